@@ -1,0 +1,140 @@
+"""Read typed settings from the environment; a bad value stops the start with a clear sentence."""
+
+import os
+import secrets
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+TRUE = {"1", "true", "yes", "on", "ja"}
+FALSE = {"0", "false", "no", "off", "nee"}
+
+
+def text(name: str, default: str = "") -> str:
+    """Return the variable, stripped; ``default`` where it is unset or blank."""
+    return os.environ.get(name, "").strip() or default
+
+
+def required(name: str) -> str:
+    """Return the variable; raise ImproperlyConfigured where it is unset or blank."""
+    value = text(name)
+    if not value:
+        raise ImproperlyConfigured(f"{name} is required when TUSSENTIJD_ENV=production.")
+    return value
+
+
+def flag(name: str, default: bool) -> bool:
+    """Return a yes/no variable; raise ImproperlyConfigured on any other word."""
+    value = text(name).lower()
+    if not value:
+        return default
+    if value in TRUE:
+        return True
+    if value in FALSE:
+        return False
+    raise ImproperlyConfigured(f"{name} must be true or false, not {value!r}.")
+
+
+def number(name: str, default: int, minimum: int = 0) -> int:
+    """Return a whole number of at least ``minimum``; raise ImproperlyConfigured otherwise."""
+    value = text(name)
+    if not value:
+        return default
+    try:
+        parsed = int(value)
+    except ValueError:
+        raise ImproperlyConfigured(f"{name} must be a whole number, not {value!r}.") from None
+    if parsed < minimum:
+        raise ImproperlyConfigured(f"{name} must be at least {minimum}, not {parsed}.")
+    return parsed
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """Return a comma-separated variable as a list without blanks."""
+    return [part.strip() for part in text(name, default).split(",") if part.strip()]
+
+
+def choice(name: str, options: set[str], default: str) -> str:
+    """Return one of ``options``; raise ImproperlyConfigured on any other word."""
+    value = text(name, default)
+    if value not in options:
+        raise ImproperlyConfigured(f"{name} must be one of {', '.join(sorted(options))}, not {value!r}.")
+    return value
+
+
+def database(url: str, default_path: Path) -> dict[str, object]:
+    """Return Django's database settings for ``postgresql://…`` or ``sqlite:///path``.
+
+    An empty url means SQLite at ``default_path``. Raises ImproperlyConfigured on any other scheme.
+    """
+    parts = urlsplit(url)
+    if not url or parts.scheme == "sqlite":
+        path = unquote(parts.path.removeprefix("/")) if url else str(default_path)
+        return sqlite(path or ":memory:")
+    if parts.scheme not in {"postgresql", "postgres"}:
+        raise ImproperlyConfigured("DATABASE_URL must start with postgresql:// or sqlite:///.")
+    try:
+        port = parts.port or 5432
+    except ValueError:
+        raise ImproperlyConfigured("DATABASE_URL has no valid port.") from None
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.removeprefix("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(port),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": dict(parse_qsl(parts.query)),
+    }
+
+
+def sqlite(path: str) -> dict[str, object]:
+    """Return settings for an SQLite database in WAL mode with immediate transactions."""
+    if path != ":memory:":
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": (
+                "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;"
+                "PRAGMA cache_size=-32768;PRAGMA mmap_size=134217728;"
+            ),
+        },
+    }
+
+
+def local_secret(path: Path) -> str:
+    """Return the key kept in ``path``, made on first use; for a local site only."""
+    try:
+        return path.read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        key = secrets.token_urlsafe(50)
+        try:
+            with path.open("x", encoding="ascii") as file:
+                file.write(key)
+        except FileExistsError:
+            return path.read_text(encoding="ascii").strip()
+        path.chmod(0o600)
+        return key
+
+
+def origins(name: str) -> list[str]:
+    """Return the origin of the web address in the variable, as a list for a CSP directive.
+
+    ``{s}`` in a tile address becomes a wildcard host. Raises ImproperlyConfigured on anything but http(s).
+    """
+    value = text(name)
+    if not value:
+        return []
+    parts = urlsplit(value.replace("{s}", "*"))
+    if parts.scheme not in {"http", "https"} or not parts.netloc or any(c in value for c in " ;,'\""):
+        raise ImproperlyConfigured(f"{name} must be a web address such as https://tiles.example.org/{{z}}/{{x}}/{{y}}.png.")
+    return [f"{parts.scheme}://{parts.netloc}"]

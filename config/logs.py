@@ -1,0 +1,45 @@
+"""Logging without a query string or an address: a search says something about someone's health."""
+
+import logging
+import re
+from typing import Any
+
+QUERY = re.compile(r"\?[^\s\"']*")
+ADDRESS = re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}\b|\b(?:[0-9a-fA-F]{1,4}:){3,7}[0-9a-fA-F]{0,4}\b")
+
+
+def clean(text: str) -> str:
+    """Return ``text`` without query strings and IP addresses."""
+    return ADDRESS.sub("-", QUERY.sub("", text))
+
+
+class PrivateFormatter(logging.Formatter):
+    """Formats a record, traceback included, and takes out what could say who asked what."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return clean(super().format(record))
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802
+        # An exception's own text may quote what a visitor typed; where it happened is enough.
+        kind, _value, _trace = ei
+        lines = super().formatException(ei).splitlines()
+        frames = [line for line in lines if line.startswith("  File ")]
+        return "\n".join([*frames, getattr(kind, "__name__", str(kind))])
+
+
+def logging_settings(level: str) -> dict[str, Any]:
+    """Return Django's LOGGING: one stream to stderr, no mail, no request object."""
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {
+            "private": {"()": PrivateFormatter, "format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+        },
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "private"}},
+        "root": {"handlers": ["stderr"], "level": level},
+        "loggers": {
+            "django": {"handlers": ["stderr"], "level": level, "propagate": False},
+            "django.server": {"handlers": ["stderr"], "level": level, "propagate": False},
+            "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        },
+    }

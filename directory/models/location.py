@@ -1,0 +1,81 @@
+import uuid
+
+from django.db import models
+from django.db.models import Q
+
+from directory.models.capacity import CapacityMixin
+from directory.models.region import Postcode, Region
+from directory.models.service import Service
+
+
+class Location(models.Model):
+    """A place where people come (HSDS location).
+
+    A confidential location holds no street or postcode at all: only its place, and the public centroid
+    of that place as its point.
+    """
+
+    class PointSource(models.TextChoices):
+        PENDING = "pending", "nog op te zoeken"
+        ADDRESS = "address", "adres gevonden"
+        POSTCODE = "postcode", "punt van de postcode"
+        PLACE = "place", "punt van de plaats"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField("naam van de plek", max_length=160, blank=True)
+    address = models.CharField("straat en huisnummer", max_length=160, blank=True)
+    postal_code = models.CharField("postcode", max_length=6, blank=True)
+    place = models.CharField("plaats", max_length=80)
+    postcode = models.ForeignKey(
+        Postcode, models.PROTECT, related_name="locations", null=True, blank=True, verbose_name="PC4"
+    )
+    municipality = models.ForeignKey(Region, models.PROTECT, related_name="locations", verbose_name="gemeente")
+    district = models.ForeignKey(
+        Region, models.PROTECT, related_name="district_locations", null=True, blank=True, verbose_name="stadsdeel"
+    )
+    lat = models.FloatField("breedtegraad")
+    lon = models.FloatField("lengtegraad")
+    point_source = models.CharField(
+        "herkomst van het punt", max_length=8, choices=PointSource, default=PointSource.PENDING
+    )
+    geocode_tried_at = models.DateTimeField("laatst opgezocht", null=True, blank=True)
+    geocode_attempts = models.PositiveSmallIntegerField("keer opgezocht", default=0)
+    confidential = models.BooleanField("adres geheim", default=False)
+    route_note = models.CharField("hoe kom je er", max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = "locatie"
+        verbose_name_plural = "locaties"
+        indexes = [models.Index(fields=["lat", "lon"])]
+        constraints = [
+            models.CheckConstraint(
+                name="location_confidential_keeps_no_address",
+                condition=Q(confidential=False)
+                | Q(address="", postal_code="", postcode__isnull=True, name="", route_note="", district__isnull=True, point_source="place"),
+            ),
+            models.CheckConstraint(
+                name="location_point_on_earth", condition=Q(lat__range=(-90, 90), lon__range=(-180, 180))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, [self.name, self.address, self.place]))
+
+
+class ServiceAtLocation(CapacityMixin):
+    """A service at one of its locations, with that place's schedule, capacity and conditions."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    service = models.ForeignKey(Service, models.CASCADE, related_name="at_locations", verbose_name="aanbod")
+    location = models.ForeignKey(Location, models.CASCADE, related_name="at_services", verbose_name="locatie")
+    conditions = models.CharField("bijzonderheden van deze plek", max_length=300, blank=True)
+    position = models.PositiveSmallIntegerField("volgorde", default=0)
+
+    class Meta:
+        verbose_name = "aanbod op een plek"
+        verbose_name_plural = "aanbod op een plek"
+        ordering = ["position", "id"]
+        constraints = [models.UniqueConstraint(fields=["service", "location"], name="service_at_location_once")]
+
+    def __str__(self) -> str:
+        return f"{self.service} · {self.location}"

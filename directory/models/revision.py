@@ -1,0 +1,66 @@
+import uuid
+
+from django.conf import settings
+from django.db import models
+
+from directory.models.organization import Organization
+from directory.models.service import Service
+
+
+class Revision(models.Model):
+    """A draft, proposed or published state of the owner-editable content of an entry.
+
+    ``entry`` is the UUID of the service, known before the service exists. ``content`` refers by UUID and
+    slug only, in the shape of ``publishing.content`` at ``schema_version``.
+    """
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", "concept"
+        SUBMITTED = "submitted", "ingestuurd"
+        CHANGES_REQUESTED = "changes_requested", "vraag aan de aanbieder"
+        REJECTED = "rejected", "afgewezen"
+        PUBLISHED = "published", "gepubliceerd"
+        WITHDRAWN = "withdrawn", "ingetrokken"
+
+    class Source(models.TextChoices):
+        FORM = "form", "formulier"
+        EDITOR = "editor", "redactie"
+        IMPORT = "import", "import"
+        STARTER = "starter", "startgegevens"
+        EXAMPLE = "example", "voorbeeld"
+        API = "api", "API"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    entry = models.UUIDField("aanbod (UUID)", default=uuid.uuid4, db_index=True)
+    service = models.ForeignKey(
+        Service, models.CASCADE, null=True, blank=True, related_name="revisions", verbose_name="aanbod"
+    )
+    organization = models.ForeignKey(
+        Organization, models.PROTECT, related_name="revisions", verbose_name="organisatie"
+    )
+    status = models.CharField("status", max_length=18, choices=Status, default=Status.DRAFT)
+    source = models.CharField("via", max_length=8, choices=Source, default=Source.FORM)
+    schema_version = models.PositiveSmallIntegerField("versie van het schema")
+    content = models.JSONField("inhoud")
+    base_revision = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="proposals", verbose_name="gebaseerd op"
+    )
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="auteur"
+    )
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="besloten door"
+    )
+    reason = models.TextField("reden of vraag", blank=True)
+    created_at = models.DateTimeField("aangemaakt", auto_now_add=True)
+    submitted_at = models.DateTimeField("ingestuurd", null=True, blank=True)
+    decided_at = models.DateTimeField("besloten", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "versie"
+        verbose_name_plural = "versies"
+        ordering = ["-created_at"]
+        indexes = [models.Index(fields=["status", "submitted_at"])]
+
+    def __str__(self) -> str:
+        return f"{self.content.get('name', '')} · {self.get_status_display()}"

@@ -1,0 +1,157 @@
+import secrets
+import uuid
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from directory.models import choices
+from directory.models.capacity import CapacityMixin
+from directory.models.fields import TokensField
+from directory.models.organization import Organization
+from directory.models.region import Region
+
+CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
+CODE_LENGTH = 7
+
+
+def new_code() -> str:
+    """Return a short public code without letters or digits that look alike."""
+    return "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
+
+
+class ServiceQuerySet(models.QuerySet["Service"]):
+    def listed(self) -> "ServiceQuerySet":
+        """Keep what the search may show."""
+        return self.filter(visibility=choices.Visibility.LISTED)
+
+    def with_page(self) -> "ServiceQuerySet":
+        """Keep what has a page of its own; its page says where it is no longer current."""
+        return self.filter(visibility__in=[choices.Visibility.LISTED, choices.Visibility.STALE, choices.Visibility.ENDED])
+
+
+class Service(CapacityMixin):
+    """An offer (HSDS service): the live, published content of an entry, and its state.
+
+    Owner-editable content changes only through ``publishing.publish``; state (visibility, capacity,
+    verification) through one function each in ``directory.publishing``.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    code = models.CharField("korte code", max_length=12, unique=True, default=new_code, editable=False)
+    slug = models.SlugField("slug", max_length=180, unique=True)
+    organization = models.ForeignKey(
+        Organization, models.PROTECT, related_name="services", verbose_name="organisatie"
+    )
+
+    name = models.CharField("naam", max_length=120)
+    summary = models.CharField("in één zin", max_length=200)
+    description = models.TextField("wat", blank=True)
+    audience = models.TextField("voor wie", blank=True)
+    not_for = models.TextField("voor wie niet", blank=True)
+    goal = models.TextField("doel", blank=True)
+    method = models.TextField("hoe", blank=True)
+    guides = models.TextField("wie begeleidt", blank=True)
+    expect = models.JSONField("dit mag je verwachten", default=list, blank=True)
+    not_expect = models.JSONField("dit doen we niet", default=list, blank=True)
+    first_door = models.CharField("wie doet de deur open", max_length=300, blank=True)
+    first_story = models.CharField("moet ik mijn verhaal vertellen", max_length=300, blank=True)
+    first_company = models.CharField("mag er iemand mee", max_length=300, blank=True)
+    first_name = models.CharField("moet ik mijn naam zeggen", max_length=300, blank=True)
+    first_words = models.CharField("je kunt zeggen", max_length=200, blank=True)
+    evidence = models.TextField("onderbouwing", blank=True)
+    evidence_method = models.CharField("naam van de methode", max_length=160, blank=True)
+    evidence_url = models.URLField("link naar het register", max_length=300, blank=True)
+    evidence_year = models.PositiveSmallIntegerField("jaar van erkenning", null=True, blank=True)
+    signup = models.TextField("aanmelden", blank=True)
+    signup_url = models.URLField("aanmeldpagina", max_length=300, blank=True)
+    url = models.URLField("website", max_length=300, blank=True)
+    chat_url = models.URLField("chat", max_length=300, blank=True)
+    cost_note = models.CharField("uitleg bij de kosten", max_length=300, blank=True)
+    price = models.DecimalField("prijs in euro", max_digits=8, decimal_places=2, null=True, blank=True)
+    when_note = models.CharField("uitleg bij wanneer", max_length=300, blank=True)
+    feedback_to_gp = models.CharField("hoort de huisarts iets", max_length=300, blank=True)
+
+    minimum_age = models.DecimalField("vanaf leeftijd", max_digits=4, decimal_places=1, null=True, blank=True)
+    maximum_age = models.DecimalField("tot en met leeftijd", max_digits=4, decimal_places=1, null=True, blank=True)
+    age_without_parents = models.DecimalField(
+        "vanaf welke leeftijd zonder ouders", max_digits=4, decimal_places=1, null=True, blank=True
+    )
+    delivery_modes = TokensField("bereik", max_length=60)
+    access = TokensField("toegang", max_length=120)
+    costs = TokensField("kosten", max_length=200)
+    languages = TokensField("talen", max_length=120)
+    accessibility = TokensField("toegankelijkheid", max_length=80)
+    contact_by = TokensField("contact", max_length=60)
+    anonymous = models.BooleanField("anoniem", null=True, blank=True)
+    kind = models.CharField("soort aanbod", max_length=12, choices=choices.ServiceKind, blank=True)
+    for_everyone = models.BooleanField("voor iedereen", default=False)
+    all_themes = models.BooleanField("alle thema's", default=False)
+    professionals_only = models.BooleanField("alleen voor professionals", default=False)
+
+    visibility = models.CharField(
+        "zichtbaarheid", max_length=8, choices=choices.Visibility, default=choices.Visibility.LISTED
+    )
+    visibility_reason = models.CharField("reden", max_length=300, blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged_from", verbose_name="samengevoegd met"
+    )
+    editorial_region = models.ForeignKey(
+        Region, models.PROTECT, related_name="edited_services", verbose_name="redactieregio"
+    )
+    live_revision = models.OneToOneField(
+        "directory.Revision", models.PROTECT, null=True, blank=True, related_name="live_for", verbose_name="versie"
+    )
+    is_example = models.BooleanField("voorbeeld", default=False)
+    source = models.CharField("herkomst", max_length=40, blank=True)
+    external_id = models.CharField("kenmerk bij de herkomst", max_length=120, blank=True)
+    source_note = models.CharField("bron van de feiten", max_length=300, blank=True)
+    confirmed_on = models.DateField("laatst gecontroleerd", null=True, blank=True)
+    confirmed_by = models.CharField("gecontroleerd door", max_length=160, blank=True)
+    published_at = models.DateTimeField("voor het eerst op de site")
+    updated_at = models.DateTimeField("inhoud gewijzigd")
+    stems = models.TextField("woordstammen", blank=True, editable=False)
+
+    objects = ServiceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "aanbod"
+        verbose_name_plural = "aanbod"
+        ordering = ["name", "id"]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["visibility", "id"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "external_id"], name="service_external_once", condition=~Q(external_id="")
+            ),
+            models.CheckConstraint(
+                name="service_merged_names_target",
+                condition=Q(visibility="merged", merged_into__isnull=False)
+                | (~Q(visibility="merged") & Q(merged_into__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="service_ages_forwards",
+                condition=Q(minimum_age__isnull=True)
+                | Q(maximum_age__isnull=True)
+                | Q(maximum_age__gte=models.F("minimum_age")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return f"/aanbod/{self.slug}/"
+
+
+class ServiceSlug(models.Model):
+    """A slug that a service once had; it redirects for ever."""
+
+    slug = models.SlugField("oude slug", max_length=180, unique=True)
+    service = models.ForeignKey(Service, models.CASCADE, related_name="old_slugs", verbose_name="aanbod")
+
+    class Meta:
+        verbose_name = "oude slug"
+        verbose_name_plural = "oude slugs"
+
+    def __str__(self) -> str:
+        return self.slug

@@ -1,0 +1,48 @@
+"""What a person's typed text resolves to."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+PlaceKind = Literal["postcode", "place", "district", "municipality", "ggd", "province", "country"]
+POINT_KINDS = ("postcode", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point (postcode, place) or an area (district, municipality, ggd, province, country).
+
+    ``name`` is what ``data-place`` says ("1066" for a postcode); ``label`` what people read
+    ("Amsterdam Slotervaart, 1066"); ``lat`` and ``lon`` WGS84 degrees.
+    ``regions`` are the keys ("municipality:0363") of every region it lies in, its own included for an area.
+    """
+
+    kind: PlaceKind
+    name: str
+    label: str
+    lat: float
+    lon: float
+    key: str
+    regions: frozenset[str]
+
+    @property
+    def is_area(self) -> bool:
+        return self.kind not in POINT_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class AmbiguousPlace:
+    """The text names several places that do not lie in one another; ask which."""
+
+    text: str
+    candidates: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownPlace:
+    """The text names nothing we know; ``suggestions`` are the nearest spellings, best first."""
+
+    text: str
+    suggestions: tuple[Place, ...]
+
+
+Resolution = Place | AmbiguousPlace | UnknownPlace

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class HandreikingConfig(AppConfig):
+    name = "handreiking"
+    verbose_name = "Gedeelde taal"
