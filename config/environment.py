@@ -136,5 +136,7 @@ def origins(name: str) -> list[str]:
         return []
     parts = urlsplit(value.replace("{s}", "*"))
     if parts.scheme not in {"http", "https"} or not parts.netloc or any(c in value for c in " ;,'\""):
-        raise ImproperlyConfigured(f"{name} must be a web address such as https://tiles.example.org/{{z}}/{{x}}/{{y}}.png.")
+        raise ImproperlyConfigured(
+            f"{name} must be a web address such as https://tiles.example.org/{{z}}/{{x}}/{{y}}.png."
+        )
     return [f"{parts.scheme}://{parts.netloc}"]

@@ -5,7 +5,10 @@ import re
 from typing import Any
 
 QUERY = re.compile(r"\?[^\s\"']*")
-ADDRESS = re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}\b|\b(?:[0-9a-fA-F]{1,4}:){3,7}[0-9a-fA-F]{0,4}\b")
+ADDRESS = re.compile(
+    r"\b\d{1,3}(?:\.\d{1,3}){3}\b"
+    r"|(?<![\w:])(?=[0-9a-fA-F:]*::|(?:[0-9a-fA-F]+:){7})[0-9a-fA-F:]{2,39}(?![\w:])"
+)
 
 
 def clean(text: str) -> str:

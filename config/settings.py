@@ -14,11 +14,17 @@ PRODUCTION = env.choice("TUSSENTIJD_ENV", {"local", "production"}, "local") == "
 DEBUG = env.flag("DEBUG", default=False) and not PRODUCTION
 EXAMPLE_DATA = not PRODUCTION
 
-SECRET_KEY = env.required("SECRET_KEY") if PRODUCTION else env.text("SECRET_KEY") or env.local_secret(VAR_DIR / "secret_key")
+SECRET_KEY = (
+    env.required("SECRET_KEY")
+    if PRODUCTION
+    else env.text("SECRET_KEY") or env.local_secret(VAR_DIR / "secret_key")
+)
 if PRODUCTION:
     env.required("ALLOWED_HOSTS")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
-SITE_URL = env.text("SITE_URL", f"https://{ALLOWED_HOSTS[0]}" if PRODUCTION else "http://127.0.0.1:8000").rstrip("/")
+SITE_URL = env.text(
+    "SITE_URL", f"https://{ALLOWED_HOSTS[0]}" if PRODUCTION else "http://127.0.0.1:8000"
+).rstrip("/")
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -136,11 +142,22 @@ if PRODUCTION:
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 
+CONTACT_EMAIL = env.text("CONTACT_EMAIL", "redactie@tussentijd.example")
 CELERY_BROKER_URL = env.text("CELERY_BROKER_URL")
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_TIME_LIMIT = 300
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 1, "socket_timeout": 5, "visibility_timeout": 600}
+CELERY_TIMEZONE = TIME_ZONE
 GEOCODER_URL = env.text("GEOCODER_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1/free")
 GEOCODER_ENABLED = env.flag("GEOCODER_ENABLED", default=PRODUCTION)
 GEOCODER_TIMEOUT = env.number("GEOCODER_TIMEOUT", default=5, minimum=1)
 SWEEP_INTERVAL = env.number("SWEEP_INTERVAL", default=60, minimum=1)
+CELERY_BEAT_SCHEDULE = {"sweep": {"task": "directory.sweep", "schedule": float(SWEEP_INTERVAL)}}
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 LOGGING = logging_settings(env.choice("LOG_LEVEL", {"DEBUG", "INFO", "WARNING", "ERROR"}, "INFO"))

@@ -5,3 +5,8 @@ urlpatterns = [
     path("beheer/", admin.site.urls),
     path("", include("directory.urls")),
 ]
+
+handler400 = "directory.views.errors.bad_request"
+handler403 = "directory.views.errors.forbidden"
+handler404 = "directory.views.errors.not_found"
+handler500 = "directory.views.errors.server_error"

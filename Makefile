@@ -1,0 +1,66 @@
+# Tussentijd. `make run` and `make test` set up what a fresh machine lacks.
+
+PORT ?= 8000
+HOST ?= 127.0.0.1
+VENV := .venv
+BIN := $(VENV)/bin
+PG_URL := postgresql://postgres@127.0.0.1:5432/tussentijd
+REDIS_URL := redis://127.0.0.1:6379/7
+
+# The first Python of 3.12 or newer that really starts, also under pyenv's versions folder.
+find_python = for candidate in python3.13 python3.12 python3.14 python3 \
+	"$${PYENV_ROOT:-$$HOME/.pyenv}"/versions/3.13.*/bin/python "$${PYENV_ROOT:-$$HOME/.pyenv}"/versions/3.12.*/bin/python; do \
+	if "$$candidate" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 12))' >/dev/null 2>&1; then \
+		echo "$$candidate"; exit 0; fi; done; exit 1
+
+.PHONY: run dev setup test test-services check bench format clean
+
+run: $(VENV)/runtime.stamp setup
+	PORT=$(PORT) HOST=$(HOST) $(BIN)/python -m config.serve
+
+dev: $(VENV)/dev.stamp
+	DEBUG=1 $(BIN)/python manage.py setup
+	DEBUG=1 $(BIN)/python manage.py runserver $(HOST):$(PORT)
+
+setup: $(VENV)/runtime.stamp
+	$(BIN)/python manage.py setup
+	@$(BIN)/python manage.py collectstatic --noinput --verbosity 0
+
+test: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -n auto $(ARGS)
+
+test-services: $(VENV)/dev.stamp
+	DATABASE_URL=$${DATABASE_URL:-$(PG_URL)} CELERY_BROKER_URL=$${CELERY_BROKER_URL:-$(REDIS_URL)} TEST_SERVICES=1 \
+		$(BIN)/python -m pytest -n auto $(ARGS)
+
+check: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	TUSSENTIJD_ENV=production SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') \
+		ALLOWED_HOSTS=tussentijd.example $(BIN)/python manage.py check --deploy --fail-level WARNING
+	$(BIN)/djlint templates --lint
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.bench $(ARGS)
+
+format: $(VENV)/dev.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf $(VENV) var staticfiles
+
+$(BIN)/python:
+	@python=$$($(find_python)) || { echo "Tussentijd needs Python 3.12 or newer; none was found." >&2; exit 1; }; \
+	echo "Setting up with $$python"; "$$python" -m venv $(VENV)
+
+$(VENV)/runtime.stamp: requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@ $(VENV)/runtime.stamp
