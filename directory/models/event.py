@@ -11,7 +11,12 @@ class Event(models.Model):
     kind = models.CharField("soort", max_length=40)
     detail = models.JSONField("bijzonderheden", default=dict)
     actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="door"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="door",
     )
     at = models.DateTimeField("op", auto_now_add=True)
 

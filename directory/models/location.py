@@ -29,9 +29,16 @@ class Location(models.Model):
     postcode = models.ForeignKey(
         Postcode, models.PROTECT, related_name="locations", null=True, blank=True, verbose_name="PC4"
     )
-    municipality = models.ForeignKey(Region, models.PROTECT, related_name="locations", verbose_name="gemeente")
+    municipality = models.ForeignKey(
+        Region, models.PROTECT, related_name="locations", verbose_name="gemeente"
+    )
     district = models.ForeignKey(
-        Region, models.PROTECT, related_name="district_locations", null=True, blank=True, verbose_name="stadsdeel"
+        Region,
+        models.PROTECT,
+        related_name="district_locations",
+        null=True,
+        blank=True,
+        verbose_name="stadsdeel",
     )
     lat = models.FloatField("breedtegraad")
     lon = models.FloatField("lengtegraad")
@@ -51,7 +58,15 @@ class Location(models.Model):
             models.CheckConstraint(
                 name="location_confidential_keeps_no_address",
                 condition=Q(confidential=False)
-                | Q(address="", postal_code="", postcode__isnull=True, name="", route_note="", district__isnull=True, point_source="place"),
+                | Q(
+                    address="",
+                    postal_code="",
+                    postcode__isnull=True,
+                    name="",
+                    route_note="",
+                    district__isnull=True,
+                    point_source="place",
+                ),
             ),
             models.CheckConstraint(
                 name="location_point_on_earth", condition=Q(lat__range=(-90, 90), lon__range=(-180, 180))
@@ -75,7 +90,9 @@ class ServiceAtLocation(CapacityMixin):
         verbose_name = "aanbod op een plek"
         verbose_name_plural = "aanbod op een plek"
         ordering = ["position", "id"]
-        constraints = [models.UniqueConstraint(fields=["service", "location"], name="service_at_location_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["service", "location"], name="service_at_location_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.service} · {self.location}"

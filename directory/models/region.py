@@ -9,7 +9,8 @@ class RegionQuerySet(models.QuerySet["Region"]):
     def valid_on(self, day: date) -> "RegionQuerySet":
         """Keep the regions that exist on ``day`` (``valid_to`` is the last day)."""
         return self.filter(
-            Q(valid_from__isnull=True) | Q(valid_from__lte=day), Q(valid_to__isnull=True) | Q(valid_to__gte=day)
+            Q(valid_from__isnull=True) | Q(valid_from__lte=day),
+            Q(valid_to__isnull=True) | Q(valid_to__gte=day),
         )
 
 
@@ -54,7 +55,9 @@ class Region(models.Model):
             ),
             models.CheckConstraint(
                 name="region_validity_forwards",
-                condition=Q(valid_from__isnull=True) | Q(valid_to__isnull=True) | Q(valid_to__gte=models.F("valid_from")),
+                condition=Q(valid_from__isnull=True)
+                | Q(valid_to__isnull=True)
+                | Q(valid_to__gte=models.F("valid_from")),
             ),
         ]
         indexes = [models.Index(fields=["kind", "slug"])]
@@ -68,9 +71,16 @@ class Postcode(models.Model):
 
     pc4 = models.CharField("postcode (4 cijfers)", max_length=4, primary_key=True)
     place = models.CharField("woonplaats", max_length=80, db_index=True)
-    municipality = models.ForeignKey(Region, models.PROTECT, related_name="postcodes", verbose_name="gemeente")
+    municipality = models.ForeignKey(
+        Region, models.PROTECT, related_name="postcodes", verbose_name="gemeente"
+    )
     district = models.ForeignKey(
-        Region, models.PROTECT, related_name="district_postcodes", null=True, blank=True, verbose_name="stadsdeel"
+        Region,
+        models.PROTECT,
+        related_name="district_postcodes",
+        null=True,
+        blank=True,
+        verbose_name="stadsdeel",
     )
     lat = models.FloatField("breedtegraad")
     lon = models.FloatField("lengtegraad")

@@ -46,10 +46,20 @@ class Revision(models.Model):
         "self", models.PROTECT, null=True, blank=True, related_name="proposals", verbose_name="gebaseerd op"
     )
     author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="auteur"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="auteur",
     )
     decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="besloten door"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="besloten door",
     )
     reason = models.TextField("reden of vraag", blank=True)
     created_at = models.DateTimeField("aangemaakt", auto_now_add=True)

@@ -16,7 +16,9 @@ class Role(models.Model):
         GUIDELINE_EDITOR = "guideline_editor", "redactie van de handreiking"
         ADMINISTRATOR = "administrator", "beheerder"
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="roles", verbose_name="gebruiker")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="roles", verbose_name="gebruiker"
+    )
     kind = models.CharField("rol", max_length=20, choices=Kind)
     organization = models.ForeignKey(
         Organization, models.CASCADE, related_name="roles", null=True, blank=True, verbose_name="organisatie"
@@ -43,7 +45,9 @@ class Role(models.Model):
             models.UniqueConstraint(
                 fields=["user", "organization"], name="owner_once", condition=Q(organization__isnull=False)
             ),
-            models.UniqueConstraint(fields=["user", "region"], name="editor_once", condition=Q(region__isnull=False)),
+            models.UniqueConstraint(
+                fields=["user", "region"], name="editor_once", condition=Q(region__isnull=False)
+            ),
             models.UniqueConstraint(
                 fields=["user", "kind"],
                 name="national_role_once",

@@ -23,7 +23,12 @@ class Schedule(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     service = models.ForeignKey(Service, models.CASCADE, related_name="schedules", verbose_name="aanbod")
     at_location = models.ForeignKey(
-        ServiceAtLocation, models.CASCADE, related_name="schedules", null=True, blank=True, verbose_name="op plek"
+        ServiceAtLocation,
+        models.CASCADE,
+        related_name="schedules",
+        null=True,
+        blank=True,
+        verbose_name="op plek",
     )
     freq = models.CharField("herhaling", max_length=8, choices=Frequency, blank=True)
     interval = models.PositiveSmallIntegerField("om de hoeveel", default=1)

@@ -10,6 +10,7 @@ from directory.models.capacity import CapacityMixin
 from directory.models.fields import TokensField
 from directory.models.organization import Organization
 from directory.models.region import Region
+from directory.models.service_queryset import ServiceQuerySet
 
 CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 CODE_LENGTH = 7
@@ -18,16 +19,6 @@ CODE_LENGTH = 7
 def new_code() -> str:
     """Return a short public code without letters or digits that look alike."""
     return "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
-
-
-class ServiceQuerySet(models.QuerySet["Service"]):
-    def listed(self) -> "ServiceQuerySet":
-        """Keep what the search may show."""
-        return self.filter(visibility=choices.Visibility.LISTED)
-
-    def with_page(self) -> "ServiceQuerySet":
-        """Keep what has a page of its own; its page says where it is no longer current."""
-        return self.filter(visibility__in=[choices.Visibility.LISTED, choices.Visibility.STALE, choices.Visibility.ENDED])
 
 
 class Service(CapacityMixin):
@@ -73,7 +64,9 @@ class Service(CapacityMixin):
     feedback_to_gp = models.CharField("hoort de huisarts iets", max_length=300, blank=True)
 
     minimum_age = models.DecimalField("vanaf leeftijd", max_digits=4, decimal_places=1, null=True, blank=True)
-    maximum_age = models.DecimalField("tot en met leeftijd", max_digits=4, decimal_places=1, null=True, blank=True)
+    maximum_age = models.DecimalField(
+        "tot en met leeftijd", max_digits=4, decimal_places=1, null=True, blank=True
+    )
     age_without_parents = models.DecimalField(
         "vanaf welke leeftijd zonder ouders", max_digits=4, decimal_places=1, null=True, blank=True
     )
@@ -94,13 +87,23 @@ class Service(CapacityMixin):
     )
     visibility_reason = models.CharField("reden", max_length=300, blank=True)
     merged_into = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="merged_from", verbose_name="samengevoegd met"
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="merged_from",
+        verbose_name="samengevoegd met",
     )
     editorial_region = models.ForeignKey(
         Region, models.PROTECT, related_name="edited_services", verbose_name="redactieregio"
     )
     live_revision = models.OneToOneField(
-        "directory.Revision", models.PROTECT, null=True, blank=True, related_name="live_for", verbose_name="versie"
+        "directory.Revision",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="live_for",
+        verbose_name="versie",
     )
     is_example = models.BooleanField("voorbeeld", default=False)
     source = models.CharField("herkomst", max_length=40, blank=True)

@@ -1,0 +1,136 @@
+"""What may be asked of services, in the words of the domain; every filter leaves the unknown in."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from math import floor
+from typing import TYPE_CHECKING, Any, Self
+from uuid import UUID
+
+from django.db import models
+from django.db.models import Exists, FloatField, OuterRef, Q, Subquery
+from django.db.models.expressions import Combinable
+
+from directory.models.capacity import CAPACITY_VALID_FOR
+from directory.models.choices import CapacityStatus, DeliveryMode, Visibility
+from directory.models.fields import token
+
+if TYPE_CHECKING:
+    from directory.models.service import Service
+
+SCHEME_FLAGS = {"thema": "all_themes", "doelgroep": "for_everyone"}
+"""The flag by which an offer passes a scheme's filter without carrying one of its concepts."""
+
+
+class ServiceQuerySet(models.QuerySet["Service"]):
+    def listed(self) -> Self:
+        """Keep what the search may show."""
+        return self.filter(visibility=Visibility.LISTED)
+
+    def with_page(self) -> Self:
+        """Keep what has a page of its own; its page says where it is no longer current."""
+        return self.filter(visibility__in=[Visibility.LISTED, Visibility.STALE, Visibility.ENDED])
+
+    def for_everyone_to_see(self) -> Self:
+        """Leave out what is for professionals only."""
+        return self.filter(professionals_only=False)
+
+    def with_concepts(self, scheme: str, slugs: Collection[str]) -> Self:
+        """Keep what carries one of the concepts, says it is for all of them, or fills in none of the scheme."""
+        attributes = self._rows("attributes")
+        condition = Q(Exists(attributes.filter(concept__slug__in=slugs)))
+        condition |= ~Q(Exists(attributes.filter(concept__scheme__slug=scheme)))
+        if flag := SCHEME_FLAGS.get(scheme):
+            condition |= Q(**{flag: True})
+        return self.filter(condition)
+
+    def with_any(self, field: str, words: Iterable[str]) -> Self:
+        """Keep what has one of the words in a tokens field, or has not filled it in."""
+        condition = Q(**{field: ""})
+        for word in words:
+            condition |= Q(**{f"{field}__contains": token(word)})
+        return self.filter(condition)
+
+    def with_every(self, field: str, words: Iterable[str]) -> Self:
+        """Keep what has all of the words in a tokens field, or has not filled it in."""
+        condition = Q()
+        for word in words:
+            condition &= Q(**{f"{field}__contains": token(word)})
+        return self.filter(condition | Q(**{field: ""}))
+
+    def for_age(self, age: float) -> Self:
+        """Keep what is open to someone of ``age`` years; "tot en met 17" lasts until the eighteenth birthday."""
+        youngest = Q(minimum_age__isnull=True) | Q(minimum_age__lte=age)
+        oldest = Q(maximum_age__isnull=True) | Q(maximum_age__gte=age) | Q(maximum_age=floor(age))
+        return self.filter(youngest, oldest)
+
+    def with_room(self, day: date) -> Self:
+        """Keep what has room on ``day``, itself or at one of its places, or does not say (any more)."""
+        still_valid = _capacity_holds_on(day)
+        places = self._rows("at_locations").filter(still_valid)
+        has_room = Q(still_valid, capacity_status=CapacityStatus.OPEN)
+        has_room |= Q(Exists(places.filter(capacity_status=CapacityStatus.OPEN)))
+        says = Q(still_valid & ~Q(capacity_status=CapacityStatus.UNKNOWN))
+        says |= Q(Exists(places.exclude(capacity_status=CapacityStatus.UNKNOWN)))
+        return self.filter(has_room | ~says)
+
+    def saying(self, texts: Collection[str], concepts: Collection[str] = ()) -> Self:
+        """Keep what has one of ``texts`` in its index text, or carries one of ``concepts``."""
+        condition = Q(pk__in=[])
+        for text in texts:
+            condition |= Q(stems__contains=text)
+        if concepts:
+            condition |= Q(Exists(self._rows("attributes").filter(concept__slug__in=concepts)))
+        return self.filter(condition)
+
+    def serving(self, regions: Collection[UUID]) -> Self:
+        """Keep what serves one of the regions; what names no region serves everywhere."""
+        areas = self._rows("areas")
+        return self.filter(Q(Exists(areas.filter(region__in=regions))) | ~Q(Exists(areas)))
+
+    def open_to_residents_of(self, regions: Collection[UUID]) -> Self:
+        """Leave out what is for residents only of other regions."""
+        areas = self._rows("areas")
+        closed = Q(Exists(areas.filter(residents_only=True))) & ~Q(Exists(areas.filter(region__in=regions)))
+        return self.exclude(closed)
+
+    def by_mode(self, *modes: DeliveryMode) -> Self:
+        """Keep what is offered in one of these ways."""
+        condition = Q()
+        for mode in modes:
+            condition |= Q(delivery_modes__contains=token(mode))
+        return self.filter(condition)
+
+    def near(self, distance: Combinable, km: float, box: tuple[float, float, float, float]) -> Self:
+        """Keep what one can go to within ``km``; annotates ``distance`` in km.
+
+        ``distance`` is an expression on ServiceAtLocation rows (``places.distance.distance_expression``),
+        ``box`` (south, west, north, east) holds the circle, so that an index does the first cut.
+        """
+        south, west, north, east = box
+        places = self._rows("at_locations").filter(
+            location__lat__range=(south, north), location__lon__range=(west, east)
+        )
+        return self._going_to(places.annotate(distance=distance).filter(distance__lte=km))
+
+    def inside(self, regions: Collection[UUID], distance: Combinable) -> Self:
+        """Keep what one can go to in one of the regions; annotates ``distance`` as ``near`` does."""
+        places = self._rows("at_locations").filter(
+            Q(location__municipality__in=regions) | Q(location__district__in=regions)
+        )
+        return self._going_to(places.annotate(distance=distance))
+
+    def _going_to(self, places: Any) -> Self:
+        nearest = Subquery(places.order_by("distance").values("distance")[:1], output_field=FloatField())
+        going: Self = self.by_mode(DeliveryMode.OP_LOCATIE).annotate(distance=nearest)
+        return going.filter(distance__isnull=False)
+
+    def _rows(self, relation: str) -> Any:
+        """Return the rows of a relation that belong to the service of the outer query."""
+        related: Any = self.model._meta.get_field(relation).related_model
+        return related._default_manager.filter(service=OuterRef("pk")).order_by()
+
+
+def _capacity_holds_on(day: date) -> Q:
+    return Q(capacity_stated_on__gte=day - CAPACITY_VALID_FOR) & (
+        Q(capacity_until__isnull=True) | Q(capacity_until__gte=day)
+    )
