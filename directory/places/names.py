@@ -1,0 +1,43 @@
+"""How typed text and names are made comparable: "’s-Gravenhage", "S Gravenhage" and "sgravenhage" are one."""
+
+import re
+import unicodedata
+
+LONGEST = 200
+POSTCODE = re.compile(r"(?<!\w)(?:nl-?)?([1-9][0-9]{3})(?:\s?-?\s?[a-z]{2}|[a-z])(?![\w'’])", re.IGNORECASE)
+WORD = re.compile(r"[^\W_]+")
+WRITTEN_OUT = {"st": "sint", "1e": "eerste", "2e": "tweede"}
+UNCOMPOSED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ł": "l"})
+
+
+def clean(text: str) -> str:
+    """Return at most 200 characters of ``text`` that can be shown and compared; never raises."""
+    text = unicodedata.normalize("NFKC", text[:LONGEST])[:LONGEST]
+    shown = (c if c.isprintable() else "" if unicodedata.category(c) == "Cf" else " " for c in text)
+    return " ".join("".join(shown).split())
+
+
+def cut_postcode(text: str) -> str:
+    """Return ``text`` with every full postcode cut to its four digits: "1012 AB, Amsterdam" -> "1012, Amsterdam"."""
+    return POSTCODE.sub(r"\1", text)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words without case, accents and punctuation, "St." and "2e" written in full."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).translate(UNCOMPOSED)
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return tuple(WRITTEN_OUT.get(word, word) for word in WORD.findall(plain))
+
+
+def spelling(parts: tuple[str, ...]) -> str:
+    """Return the words as one: spaces, hyphens and apostrophes do not count."""
+    return "".join(parts)
+
+
+def key(parts: tuple[str, ...]) -> str:
+    """Return what equal names share: the spelling, with "ij" and "y" as one letter."""
+    return "".join(parts).replace("ij", "y")
+
+
+def key_of(text: str) -> str:
+    return key(words(text))

@@ -1,0 +1,133 @@
+"""From typed text to a Place, a question, or the nearest spellings. Never raises, never logs the text.
+
+What is tried, first hit counts: the whole text as a name; a name with its area ("Beek Limburg"); a kind of area
+with a name ("gemeente Utrecht"); a name with typing errors, when one name is clearly nearest; the longest known
+name behind ("Dorpsstraat 12 Zaandam"), then in front ("Amsterdam station"). A postcode is more precise than a
+name that it lies in; a name behind it that contradicts it counts instead.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from directory.places.gazetteer import Gazetteer, gazetteer
+from directory.places.names import clean, cut_postcode, key, spelling, words
+from directory.places.place import AmbiguousPlace, Place, Resolution, UnknownPlace
+from directory.places.reading import LONGEST_NAME, Reader
+
+PC4 = re.compile(r"[1-9][0-9]{2,3}")
+DIGIT = re.compile(r"[0-9]")
+SUGGESTIONS = 5
+
+
+def resolve(text: str, names: Gazetteer | None = None) -> Resolution | None:
+    """Return what ``text`` means: a Place, AmbiguousPlace or UnknownPlace; None for blank text.
+
+    The first 200 characters count. A full postcode is cut to its four digits before anything else, also in the
+    ``text`` of the answer. Answers are kept (4,096 per process, by gazetteer).
+    """
+    typed = cut_postcode(clean(text))
+    return _answers(names or gazetteer())(typed) if typed else None
+
+
+def suggest(text: str, limit: int = 8, names: Gazetteer | None = None) -> list[Place]:
+    """Return at most ``limit`` places to choose from while someone types; each ``label`` resolves to its place."""
+    names = names or gazetteer()
+    parts = words(cut_postcode(clean(text)))
+    if not parts:
+        return []
+    if DIGIT.search("".join(parts)):
+        return _with_digits(names, parts)[:limit]
+    found = names.starting_with(spelling(parts))
+    direction = names.bare.get(key(parts))
+    meant = (direction,) if direction else names.meant(parts)
+    return _unique([*meant, *found] or nearest(names, parts))[:limit]
+
+
+def nearest(names: Gazetteer, parts: tuple[str, ...]) -> list[Place]:
+    """Return the places whose name is spelled most alike, best first; names that go on from the text among them."""
+    found: list[tuple[float, Place]] = []
+    whole = spelling(parts)
+    longest = sorted((part for part in parts if len(part) > 4), key=len, reverse=True)[:2]
+    if 2 < len(whole) <= LONGEST_NAME:
+        found += [(1.5, place) for place in names.starting_with(whole)[:3]]
+    for text in dict.fromkeys([whole, *longest]):
+        if not 2 < len(text) <= LONGEST_NAME:
+            continue
+        allowed = max(2, len(text) * 2 // 5) if text == whole else len(text) // 5
+        for errors, _, places in names.near_spellings(text, allowed, 10):
+            found += [(errors if text == whole else errors + 0.5, place) for place in places]
+    return _unique(place for _, place in sorted(found, key=lambda hit: hit[0]))
+
+
+@lru_cache(maxsize=2)
+def _answers(names: Gazetteer) -> Callable[[str], Resolution]:
+    return lru_cache(maxsize=4096)(lambda typed: _answer(names, typed))
+
+
+def _answer(names: Gazetteer, typed: str) -> Resolution:
+    parts = words(typed)
+    numbers = [position for position, part in enumerate(parts) if DIGIT.search(part)]
+    if numbers:
+        return _answer_with_digits(names, typed, parts, numbers)
+    direction = names.bare.get(key(parts))
+    if direction:
+        return UnknownPlace(typed, (direction,))
+    found = Reader(names).read(parts)
+    return _resolution(typed, found) or UnknownPlace(typed, tuple(nearest(names, parts)[:SUGGESTIONS]))
+
+
+def _answer_with_digits(
+    names: Gazetteer, typed: str, parts: tuple[str, ...], numbers: list[int]
+) -> Resolution:
+    front = tuple(part for part in parts[: numbers[-1]] if not DIGIT.search(part))
+    behind = parts[numbers[-1] + 1 :]
+    postcodes = [names.pc4_places[part] for part in parts if part in names.pc4_places]
+    reader = Reader(names)
+    # Beside a postcode a guess at a misspelled name would know better than the digits.
+    after = reader.read(behind, guess=not postcodes) if key(behind) not in names.bare else ()
+    if after:
+        within = [code for code in postcodes if any(names.lies_in(code, place) for place in after)]
+        found: tuple[Place, ...] = (within[-1],) if within else after
+    elif postcodes:
+        found = (postcodes[-1],)
+    else:
+        found = reader.read(front)
+    if found:
+        return _resolution(typed, found) or UnknownPlace(typed, ())
+    neighbours = _neighbours(names, parts)
+    alike = nearest(names, behind or front)
+    return UnknownPlace(typed, tuple(_unique([*neighbours, *alike])[:SUGGESTIONS]))
+
+
+def _resolution(typed: str, found: tuple[Place, ...]) -> Resolution | None:
+    if len(found) > 1:
+        return AmbiguousPlace(typed, found)
+    return found[0] if found else None
+
+
+def _neighbours(names: Gazetteer, parts: tuple[str, ...]) -> list[Place]:
+    """Return the postcodes nearest in number to one that we do not know, within its hundred."""
+    numbers = [digits[0] for part in parts if (digits := PC4.match(part))]
+    if not numbers:
+        return []
+    number = int(numbers[-1].ljust(4, "0"))
+    known = [int(pc4) for pc4 in names.pc4_places if pc4.startswith(numbers[-1][:2])]
+    known.sort(key=lambda pc4: (abs(pc4 - number), pc4))
+    return [names.pc4_places[str(pc4)] for pc4 in known[:3]]
+
+
+def _with_digits(names: Gazetteer, parts: tuple[str, ...]) -> list[Place]:
+    if len(parts) == 1 and parts[0].isdigit() and len(parts[0]) <= 4:
+        begun = [place for pc4, place in names.pc4_places.items() if pc4.startswith(parts[0])]
+        return begun or _neighbours(names, parts)
+    answer = _answer(names, " ".join(parts))
+    match answer:
+        case AmbiguousPlace(candidates=places) | UnknownPlace(suggestions=places):
+            return list(places)
+        case _:
+            return [answer]
+
+
+def _unique(places: Iterable[Place]) -> list[Place]:
+    return list({place.key: place for place in places}.values())
