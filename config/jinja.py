@@ -37,21 +37,19 @@ def datum(day: date, style: str = "lang") -> str:
 def environment(**options: Any) -> Environment:
     """Return Django's Jinja environment with our globals and filters; every value is escaped."""
     env = Environment(
-        **{
-            **options,
-            "autoescape": True,
-            "undefined": StrictUndefined,
-            "trim_blocks": True,
-            "lstrip_blocks": True,
-        },
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
+        **{name: value for name, value in options.items() if name not in {"autoescape", "undefined"}},
     )
     env.install_gettext_callables(gettext, ngettext, newstyle=False)  # type: ignore[attr-defined]
     env.globals.update(
         static=static,
         url=reverse,
         site_url=settings.SITE_URL,
-        contact_email=getattr(settings, "CONTACT_EMAIL", "redactie@tussentijd.example"),
+        contact_email=settings.CONTACT_EMAIL,
     )
     env.filters.update(tel=tel, datum=datum)
     return env

@@ -41,7 +41,7 @@ def main() -> int:
     workers = env.number("WEB_WORKERS", default=2, minimum=1)
     os.environ.setdefault("SITE_URL", f"http://{host}:{port}")
     server = subprocess.Popen(server_command(host, port, workers))  # noqa: S603
-    sweep = subprocess.Popen([sys.executable, "manage.py", "sweep", "--loop"])  # noqa: S603
+    sweep = subprocess.Popen([sys.executable, "manage.py", "sweep", "--loop"])
     children = (server, sweep)
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
