@@ -1,0 +1,283 @@
+"""How people say that they want to die, hurt themselves or are hurt: the tables that ``safety`` reads.
+
+The patterns meet text that is folded, spelled plainly (``SPELLINGS``) and reduced to words with one space between
+them, so "Ik wou dat ik dóód was!!" is read as "ik wil dat ik dood was". Repetitions are bounded and never nested,
+so that no query of 200 characters takes long. When in doubt a rule shows the crisis panel; ``INNOCENT`` takes out what it must
+not be shown for.
+"""
+
+SPELLINGS = {
+    "aandoen": "aandoe aandoet aangedaan andoen aandoan",
+    "dood": "doot dod doodt doud",
+    "dood gaan": "doodgaan doodga doodgaat doodgan doodgaa",
+    "dood maken": "doodmaken doodmaak",
+    "einde": "eind eint einden ende",
+    "kan": "kon kunnen kun ken",
+    "ik": "k ikke",
+    "geweld": "gweld gewelt gewld",
+    "leven": "leeft leve leeven levn lefen leev",
+    "maken": "maak maakt make gemaakt maake mak",
+    "meer": "mer meerr meeer",
+    "mezelf": "mijzelf mijself mezelve meself mezelluf miezelf mzelf mezlf myself mijnzelf",
+    "mij": "mn m'n mijn me my mien",
+    "niet": "nie neit nit nt nieet niets niks",
+    "niet meer": "niemeer nimeer nietmeer niemer nimmer",
+    "pillen": "pil pilletjes pilen tabletten medicijnen medicatie paracetamol paracetamols slaappillen oxazepam",
+    "slaat": "slaad slat sla slaan slaet sloeg sloegen slaatt schopt schopte schoppen mept stompt trapt",
+    "slikken": "slik slikt slikte geslikt genomen innemen ingenomen nemen",
+    "snijden": "snij snijd snijdt snijt snyden sneed gesneden snijen sneden snei kras krassen krast sneiden sneid",
+    "springen": "spring springt sprong sprongen gesprongen sprinen",
+    "sterven": "sterf sterve stervan sterfen",
+    "stoppen": "stop stopt",
+    "verdwijnen": "verdwijn verdweinen verdwijne",
+    "wil": "wilt wilde wou wouw willen will wille wl wiel wilden",
+    "ik wil": "ikwil kwil",
+    "worden": "word wordt wort wordde werd",
+}
+"""The plain spelling, and the forms and slips that are read as it."""
+
+_SO = (
+    r"(?:(?:ik|gewoon|echt|heel|erg|graag|liever|het|liefst|nu|ook|maar|soms|vaak|eigenlijk|alleen|wel|zo|even|"
+    r"nog|het|liever|hij|zij|ze|er|dat|snel|gaan|meteen|vandaag|vannacht) ){0,4}"
+)
+_SELF = r"(?:mezelf|mij|zichzelf|zich|haarzelf|hemzelf|jezelf|haar eigen|zijn eigen|mij eigen|mij zelf)"
+_ANY = r"(?:\w+ ){0,2}"
+_KIN = (
+    r"(?:man|vrouw|vriend|vriendin|ex|exman|partner|vader|moeder|pa|ma|papa|mama|stiefvader|stiefmoeder|"
+    r"broer|oom|zoon|dochter|zus|opa|ouders|schoonmoeder|schoonvader|schoonfamilie|familie|baas|vriendje|hij)"
+)
+
+CRISIS = (
+    # wanting to die
+    rf"\bwil {_SO}dood\b(?! (?:moe|op|gewoon|normaal))",
+    rf"\bwil {_SO}(?:sterven|inslapen|eeuwig slapen|voor altijd slapen|voorgoed slapen|slapen voor altijd)\b",
+    r"\b(?:ik|hij|ze|zij|zoon|dochter|man|vrouw|vriend|vriendin|patient|client) dood wil\b",
+    r"^dood(?: gaan| zijn)? wil\b",
+    r"\bdood(?: gaan| zijn)? wil(?: gaan| zijn)?$",
+    r"\bwas ik (?:er )?(?:maar |toch |gewoon |nu )?dood\b",
+    r"\bik (?:maar |gewoon |nu |beter )?dood (?:was|zou zijn|ben)\b",
+    r"\b(?:liever|beter) (?:maar |gewoon |af )?dood\b",
+    r"\bhoe (?:kan |ga |kom |moet )?(?:ik |je )?(?:het )?(?:\w+ )?dood (?:gaan|ga|kan|kom)\b",
+    r"\bhoe (?:kan |ga |moet )(?:ik |je )(?:\w+ )?(?:dood|sterven)\b",
+    r"\b(?:snel|pijnloos|makkelijk|zonder pijn) (?:dood|sterven)\b",
+    r"^(?:ik )?(?:ga )?dood(?: gaan)?$",
+    r"\b(?:gedachten?|denk|denken|denkt|fantaseer|verlang|verlangt) (?:vaak |steeds |veel |alleen )?(?:nog )?"
+    r"(?:aan|over|naar) (?:de |mij )?(?:eigen )?(?:dood|sterven)\b",
+    r"\bdoods? ?(?:wens|wensen|gedachten?|verlangens?|drang)\b",
+    r"\blevens? ?moe(?:heid)?\b",
+    r"\bnaar de hemel\b",
+    r"\bwil (?:ik )?(?:naar|bij) (?:mij )?(?:overleden )?\w+ (?:in de hemel|boven)\b",
+    # not living on
+    r"\bniet (?:meer |langer )(?:verder )?(?:te )?(?:wil )?(?:leven|bestaan)\b(?! zonder (?:hem|haar|alcohol|drugs))",
+    rf"\bwil {_SO}niet (?:verder )?(?:leven|bestaan)\b",
+    r"\bniet wil (?:leven|bestaan)\b",
+    rf"\ber {_SO}niet (?:meer |langer )(?:wil |te |hoeven? )?(?:te )?(?:zijn|wezen)\b",
+    rf"\bwil {_SO}niet (?:meer |langer )(?:hier |er )(?:zijn|wezen)\b",
+    rf"\bwil {_SO}(?:hier|er) niet (?:meer |langer )(?:zijn|wezen)\b",
+    r"\bwil (?:ik )?niet (?:meer )?op deze wereld\b",
+    r"\bals ik er niet (?:meer )?(?:ben|was|zou zijn)\b",
+    r"\bik (?:wil|kan) (?:het )?(?:echt |gewoon |allemaal |zo )?niet meer(?: (?:zo|hoor|help))?(?=$| ik\b| help\b)",
+    r"^(?:wil|kan) (?:echt |gewoon )?niet meer$",
+    rf"\b(?:wil|kan) {_SO}niet (?:meer |langer )?(?:zo )?verder\b(?! (?:met|in|op|studeren|werken|komen))",
+    r"\btrek (?:ik )?(?:het |t )(?:echt |gewoon |allemaal )?niet (?:meer|langer)\b",
+    r"\b(?:hou|houd) (?:ik )?(?:het |t )(?:echt |zo |gewoon )?niet (?:meer |langer )?(?:vol|uit)\b",
+    r"\b(?:zie|ziet) (?:ik |hij |ze )?(?:het |t )(?:leven |echt |allemaal )?niet (?:meer )?zitten\b",
+    r"\b(?:geen|niet) (?:enkele |andere )?(?:uitweg|reden (?:meer )?(?:om|voor) (?:te |het )?leven|reden om (?:door|verder) te)\b",
+    r"\bgeen zin (?:meer )?(?:om (?:te |verder te )|in (?:het |mij |dit )?|te )leven\b",
+    r"\bleven (?:heeft|is|lijkt) (?:voor mij )?(?:geen zin|zinloos|niet(?: meer)? (?:de moeite )?waard)\b",
+    r"\b(?:leven|bestaan) (?:niet|geen) (?:meer )?(?:zin|de moeite|waard|zitten)\b",
+    r"\bniet (?:meer )?(?:de moeite )?waard om te leven\b",
+    r"\b(?:klaar|gestopt|stoppen|kappen) (?:mee )?met (?:het |mij |dit )?(?:leven|bestaan)\b",
+    r"\bwil (?:ik )?stoppen met alles\b|\bklaar met alles\b",
+    r"\b(?:leven|bestaan) (?:beu|zat|moe)\b|\b(?:moe|zat|genoeg) van (?:het |dit |mij )leven\b",
+    r"\b(?:dit is|heb|is het) geen leven(?: meer| zo)?$|\bgeen leven meer\b",
+    r"\bwaarom (?:zou |moet |leef )(?:ik )(?:nog )?(?:leven|eigenlijk|nog)$|\bwaarom leef ik\b",
+    r"(?<!meer )(?<!alles )\buit (?:het|mij) leven\b|\ber ?uit (?:te )?(?:wil )?(?:stappen|stap|gestapt)\b|\bvan het leven (?:ge)?stap\w*",
+    r"\b(?:het|dit|mij) (?:leven )?(?:echt |allemaal )?niet meer aan$|\bleven (?:wil|kan) (?:ik )?niet meer\b|\bwil (?:ik )?(?:mij|dit) leven niet\b",
+    r"\bmaken (?:ik )?er (?:\w+ ){0,2}einde aan\b|^(?:ik )?wil (?:er )?(?:een )?einde(?: aan)?$|\bhaat mij leven\b",
+    r"\bhoeft? (?:het )?(?:voor mij |van mij |allemaal )?niet meer$|\bheeft (?:allemaal |het )?geen zin meer$",
+    r"\bgeef (?:ik )?(?:het |t )?(?:allemaal )?op$|\b(?:voor altijd|eeuwige) rust\b|\brust voor altijd\b",
+    r"\bweg van alles\b|\bslapen en (?:niet|nooit) meer\b|\b(?:vrijwillig|zelfgekozen|zelf gekozen) levenseinde\b",
+    r"\beinde (?:er )?aan (?:te |wil )?(?:maken|het leven|mij leven|haar leven|zijn leven|alles)\b",
+    r"\b(?:er|ik) (?:een )?einde aan$|\beinde maken aan (?:alles|het leven|mij leven|haar leven|zijn leven|het)$",
+    r"\beinde aan (?:mij|haar|zijn|het|hun) (?:eigen )?leven\b|\b(?:mij|het|haar|zijn) (?:eigen )?leven (?:te )?beeindig",
+    r"\beinde maken aan (?:mij|haar|zijn|het|hun) (?:eigen )?leven\b",
+    r"\bvan (?:het|mij|dit) leven (?:verlost|af)\b|\b(?:verlost|af) van (?:het|dit|mij) leven\b",
+    r"\b(?:wil|weg|af|verlost) (?:\w+ ){0,2}(?:van|uit) (?:deze|de) (?:wereld|aardbodem|aarde)\b",
+    rf"\bwil {_SO}(?:(?:van de aardbodem|helemaal|voorgoed|voor altijd|in het niets) )?(?:verdwijnen|weg zijn)\b",
+    rf"\bwil {_SO}(?:niet|nooit) (?:meer )?wakker (?:te )?worden\b|\bniet wil wakker worden\b",
+    r"\b(?:nooit|niet) meer (?:te |wil )?wakker\b(?! (?:van|door|op tijd))",
+    r"\bvoltooid leven\b",
+    # being a burden, saying goodbye
+    r"\b(?:beter(?: af)?|gelukkiger|fijner) zonder mij\b|\bzonder mij (?:is |zijn |was )?(?:iedereen |het |ze |jullie )?beter\b",
+    r"\b(?:ben|ik) (?:\w+ ){0,3}tot last\b|\b(?:ik|je|jij) (?:moet|moeten) dood\b|\bmoet ik dood\b|\bik dood moet\b|\bverdien\w* (?:het )?(?:om )?(?:te )?dood\b",
+    r"\b(?:iedereen|anderen|allen|familie|mensen) (?:alleen maar )?tot last\b|\btot last (?:van|voor) (?:iedereen|anderen)\b",
+    r"\bniemand (?:zal |zou |gaat )?mij (?:zal |zou |gaat )?missen\b|\bniemand mist mij\b",
+    r"\bafscheids?(?:brief|brieven|briefje|video)\b",
+    # means
+    r"\boverdos(?:is|e)\b",
+    r"\b(?:alle|te veel|teveel|pot|potje|heel veel|handvol|doos) (?:\w+ )?pillen\b",
+    r"\bpillen (?:te )?slikken (?:om )?(?:te )?(?:dood|sterven|einde)\b|\bheb (?:\w+ ){0,2}pillen slikken\b",
+    r"\bdodelijke (?:dosis|hoeveelheid|pillen|middelen)\b|\bpillen (?:is|zijn) dodelijk\b|\bmanier(?:en)? om (?:te sterven|dood te gaan)\b",
+    r"\b(?:sta|staat|zit) op (?:het|een|de) (?:dak|spoor|brug|viaduct|balkon|flat|rails)\b|\b(?:op|bij|langs) (?:het|de) (?:spoor|rails)\b",
+    r"\bheb (?:al )?een (?:touw|strop)\b|\bmezelf straffen\b|\bkrab(?:ben|t)? mezelf\b|\bpraat (?:\w+ ){0,2}over dood gaan\b|\bts (?:gedaan|poging)\b",
+    r"\b(?:voor|onder) (?:de|een) (?:trein|metro|tram|auto|vrachtwagen)\b",
+    r"\bvan (?:de |een |het )?(?:brug|flat|dak|gebouw|balkon|toren|viaduct)(?: af)?(?: te)?(?: wil)? springen\b",
+    r"\bspringen (?:ik )?(?:van|vanaf|uit) (?:de |een |het )?(?:brug|flat|dak|gebouw|balkon|toren|viaduct|raam)\b",
+    r"\buit het raam (?:te |wil )?springen\b",
+    rf"\b{_SELF} {_ANY}(?:ophangen|opgehangen|op te hangen|verhangen|opknopen)\b",
+    rf"\b(?:hang|hangt) {_SELF} (?:zelf )?op\b|\bverhangen\b|\bstrop om\b|\btouw om (?:mij |de )?nek\b|^ophangen$",
+    rf"\b{_SELF} {_ANY}(?:iets|wat|niet|geweld|kwaad) {_ANY}(?:aandoen|aan te doen|doen|aan)$",
+    rf"\b{_SELF} {_ANY}(?:iets|wat|niet|geweld|kwaad) {_ANY}(?:aandoen|aan te doen)\b",
+    rf"\b{_SELF} {_ANY}(?:van kant|kapot|dood) (?:te )?maken\b|\b(?:maken|doe) {_SELF} (?:nog )?(?:van kant|dood)\b",
+    r"\b(?:mezelf|zichzelf|haarzelf|hemzelf|jezelf) (?:\w+ ){0,1}(?:te )?"
+    r"(?:doden|vermoorden|verdrinken|vergiftigen|neerschieten|schieten|vermoord|dood|wurgen)\b",
+    r"\bkogel door (?:mij |de )?(?:kop|hoofd)\b",
+    # hurting oneself
+    r"\b(?:mezelf|zichzelf|haarzelf|hemzelf|jezelf) (?:\w+ ){0,2}"
+    r"(?:pijn|snijden|slaat|branden|verwonden|verwond|beschadig\w*|bijten|krabben|prikken)\b",
+    r"\b(?:mij|zich) (?:\w+ )?(?:te )?snijden\b(?! (?:met|aan|in (?:mij |de )?(?:vinger|duim)))",
+    r"\bsnijden (?:ik )?(?:\w+ )?(?:in )?(?:mezelf|zichzelf|zich|haarzelf|mij (?:arm|armen|been|benen|pols|polsen|lichaam))\b",
+    r"\b(?:in|op) (?:mij|haar|zijn) (?:arm|armen|been|benen|pols|polsen|lichaam) (?:te )?snijden\b",
+    r"\bsnijden in (?:mij |haar |zijn |de )?(?:arm|armen|been|benen|pols|polsen)\b",
+    r"\b(?:polsen|aderen|pols) (?:door|open)?(?:snijden|gesneden|te snijden)\b|\bpolsen (?:door|open)\b",
+    r"\b(?:dochter|zoon|kind|vriendin|vriend|zus|zusje|broer|meisje|meid|leerling|ze|zij|hij|ik) snijden$|^snijden$",
+    r"\b(?:slaat|bonk) (?:mezelf|zichzelf|haarzelf|hemzelf)\b|\blittekens? van (?:het )?snijden\b|\bnssi\b",
+    r"\bdoe(?:t|n)? (?:mezelf|zichzelf|haarzelf) (?:\w+ )?pijn\b",
+    r"\bauto ?mutil\w*|\bzelf ?(?:beschadig|verwond|mutil|destruct)\w*|\bself ?(?:harm|injury|hurt)\w*",
+    # asking for the helpline itself
+    r"^(?:bel(?:len)? )?11[23](?: bel(?:len)?| chat)?$|\b113 (?:bel|chat|zelfmoord)\w*|\bcrisis(?:dienst|lijn|team|hulp)\b",
+    r"^(?:in )?(?:een )?(?:acute |psychische )?crisis$|\bik (?:ben|zit) in (?:een )?crisis\b|\bacute (?:psychische )?crisis\b",
+    r"\b(?:een|heeft|al|haar|zijn) poging (?:gedaan|ondernomen)$|\beuthanasie\b",
+    # in other languages
+    r"\b(?:kill|hurt|cut|hang|end) (?:my|him|her|your|our)? ?(?:self|mezelf|mij life)\b|\b(?:kms|kys)\b|\bkill mezelf\b",
+    r"\b(?:hurt|cut|cutting|hurting|killing) mezelf\b",
+    r"\b(?:want|wanna|wanted|wish|going) (?:to )?(?:die|disappear|be dead|not exist)\b|\bi wish i was dead\b|\bwas dead\b",
+    r"\b(?:dont|don't|not|no longer) (?:want|wanna) (?:to )?(?:live|be alive|be here|exist|wake up)\b|\bunaliv\w*",
+    r"\bend (?:mij|it) (?:life|all)\b|\b(?:can ?t|can not|cannot|can't) (?:go on|take it)\b|\b(?:reason|will) to live\b|\bbetter off (?:dead|without)\b|\bsewer ?slide\b",
+    r"\bselbstmord\w*|\bsuizid\w*|\b(?:ich will|will) (?:nicht mehr leben|sterben)\b|\bintihar\w*|\bolmek ist\w*",
+    r"\bsamobojst\w*|\bchce (?:umrzec|sie zabic)\b|\bquiero morir\w*|\bno quiero vivir\b|\bveux mourir\b|\bmi ke muri\b",
+    r"\bсамогубств\w*|\bсамоубииств\w*|\bсуицид\w*|\bхочу (?:умереть|померти)\b|انتحار|اموت|\bselsmoard\b",
+)
+
+CRISIS_PARTS = (
+    "zelfmoor",
+    "zelfdod",
+    "zelfmord",
+    "zelfmort",
+    "zelfmrd",
+    "zelfmrt",
+    "zelvmo",
+    "suicid",
+    "wildood",
+    "wilnietmeer",
+    "nietmeerleven",
+    "nietmeerwilleven",
+    "nietmeerwillenleven",
+    "eindeaanmaken",
+    "mezelfdood",
+    "levensbeeindig",
+)
+"""Said by any word that has it, such as "zelfmoordgedachten" or "ikwildood"."""
+
+CRISIS_KEYWORDS = {
+    "zelfmoord": 1,
+    "zelfdoding": 2,
+    "suicide": 1,
+    "suicidaal": 2,
+    "suicidaliteit": 2,
+    "zelfbeschadiging": 2,
+    "automutilatie": 1,
+    "afscheidsbrief": 2,
+    "overdosis": 1,
+    "doodswens": 1,
+}
+"""Words that are recognised with this many slips; how many was tried on the 413,000 words of a Dutch word list."""
+
+INNOCENT_FOR_CRISIS = (
+    r"\boverdosis (?:aan |van )?(?:prikkels|informatie|werk|stress|suiker|koffie|nieuws|social)\b",
+    r"\b(?:bang|angst|angstig|paniek|fobie|zenuwachtig|schrik|te laat|geld|kaartje|op tijd) "
+    r"(?:ben |in |voor )?(?:om )?(?:voor|onder) (?:de|een) (?:trein|metro|tram|auto|vrachtwagen)\b",
+    r"\b(?:bang|angst|angstig|vrees|fobie|niet|obsessie)(?: ben)? (?:om |voor |dat ik )?(?:ik )?(?:te )?(?:de )?dood(?: te)?(?: gaan| ga)?\b",
+    r"\b(?:telefoon|schilderij|schilderijen|lamp|was|gordijn|gordijnen|foto|fotos|spiegel|jas|poster|hoorn) (?:\w+ )?ophangen\b",
+    r"\beuthanasie (?:van|bij) (?:mij )?(?:hond|kat|huisdier|paard|dier)\b",
+    r"\bsnijden (?:in|van) (?:de )?(?:kosten|budget|groente|groenten|taart|brood|vlees)\b",
+    r"\b(?:brood|taart|groente|groenten|vlees|haar|hout|papier|glas) snijden\b",
+)
+
+UNSAFE = (
+    # hitting and threatening
+    rf"\b{_KIN} (?:(?!hart|paniek|angst)\w+ ){{0,3}}slaat\b"
+    r"(?! (?:op|nergens|toe|over|dicht|af|door|aan|in als|alarm))",
+    rf"\bslaat {_KIN}\b|\bslaat (?:mij|ons|haar|hem|hun|de|elkaar) ?(?:{_KIN}|kind|kinderen|hond|altijd|steeds|soms|weer)?\b",
+    r"\b(?:mij|ons) (?:altijd |steeds |weer |soms )?slaat\b|\bzij slaat mij\b|\bslaat (?:mij|ons)\b",
+    rf"\b{_KIN} (?:\w+ ){{0,2}}(?:losse handjes|handtastelijk|agressief|gewelddadig|aggressief|agresief)\b",
+    r"\b(?:agressieve|gewelddadige|aggressieve) (?:man|vrouw|vriend|ex|partner|vader|moeder|zoon|broer|dochter)\b",
+    rf"\b{_KIN} (?:doe|doet|deed) mij (?:\w+ )?pijn\b|\b{_KIN} is (?:heel |erg )?gevaarlijk\b|\b{_KIN} raak\w* mij (?:\w+ )?aan\b",
+    r"\b(?:heeft|hebben|heb|had) (?:\w+ ){1,2}(?:geslagen|geschopt|gestompt|gewurgd|bedreigd)\b",
+    r"\bklappen (?:van|thuis|gekregen)\b|\bkrijgt? (?:\w+ )?klappen\b|\bagressie (?:thuis|van|in (?:het |mij )?(?:gezin|huis|relatie))\b",
+    r"\blosse handjes\b|\bblauwe plekken (?:van|door)\b",
+    r"\b(?:worden|ben|is|zijn) (?:\w+ ){0,3}(?:geslagen|geschopt|bedreigd|mishandeld|misbruikt|gechanteerd|achtervolgd|afgeperst|opgesloten|gewurgd)\b",
+    r"\bgeslagen(?: worden)? (?:door|thuis)\b|\bin elkaar geslagen\b|\b(?:vroeger|thuis|vaak|als kind) geslagen\b|^geslagen$",
+    r"\bbedreig(?:d|t|ing|ingen|en)\b|\bdoodsbedreiging\w*|\bdreigt (?:mij|ons|met|haar|hem|dat)\b",
+    rf"\b{_KIN} dreigt\b(?! (?:uit|dakloos|vast|te|zijn|in|werkloos|ontslagen|op)\b)",
+    r"\bmet (?:een )?(?:mes|pistool|wapen|hamer|schroevendraaier)\b|\bmes (?:op|tegen) mij\b|\bmes getrokken\b|^mes$|\bheeft een mes\b",
+    r"\bgewurgd\b|\bwurg\w{0,3}\b|\bkeel dicht\w*",
+    rf"\b{_KIN} (?:wil|gaat|zal|kan) mij (?:iets |wat )?(?:vermoorden|doden|dood maken|aandoen|kapot maken|dood)\b",
+    r"\b(?:wil|gaat) (?:mij|ons) (?:vermoorden|doden|dood maken|iets aandoen)\b",
+    r"\bgooit met (?:spullen|borden|servies|dingen|meubels)\b|\bschudd?e?n? (?:de |mij )?baby\b|\bbaby (?:door elkaar )?geschud\b",
+    r"\b(?:mij )?(?:kind|kinderen|vrouw|man|baby) (?:\w+ )?(?:iets|wat|pijn) (?:aan te doen|aandoen|doe|doen)\b",
+    # afraid of someone, locked up, followed
+    rf"\b(?:bang|angst|doodsbang|schrik|bank) (?:ben )?(?:voor|van) (?:mij |de |zijn |haar )?{_KIN}\b(?! (?:te|zijn|haar))",
+    r"\bbang (?:voor|van) (?:hem|haar)$|\bbang dat (?:\w+ ){1,2}mij (?:slaat|iets|wat|pijn|vindt|vermoord\w*|opsluit\w*|opzoekt)\b|\bbang om naar huis\b",
+    rf"\bmag (?:ik )?(?:helemaal )?niet van mij {_KIN}\b",
+    r"\b(?:durf|durft|mag|wil) niet (?:meer )?naar huis\b|\bmag (?:ik )?(?:niet|nooit) (?:alleen )?(?:naar buiten|de deur uit|het huis uit|weg) van\b",
+    r"\b(?:niet|on) ?veilig (?:meer )?(?:thuis|bij)\b|\bthuis niet (?:meer )?veilig\b|\bonv(?:ei|ij)lig\b|\bvoel mij (?:\w+ )?niet veilig\b|\bveilig thuis\b",
+    rf"\b(?:het huis|de deur) niet uit\b|\b{_KIN} laat mij niet met rust\b|\bex (?:\w+ ){{0,3}}(?:voor|aan) de deur\b|\b{_KIN} (?:\w+ )?volgt mij\b",
+    r"\b(?:toxische|giftige|toxic|gewelddadige) (?:relatie|relationship)\b|\bnarcistische (?:man|vrouw|vriend|vriendin|ex|partner|vader|moeder)\b",
+    r"\bweggelopen (?:van|thuis)\b|\bvan huis weggelopen\b|\bfoto'?s? van mij (?:verspreid|gedeeld|doorgestuurd|online)\b",
+    r"\bopgesloten (?:thuis|door|in huis|in mij)\b|\bsluit mij op\b|\bzit opgesloten\b|\bdwingende controle\b|\bintieme terreur\b",
+    r"\bvolgt mij (?:overal|steeds|altijd)\b|\bachtervolg(?:t|en) (?:mij|ons)\b|\bcontroleert (?:mij telefoon|alles wat ik|mij altijd)\b",
+    r"\bstalk(?:t|te|ing|er|ers|en)?\b|\bgestalkt\b|\bge?stalkd?\b",
+    # forced, abused, exploited
+    r"\bmisbruik\b(?! van (?:alcohol|drank|drugs|medicijn\w*|pillen|middelen|middel|medicatie|vertrouwen|cannabis|lachgas|ghb|toeslagen))",
+    r"\bmisbruikt\b|\bmisbruikte\b|\b(?:sexueel|seksueel|seksuele|sexuele) (?:misbruik|geweld|grens|overschrijd|intimid|uitbuit)\w*",
+    r"\b(?:sex|seks) (?:\w+ ){0,2}(?:tegen mij wil|niet wil|gedwongen)\b|\btegen mij wil\b|\bzonder (?:mij )?toestemming\b|\bmoet (?:ik )?trouwen\b|\bhuwelijkse gevangenschap\b|\bongewilde? (?:sex|seks)\b",
+    r"\b(?:gedwongen|dwingt mij|dwingen mij|moet van \w+) (?:tot |om )?(?:te )?(?:sex|seks|trouwen|huwelijk|prostitutie|seksen)\b",
+    r"\bdwingt mij\b|\b(?:aan|op) mij (?:gezeten|lijf gezeten|lichaam)\b|\bzit(?:ten)? aan mij(?: lijf| lichaam| borsten| billen)?$",
+    r"\b(?:ongewenst|ongewild)e? (?:aan\w*|intimiteit\w*|betast)\b|\bonzedelijk\w*|\bbetast\b|\bgedrogeerd\b|\bgrooming\b",
+    r"\bnaakt ?(?:foto|fotos|foto's|beeld|beelden|filmpje|filmpjes)\b|\b(?:nudes|sextortion|sextorsion|sextorsie|wraakporno|revenge porn)\b",
+    r"\b(?:chantage|chanteert|gechanteerd|afgeperst|afpersing|afperst)\b",
+    r"\bloverboys?\b|\bmensenhandel\w*|\buitbuiting\b|\buitgebuit\b|\bpooier\b",
+    r"\bincest\w*|\beer ?wraak\b|\beer ?gerelateerd\w*|\buit(?:ge)?huwelijk\w*|\buithuw\w+|\buitgehuwd\b|\bachterlating\b",
+    r"\bmeisjesbesnijdenis\b|\bvrouwenbesnijdenis\b|\bgenitale verminking\b|\bvgv\b",
+    r"\baan ?(?:ge)?rand\w*|\ban(?:ge)?rand\w*|\baangerant\w*|\baanra[dn]+ing\w*|\b(?:ver|ve|vr)kr?(?:ach|ag)t\w*",
+    # the words of professionals, and the places that help
+    r"\w*gewel[dt]\b|\bhuwelijksdwang\b|\bgrensoverschrijdend gedrag\b|\bhg km\b|\bcsg\b|\bgeweldpleg\w*|\w*mishandel\w*|\bmeldcode\b|\bkindcheck\b|\bvrouwenopvang\b|\bblijf van mij lijf\w*",
+    r"\bblijf(?:groep|huis)\b|\beermoord\w*",
+    # in other languages
+    r"\b(?:hits|beats|beat|hit|hurts|rapes|threatens|stalks|abuses|chokes|beating|hitting|abusing) (?:mij|us|her)\b",
+    r"\b(?:raped?|abused?|abusive|domestic violence|sexual assault|sexually assaulted|human trafficking|forced marriage)\b",
+    r"\b(?:afraid|scared) of mij (?:husband|boyfriend|partner|father|dad|ex|family|brother|wife|mother)\b",
+    r"\bhausliche gewalt\b|\bvergewaltig\w*|\bsiddet\b|\btecavuz\b|\bprzemoc\w*|\bgwalt\b|\bviolencia\b|\bviolence\b|\bviol\b",
+    r"\bнасильств\w*|\bнасили\w*|\bбьет меня\b|عنف|اغتصاب|\bhuslik geweld\b",
+)
+
+UNSAFE_PARTS = ("mishandel", "misshandel", "huiselijkgeweld", "huislijkgeweld", "incest", "loverboy")
+
+UNSAFE_KEYWORDS = {
+    "mishandeld": 1,
+    "mishandeling": 1,
+    "loverboy": 1,
+    "uitgehuwelijkt": 2,
+    "huiselijkgeweld": 2,
+    "sextortion": 2,
+}
+
+INNOCENT_FOR_UNSAFE = (
+    r"\b(?:alcohol|drank|drugs|medicijn\w*|medicatie|pillen|middelen|middel|cannabis|genotmiddelen|wiet) misbruik\b",
+    r"\b(?:deuk|slag|brug|alarm|gat|munt|vlucht|figuur|wortel) (?:in \w+ )?(?:te )?(?:geslagen|slaat)\b",
+    r"\b(?:zonder|geen) geweld\b|\bgeweldloos?\w*|\bgeweldloze\b",
+    r"\bslaat (?:de )?(?:schrik|paniek|angst|twijfel|eenzaamheid|vermoeidheid) toe\b",
+    r"\bover (?:mij|de|een) (?:kan|schouder|drempel) slaat\b",
+)
