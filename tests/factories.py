@@ -143,6 +143,12 @@ def make_service(**values: Any) -> Service:
     return service
 
 
+def change_service(service: Service, **content: Any) -> Service:
+    """Publish a new revision of an entry with these changes."""
+    service.refresh_from_db()
+    return publish(make_revision(service, **content))
+
+
 def make_services(contents: list[dict[str, Any]]) -> list[Service]:
     """Publish many entries at once, as the import does; they share one organisation unless they name theirs."""
     make_country()

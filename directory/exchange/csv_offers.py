@@ -1,0 +1,213 @@
+"""Offers from a CSV file: one row an offer. Reads only; what a row refers to is checked by who publishes it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from directory.exchange.csv_columns import Column, Header, name_of, read_header
+from directory.exchange.csv_file import CsvFile, FileProblem, open_csv
+
+BETWEEN_VALUES = "|"
+YES = {"ja", "j", "yes", "y", "true", "waar", "1", "x"}
+NO = {"nee", "n", "no", "false", "onwaar", "0"}
+DAYS = {"ma": "MO", "di": "TU", "wo": "WE", "do": "TH", "vr": "FR", "za": "SA", "zo": "SU"}
+DAY = re.compile(r"(?:(\d)e|(eerste|tweede|derde|vierde|laatste))?\s*(ma|di|wo|do|vr|za|zo)[a-z]*")
+NTH = {"eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "laatste": "-1"}
+REPEATS = {
+    "elke dag": ("DAILY", 1),
+    "elke week": ("WEEKLY", 1),
+    "om de week": ("WEEKLY", 2),
+    "elke maand": ("MONTHLY", 1),
+    "eenmalig": ("", 1),
+}
+PHONES = {"bellen": "voice", "appen": "app"}
+FLAGS_AMONG_CONCEPTS = {"alle-themas": "all_themes", "voor-iedereen": "for_everyone"}
+WHERE_IT_BELONGS = {
+    "external_id": "kenmerk",
+    "organization.name": "organisatie",
+    "name": "naam",
+    "summary": "samenvatting",
+    "delivery_modes": "bereik",
+    "locations": "adres",
+    "areas": "werkgebied",
+    "concepts.thema": "thema",
+    "concepts.doelgroep": "doelgroep",
+    "concepts.vorm": "vorm",
+    "exclusive": "alleen",
+    "evidence_method": "onderbouwing_methode",
+    "evidence_url": "onderbouwing_link",
+    "evidence_year": "onderbouwing_jaar",
+}
+"""Columns to name when something is not filled in at all."""
+LISTS = {"place": "locations", "schedule": "schedules", "phone": "phones", "contact": "contacts"}
+
+
+@dataclass(slots=True)
+class OfferRow:
+    """One offer as it stands in the file.
+
+    ``content`` has the shape of a revision's content, with what was typed as values; ``columns`` says by path
+    ("locations.0.postal_code") in which column a value stood; ``problems`` says by column what cannot be read.
+    """
+
+    line: int
+    external_id: str = ""
+    organization: dict[str, Any] = field(default_factory=dict)
+    content: dict[str, Any] = field(default_factory=dict)
+    columns: dict[str, str] = field(default_factory=WHERE_IT_BELONGS.copy)
+    problems: dict[str, str] = field(default_factory=dict)
+
+
+def load(file: Path | CsvFile) -> Iterator[OfferRow]:
+    """Yield every offer of the file. Raises FileProblem when the file cannot be read (on)."""
+    source = file if isinstance(file, CsvFile) else open_csv(file)
+    rows = source.rows()
+    _line, names = next(rows, (1, []))
+    header = read_header(names)
+    empty = True
+    for line, cells in rows:
+        empty = False
+        yield read_row(header, line, cells)
+    if empty:
+        raise FileProblem(_("Er staat geen aanbod in het bestand, alleen een kopregel."))
+
+
+def read_row(header: Header, line: int, cells: Sequence[str]) -> OfferRow:
+    """Return one row as an offer, with its own problems."""
+    row = OfferRow(line)
+    if len(cells) > len(header.positions):
+        row.problems[""] = _(
+            "er zijn meer cellen dan kolommen. Zet een tekst met een komma of puntkomma tussen aanhalingstekens."
+        )
+        return row
+    groups: dict[str, dict[int, dict[str, Any]]] = {part: {} for part in LISTS}
+    for position, cell in zip(header.positions, cells, strict=False):
+        value = cell.strip()
+        if not position or not value:
+            continue
+        column, number = position
+        name = name_of(column, number)
+        try:
+            if column.part == "organization":
+                row.organization[column.field] = value
+                row.columns[f"organization.{column.field}"] = name
+            elif column.part == "content":
+                _content(row, column, value)
+            else:
+                found = _read(column, value)
+                group = groups[column.part].setdefault(number, {"columns": {}})
+                group["columns"][column.field] = name
+                group.update(found)
+        except ValueError as error:
+            row.problems[name] = str(error)
+    _settle(row, groups)
+    return row
+
+
+def _content(row: OfferRow, column: Column, value: str) -> None:
+    if column.field == "external_id":
+        row.external_id = value
+        return
+    row.columns[column.field] = column.name
+    if not column.repeatable:
+        row.content.update(_read(column, value))
+        return
+    found = row.content.setdefault(column.field, [])
+    for part in value.split(BETWEEN_VALUES):
+        word = part.strip()
+        flag = FLAGS_AMONG_CONCEPTS.get(word.lower()) if column.reading == "concepts" else None
+        if flag:
+            row.content[flag] = True
+        elif word:
+            row.columns[f"{column.field}.{len(found)}"] = column.name
+            found.append({"region": word} if column.reading == "areas" else _word(column, word))
+
+
+def _word(column: Column, word: str) -> str:
+    return word if column.field in ("expect", "not_expect") else word.lower()
+
+
+def _read(column: Column, value: str) -> dict[str, Any]:
+    """Return the fields that a cell fills. Raises ValueError with what to write instead."""
+    if column.reading == "yes":
+        return {column.field: _yes(value)}
+    if column.reading == "day":
+        return {column.field: _days(value)}
+    if column.reading == "repeat":
+        freq, interval = _choice(REPEATS, value)
+        return {"freq": freq, "interval": interval}
+    if column.reading == "phone":
+        return {column.field: _choice(PHONES, value)}
+    return {column.field: value}
+
+
+def _choice[T](words: Mapping[str, T], value: str) -> T:
+    if value.lower() not in words:
+        raise ValueError(_("Schrijf een van deze: %(words)s.") % {"words": ", ".join(words)})
+    return words[value.lower()]
+
+
+def _yes(value: str) -> bool:
+    word = value.lower()
+    if word not in YES | NO:
+        raise ValueError(_("Schrijf ja of nee, of laat de cel leeg."))
+    return word in YES
+
+
+def _days(value: str) -> str:
+    """Return "TU,TH" for "di | do" or "dinsdag, donderdag", and "1TU" for "eerste dinsdag"."""
+    days = []
+    for part in re.split(r"[|,;/]|\ben\b", value.lower()):
+        match = DAY.fullmatch(part.strip())
+        if not match:
+            raise ValueError(_("Schrijf dagen zoals: di | do. Of: eerste dinsdag."))
+        days.append((match[1] or NTH.get(match[2], "")) + DAYS[match[3]])
+    return ",".join(days)
+
+
+def _settle(row: OfferRow, groups: dict[str, dict[int, dict[str, Any]]]) -> None:
+    """Put the numbered groups in the content, each schedule at its place, each area with its residents."""
+    residents_only = row.content.pop("residents_only", None)
+    for area in row.content.get("areas", ()) if residents_only else ():
+        area["residents_only"] = True
+    places = sorted(groups["place"])
+    schedules = groups.pop("schedule")
+    for part, numbered in groups.items():
+        for n, number in enumerate(sorted(numbered)):
+            _append(row, row.content, LISTS[part], LISTS[part], n, numbered[number])
+    for number in sorted(schedules):
+        schedule = schedules[number]
+        names = schedule["columns"]
+        typed = schedule.pop("place", "") or _place_of(number, places)
+        if typed and not (typed.isdecimal() and int(typed) - 1 in places):
+            row.problems[names.get("place", "bij_plek")] = _(
+                "Schrijf het nummer van een plek die is ingevuld."
+            )
+            continue
+        if "freq" not in schedule and "byday" in schedule:
+            monthly = schedule["byday"][:1] in "-12345"
+            schedule["freq"] = "MONTHLY" if monthly else "WEEKLY"
+        position = places.index(int(typed) - 1) if typed else None
+        holder = row.content if position is None else row.content["locations"][position]
+        path = "schedules" if position is None else f"locations.{position}.schedules"
+        _append(row, holder, "schedules", path, len(holder.get("schedules", ())), schedule)
+
+
+def _place_of(number: int, places: Sequence[int]) -> str:
+    """Return the place a time belongs to when the file does not say: the one with its number, or the only one."""
+    if number in places:
+        return str(number + 1)
+    return str(places[0] + 1) if len(places) == 1 else ""
+
+
+def _append(
+    row: OfferRow, holder: dict[str, Any], key: str, path: str, n: int, group: dict[str, Any]
+) -> None:
+    for name, column in group.pop("columns").items():
+        row.columns[f"{path}.{n}.{name}"] = column
+        row.columns.setdefault(f"{path}.{n}", column)
+    holder.setdefault(key, []).append(group)

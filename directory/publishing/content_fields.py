@@ -1,0 +1,270 @@
+"""Cleaning one value: each function returns the normalised value or raises ``Invalid`` with a Dutch sentence.
+
+Nothing that was typed is repeated in a message, except where a word must be recognised.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import date, time
+from decimal import Decimal, InvalidOperation
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator, validate_email
+from django.utils.translation import gettext as _
+from rapidfuzz import process
+
+LINE, TEXT = 300, 2000
+# C0 and C1 controls, line separators, and the marks that turn the reading direction of what follows.
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+)
+BLANKS = re.compile(r"\s+")
+EMPTY_LINES = re.compile(r"\n{3,}")
+CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
+web_address = URLValidator(schemes=["http", "https"])
+
+
+class Invalid(ValueError):  # noqa: N818
+    """What is wrong with one value, as a sentence."""
+
+
+class Problems:
+    """Collects every problem by its path, so that all are told at once."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, str] = {}
+
+    def add(self, path: str, message: str) -> None:
+        self.found.setdefault(path, message)
+
+    def take[T](self, path: str, clean: Callable[..., T], value: Any, *args: Any, default: T) -> T:
+        """Return the cleaned value, or ``default`` for nothing and for a problem, which is noted."""
+        if value is None:
+            return default
+        try:
+            return clean(value, *args)
+        except Invalid as invalid:
+            self.add(path, str(invalid))
+            return default
+
+    def each(self, path: str, raw: Any, most: int) -> Iterator[tuple[str, Any]]:
+        """Yield (path, value) of every value in a list of at most ``most``; nothing is an empty list."""
+        if raw is None:
+            return
+        if not isinstance(raw, list | tuple):
+            self.add(path, _("Hier hoort een lijst te staan."))
+        elif len(raw) > most:
+            self.add(path, _("Dit zijn er te veel. Er passen er %(n)s.") % {"n": most})
+        else:
+            yield from ((f"{path}.{n}", value) for n, value in enumerate(raw))
+
+
+def without_empty(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the dictionary without texts, lists and flags that say nothing; a nought stays."""
+    return {
+        key: value
+        for key, value in values.items()
+        if not (value is None or value is False or value == "" or value == [])
+    }
+
+
+def plain(value: object, limit: int) -> str:
+    """Return text in NFC without control characters, at most ``limit`` long after trimming."""
+    if not isinstance(value, str):
+        raise Invalid(_("Hier hoort tekst te staan."))
+    if len(value) > 4 * limit + 1000:
+        raise Invalid(_("Deze tekst is te lang. Er passen %(n)s tekens.") % {"n": limit})
+    if not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise Invalid(_("Er staat een kapot teken in deze tekst. Typ de tekst opnieuw.")) from None
+        value = unicodedata.normalize("NFC", value)
+    if CONTROL.search(value):
+        raise Invalid(_("Er staat een onzichtbaar teken in deze tekst. Typ de tekst opnieuw."))
+    return value
+
+
+def fitting(value: str, limit: int) -> str:
+    if len(value) > limit:
+        raise Invalid(
+            _("Deze tekst is te lang: %(now)s tekens. Er passen er %(n)s.") % {"now": len(value), "n": limit}
+        )
+    return value
+
+
+def line(value: Any, limit: int = LINE) -> str:
+    """Return one line of text: every run of white space is one space."""
+    return fitting(BLANKS.sub(" ", plain(value, limit)).strip(), limit)
+
+
+def text(value: Any, limit: int = TEXT) -> str:
+    """Return text with its lines and at most one empty line between them."""
+    lines = plain(value, limit).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return fitting(EMPTY_LINES.sub("\n\n", "\n".join(part.strip() for part in lines)).strip(), limit)
+
+
+def url(value: Any) -> str:
+    """Return a public http(s) address without a name or password in it, or an empty text."""
+    address = line(value)
+    if not address:
+        return ""
+    if "://" not in address and ":" not in address.split("/")[0]:
+        address = f"https://{address}"
+    try:
+        web_address(address)
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except (ValidationError, ValueError):
+        raise Invalid(_("Dit is geen webadres. Schrijf het zoals https://www.voorbeeld.nl.")) from None
+    if parts.username is not None or parts.password is not None or "@" in parts.netloc:
+        raise Invalid(_("Haal de naam en het wachtwoord uit dit webadres."))
+    if "." not in host or ":" in host or host.rsplit(".", 1)[-1].isdigit():
+        raise Invalid(_("Dit is geen webadres. Schrijf het zoals https://www.voorbeeld.nl."))
+    return fitting(address, LINE)
+
+
+def email(value: Any) -> str:
+    """Return an e-mail address with a lower-case domain, or an empty text."""
+    address = line(value, 254)
+    if not address:
+        return ""
+    try:
+        validate_email(address)
+    except ValidationError:
+        raise Invalid(_("Dit is geen e-mailadres. Schrijf het zoals naam@voorbeeld.nl.")) from None
+    name, _at, domain = address.rpartition("@")
+    return f"{name}@{domain.lower()}"
+
+
+def number(value: Any) -> Decimal | None:
+    """Return a finite number from a number or a Dutch or English way of writing one; None for nothing."""
+    if value is None or value == "":
+        return None
+    found = None
+    if isinstance(value, str | int | float | Decimal) and not isinstance(value, bool):
+        with suppress(InvalidOperation):
+            found = Decimal(str(value)[:30].strip().replace(",", "."))
+    if found is None or not found.is_finite():
+        raise Invalid(_("Dit is geen getal."))
+    return found
+
+
+def age(value: Any) -> int | float | None:
+    """Return an age in years, 0 to 120, in halves."""
+    found = number(value)
+    if found is None:
+        return None
+    if not 0 <= found <= 120:
+        raise Invalid(_("Een leeftijd ligt tussen 0 en 120 jaar."))
+    if found * 2 % 1:
+        raise Invalid(_("Schrijf een leeftijd in hele of halve jaren, zoals 16 of 17,5."))
+    return float(found) if found % 1 else int(found)
+
+
+def price(value: Any) -> str | None:
+    """Return a price in euro as "12.50"."""
+    if isinstance(value, str):
+        value = value.replace("€", "").replace(",-", "").strip()
+    found = number(value)
+    if found is None:
+        return None
+    if not 0 <= found <= 99_999 or found * 100 % 1:
+        raise Invalid(_("Schrijf een prijs in euro's, zoals 12,50."))
+    return f"{found:.2f}"
+
+
+def year(value: Any, latest: int) -> int | None:
+    found = number(value)
+    if found is None:
+        return None
+    if found % 1 or not 1950 <= found <= latest:
+        raise Invalid(_("Schrijf een jaartal van vier cijfers, niet later dan %(year)s.") % {"year": latest})
+    return int(found)
+
+
+def whole(value: Any, lowest: int, highest: int) -> int:
+    found = number(value)
+    if found is None or found % 1 or not lowest <= found <= highest:
+        raise Invalid(_("Schrijf een heel getal van %(a)s tot en met %(b)s.") % {"a": lowest, "b": highest})
+    return int(found)
+
+
+def day(value: Any) -> str | None:
+    """Return a date as "2026-11-26"; also reads "26-11-2026"."""
+    written = line(value, 30)
+    if not written:
+        return None
+    try:
+        if re.fullmatch(r"\d{1,2}-\d{1,2}-\d{4}", written):
+            dd, mm, yyyy = written.split("-")
+            written = f"{yyyy}-{int(mm):02}-{int(dd):02}"
+        found = date.fromisoformat(written)
+    except ValueError:
+        raise Invalid(_("Deze datum bestaat niet. Schrijf een datum zoals 26-11-2026.")) from None
+    if not 1900 <= found.year <= 2200:
+        raise Invalid(_("Deze datum klopt niet. Kijk naar het jaar."))
+    return found.isoformat()
+
+
+def clock(value: Any) -> str | None:
+    """Return a time as "19:30"; also reads "9.30" and "24:00", which is "00:00"."""
+    written = line(value, 30).removesuffix("uur").strip()
+    if not written:
+        return None
+    match = CLOCK.fullmatch(written)
+    if not match or (match[1] == "24" and match[2] != "00"):
+        raise Invalid(_("Schrijf een tijd zoals 19:30."))
+    return time(int(match[1]) % 24, int(match[2])).isoformat("minutes")
+
+
+def flag(value: Any) -> bool:
+    """Return yes or no; nothing is no."""
+    return bool(maybe(value))
+
+
+def maybe(value: Any) -> bool | None:
+    """Return yes, no or None for unknown."""
+    if value is None or isinstance(value, bool):
+        return value
+    raise Invalid(_("Kies ja of nee."))
+
+
+def identifier(value: Any) -> str:
+    """Return a UUID in its usual writing."""
+    try:
+        return str(UUID(line(value, 40)))
+    except ValueError:
+        raise Invalid(_("Dit kenmerk klopt niet.")) from None
+
+
+def one_of(value: Any, allowed: Iterable[str]) -> str:
+    """Return a word of a closed list, or an empty text."""
+    word = line(value, 80)
+    if word and word not in allowed:
+        raise Invalid(unknown_word(word, allowed))
+    return word
+
+
+def some_of(value: Any, order: Mapping[str, int]) -> list[str]:
+    """Return words of a closed list, each once, in the list's own order."""
+    if not isinstance(value, list | tuple) or len(value) > 200:
+        raise Invalid(_("Hier hoort een lijst te staan."))
+    words = {line(word, 80) for word in value} - {""}
+    for word in sorted(words):
+        if word not in order:
+            raise Invalid(unknown_word(word, order))
+    return sorted(words, key=order.__getitem__)
+
+
+def unknown_word(word: str, allowed: Iterable[str]) -> str:
+    """Say that a word is not on the list, with the nearest that is."""
+    near = process.extractOne(word, list(allowed), score_cutoff=60)
+    if near:
+        return _("“%(word)s” kennen we hier niet. Bedoel je “%(near)s”?") % {"word": word, "near": near[0]}
+    return _("“%(word)s” kennen we hier niet. Kies een woord uit de lijst.") % {"word": word}

@@ -1,0 +1,188 @@
+"""The life of owner-editable content: draft, submitted, published, restored, redacted."""
+
+from collections.abc import Collection, Iterable, Mapping
+from itertools import batched
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from directory.models import Event, Revision, Service, User
+from directory.publishing.content import SCHEMA_VERSION, CleanContent, clean_content, upgrade
+from directory.publishing.errors import ContentError, RevisionConflict, StateError
+from directory.publishing.lookups import Lookups
+from directory.publishing.nudges import nudge_after_commit
+from directory.publishing.publication import Provenance, Publication
+from handreiking.models import DataVersion
+
+__all__ = [
+    "Provenance",
+    "create_revision",
+    "new_revision",
+    "publish",
+    "publish_all",
+    "redact",
+    "restore",
+    "save_draft",
+    "submit",
+]
+
+BATCH = 500
+ATTEMPTS = 3
+EDITABLE = {Revision.Status.DRAFT, Revision.Status.CHANGES_REQUESTED}
+
+
+def new_revision(
+    raw: Mapping[str, Any],
+    lookups: Lookups | None = None,
+    *,
+    entry: UUID | None = None,
+    base: UUID | None = None,
+    source: Revision.Source = Revision.Source.FORM,
+    author: User | None = None,
+) -> Revision:
+    """Return an unsaved draft of ``entry`` (a new one by default), for publish_all. Raises ContentError.
+
+    ``base`` is the live revision's id, None for an entry that is not on the site. What is CleanContent already
+    is taken as it is.
+    """
+    content = raw if isinstance(raw, CleanContent) else clean_content(raw, lookups or Lookups.load())
+    if "organization" not in content:
+        raise ContentError({"organization": _("Kies van welke organisatie dit is.")})
+    return Revision(
+        entry=entry or uuid4(),
+        organization_id=UUID(content["organization"]),
+        source=source,
+        schema_version=SCHEMA_VERSION,
+        content=content,
+        base_revision_id=base,
+        author=author,
+    )
+
+
+def create_revision(
+    raw: Mapping[str, Any],
+    *,
+    entry: UUID | None = None,
+    source: Revision.Source = Revision.Source.FORM,
+    author: User | None = None,
+    lookups: Lookups | None = None,
+) -> Revision:
+    """Save a draft of ``entry`` that is based on what is live now. Raises ContentError."""
+    live = Service.objects.filter(pk=entry).values_list("pk", "live_revision_id").first() if entry else None
+    revision = new_revision(
+        raw,
+        lookups,
+        entry=entry,
+        base=live[1] if live else None,
+        source=source,
+        author=author,
+    )
+    revision.service_id = live[0] if live else None
+    revision.save()
+    return revision
+
+
+def save_draft(revision: Revision, raw: Mapping[str, Any], lookups: Lookups | None = None) -> Revision:
+    """Replace the content of a revision that is still open. Raises ContentError or RevisionConflict."""
+    content = clean_content(raw, lookups or Lookups.load())
+    with transaction.atomic():
+        revision = _locked(revision)
+        revision.content, revision.schema_version = content, SCHEMA_VERSION
+        if "organization" in content:
+            revision.organization_id = UUID(content["organization"])
+        revision.save(update_fields=["content", "schema_version", "organization"])
+    return revision
+
+
+def submit(revision: Revision, lookups: Lookups | None = None) -> Revision:
+    """Hand a revision to the editors. Raises ContentError with everything that is still missing."""
+    lookups = lookups or Lookups.load()
+    with transaction.atomic():
+        revision = _locked(revision)
+        content = upgrade(revision.content, revision.schema_version)
+        revision.content = clean_content(content, lookups, complete=True)
+        revision.schema_version = SCHEMA_VERSION
+        revision.status = Revision.Status.SUBMITTED
+        revision.submitted_at = timezone.now()
+        revision.save(update_fields=["content", "schema_version", "status", "submitted_at"])
+    return revision
+
+
+def publish(revision: Revision, actor: User | None = None, provenance: Provenance | None = None) -> Service:
+    """Make a revision the live entry and return it; one that is live already changes nothing.
+
+    Raises RevisionConflict when the entry changed since, ContentError when the content cannot be shown.
+    """
+    live = Service.objects.filter(pk=revision.entry, live_revision=revision.pk).first()
+    if live:
+        return live
+    origins = {revision.entry: provenance} if provenance else None
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            publish_all([revision], actor, origins)
+            break
+        except IntegrityError:  # somebody took the same slug or entry in the same moment
+            if attempt == ATTEMPTS:
+                raise
+    return Service.objects.get(pk=revision.entry)
+
+
+def publish_all(
+    revisions: Iterable[Revision],
+    actor: User | None = None,
+    provenance: Mapping[UUID, Provenance] | None = None,
+    lookups: Lookups | None = None,
+) -> int:
+    """Publish saved or unsaved revisions in one transaction with one bump, and return how many.
+
+    ``provenance`` says by entry where a new one came from. All or nothing: raises RevisionConflict or
+    ContentError, whose ``subject`` is the entry's name.
+    """
+    count = 0
+    publication = Publication(lookups or Lookups.load(), actor, provenance)
+    with transaction.atomic():
+        for batch in batched(revisions, BATCH):
+            publication.write(batch)
+            count += len(batch)
+        if count:
+            DataVersion.objects.bump()
+            nudge_after_commit()
+    return count
+
+
+def restore(revision: Revision, author: User | None = None) -> Revision:
+    """Return a new draft with the content of an older revision, based on what is live now."""
+    if not revision.content:
+        raise StateError(_("De inhoud van deze versie is verwijderd."))
+    content = upgrade(revision.content, revision.schema_version)
+    return create_revision(content, entry=revision.entry, source=Revision.Source.EDITOR, author=author)
+
+
+def redact(revision: Revision, actor: User | None = None, keys: Collection[str] | None = None) -> Revision:
+    """Take content out of history for ever: the given keys, or everything. Refuses the live revision."""
+    with transaction.atomic():
+        stored = Revision.objects.select_for_update().get(pk=revision.pk)
+        if Service.objects.filter(live_revision=stored).exists():
+            raise StateError(_("Deze versie staat op de site. Publiceer eerst een nieuwe versie."))
+        gone = set(stored.content) if keys is None else set(keys) & set(stored.content)
+        stored.content = {key: value for key, value in stored.content.items() if key not in gone}
+        stored.save(update_fields=["content"])
+        if stored.service_id:
+            Event.objects.create(
+                service_id=stored.service_id,
+                kind="redacted",
+                detail={"revision": str(stored.pk), "keys": sorted(gone)},
+                actor=actor,
+            )
+    return stored
+
+
+def _locked(revision: Revision) -> Revision:
+    """Return the stored revision, locked. Raises RevisionConflict when its owner may no longer change it."""
+    stored = Revision.objects.select_for_update().get(pk=revision.pk)
+    if stored.status not in EDITABLE:
+        raise RevisionConflict(stored.entry, None, _("Deze versie is al ingestuurd of beoordeeld."))
+    return stored
