@@ -1,0 +1,139 @@
+"""Locations, service areas and the capacity stated per place, as arrays."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from directory.models import ServiceArea, ServiceAtLocation
+from directory.search.bitmaps import Bitmap, from_indices, unpack
+from directory.search.reading import LISTED, Reader, key
+from directory.search.regions import RegionKeys
+from directory.search.room import Stated
+from directory.search.snapshot import Floats, Ints, PlaceArrays
+from directory.search.wording import town_text
+
+
+class Modes(NamedTuple):
+    """Who comes where: on location, to people's homes, by telephone or online."""
+
+    present: Bitmap
+    home: Bitmap
+    remote: Bitmap
+
+
+class Locations:
+    """The columns of all locations, in the order of position; ``area`` numbers pairs of gemeente and stadsdeel."""
+
+    def __init__(self) -> None:
+        self.service: list[int] = []
+        self.point: list[tuple[float, float]] = []
+        self.area: list[int] = []
+        self.place: list[int] = []
+        self.hidden: list[bool] = []
+        self.areas: dict[tuple[str, str | None], int] = {}
+        self.places: dict[str, int] = {}
+
+
+def read_places(
+    reader: Reader, numbers: Mapping[str, int], modes: Modes, stated: dict[int, list[Stated]]
+) -> PlaceArrays:
+    """Return the arrays of ``len(numbers)`` services; adds what places say of their capacity to ``stated``."""
+    regions, size = RegionKeys.load(), len(numbers)
+    found = _read_locations(reader, numbers, stated)
+    services, area = np.array(found.service, np.int32), np.array(found.area, np.int32)
+    lats, lons = np.array(found.point, np.float64).reshape(-1, 2).T
+    by_service = np.argsort(services, kind="stable")
+    northwards = np.argsort(lats, kind="stable")
+    visited = northwards[unpack(modes.present, size)[services[northwards]]]
+    covering = [
+        regions.covering.get(municipality, frozenset()) | regions.covering.get(district or "", frozenset())
+        for municipality, district in found.areas
+    ]
+    reader.rest()
+    serving, bounded, residents_only = _read_areas(reader, numbers, regions)
+    return PlaceArrays(
+        lats=lats[visited],
+        unit=_unit(lats[visited], lons[visited]),
+        service=services[visited],
+        inside=_by_key(area[visited], covering),
+        own_starts=np.searchsorted(services[by_service], np.arange(size + 1)).astype(np.int32),
+        own_lats=lats[by_service],
+        own_lons=lons[by_service],
+        own_place=np.array(found.place, np.int32)[by_service],
+        own_hidden=np.array(found.hidden, np.bool_)[by_service],
+        names=tuple(found.places),
+        serving=serving,
+        unbounded=from_indices(np.setdiff1d(np.arange(size), bounded), size),
+        residents_only=from_indices(residents_only, size),
+        home=modes.home,
+        remote=modes.remote,
+        present=modes.present,
+    )
+
+
+def _read_locations(reader: Reader, numbers: Mapping[str, int], stated: dict[int, list[Stated]]) -> Locations:
+    found = Locations()
+    rows = ServiceAtLocation.objects.filter(**LISTED).order_by("position", "id")
+    for pk, lat, lon, municipality, district, place, district_name, hidden, *room in reader.rows(
+        rows.values_list(
+            key("service_id"), "location__lat", "location__lon",
+            key("location__municipality_id"), key("location__district_id"),
+            "location__place", "location__district__name", "location__confidential",
+            "capacity_status", "capacity_weeks", "capacity_until", "capacity_stated_on",
+        )
+    ):  # fmt: skip
+        service = numbers.get(pk)
+        if service is None:
+            continue
+        found.service.append(service)
+        found.point.append((lat, lon))
+        found.area.append(found.areas.setdefault((municipality, district), len(found.areas)))
+        town = town_text(place, district_name or "")
+        found.place.append(found.places.setdefault(town, len(found.places)))
+        found.hidden.append(hidden)
+        if room[0]:
+            stated.setdefault(service, []).append((room[0], room[1], room[2], room[3]))
+    return found
+
+
+def _unit(lats: Floats, lons: Floats) -> Floats:
+    lats, lons = np.radians(lats), np.radians(lons)
+    return np.stack([np.cos(lats) * np.cos(lons), np.cos(lats) * np.sin(lons), np.sin(lats)])
+
+
+def _read_areas(
+    reader: Reader, numbers: Mapping[str, int], regions: RegionKeys
+) -> tuple[dict[str, Ints], Ints, Ints]:
+    """Return the services by the region key they serve, those with any area, and those for residents only."""
+    served: dict[str, int] = {}
+    services, region, closed = [], [], []
+    areas = ServiceArea.objects.filter(**LISTED).order_by()
+    for pk, region_pk, residents_only in reader.rows(
+        areas.values_list(key("service_id"), key("region_id"), "residents_only")
+    ):
+        service = numbers.get(pk)
+        if service is None:
+            continue
+        services.append(service)
+        region.append(served.setdefault(region_pk, len(served)))
+        if residents_only:
+            closed.append(service)
+    bounded = np.array(services, np.int32)
+    names = [regions.names.get(pk, frozenset()) for pk in served]
+    by_key = _by_key(np.array(region, np.int32), names)
+    return {name: bounded[rows] for name, rows in by_key.items()}, bounded, np.array(closed, np.int32)
+
+
+def _by_key(groups: npt.NDArray[Any], keys: Iterable[frozenset[str]]) -> dict[str, Ints]:
+    """Return for each key the rows, ascending, whose group number stands for a set of keys with it."""
+    order = np.argsort(groups, kind="stable").astype(np.int32)
+    sets = list(keys)
+    cuts = np.searchsorted(groups[order], np.arange(len(sets) + 1))
+    parts: defaultdict[str, list[Ints]] = defaultdict(list)
+    for number, each in enumerate(sets):
+        for name in each:
+            parts[name].append(order[cuts[number] : cuts[number + 1]])
+    return {name: np.sort(np.concatenate(rows)) for name, rows in parts.items()}

@@ -1,0 +1,54 @@
+"""The search in memory: bitmaps are ANDed, members scored and cut to a page, facets counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from directory.search import bitmaps
+from directory.search.ask import Answer, Ask, GroupKey, Hit, Window
+from directory.search.hit_facts import WhenTexts, facts_of
+from directory.search.narrowing import Narrowing
+from directory.search.ranking import Ranking
+from directory.search.snapshot import Snapshot
+from directory.search.spelling import Speller
+from directory.search.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotRegister:
+    """A register that asks the snapshot; ``speller`` knows the words of everything listed,
+    ``when`` remembers what cards say of schedules."""
+
+    snapshot: Snapshot
+    speller: Speller
+    when: WhenTexts
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self.snapshot.vocabulary
+
+    def answer(self, ask: Ask) -> Answer:
+        """Return the page that ``ask`` asks for; the counts are of everything that fits."""
+        narrowing = Narrowing(self.snapshot, ask)
+        members = narrowing.members()
+        groups = narrowing.groups(members)
+        sizes = {key: bitmaps.count(group) for key, group in groups.items()}
+        first, second = ask.group_order
+        window = Window.of(ask.query.pagina, sizes[first], sizes[second])
+        ranking = Ranking(narrowing)
+        hits: list[Hit] = []
+        for key, (start, stop) in zip(ask.group_order, window.parts, strict=True):
+            if start < stop:
+                hits += self._hits(narrowing, ranking.best(groups[key], start, stop), key)
+        facets = narrowing.facet_counts(members)
+        return Answer(sizes["nearby"], sizes["everywhere"], facets, tuple(hits), window.page, window.pages)
+
+    def count_without(self, ask: Ask) -> dict[str, int]:
+        narrowing = Narrowing(self.snapshot, ask)
+        return {name: bitmaps.count(narrowing.members(without=name)) for name in ask.filters()}
+
+    def mend(self, q: str) -> str | None:
+        return self.speller.mend(q)
+
+    def _hits(self, narrowing: Narrowing, ordered: list[int], key: GroupKey) -> Iterator[Hit]:
+        for index, facts in zip(ordered, facts_of(narrowing, ordered, self.when), strict=True):
+            yield Hit(self.snapshot.id(index), key, narrowing.reach.distance(index), facts)

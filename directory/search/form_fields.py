@@ -1,0 +1,99 @@
+"""Form fields of the search: cheap to clean, and with a Dutch message for what they cannot use."""
+
+import math
+import re
+from collections.abc import Callable, Collection
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+Text = Any
+"""A str, or one that is translated when it is shown."""
+UNUSABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
+LONGEST_NUMBER = 12
+MOST_VALUES = 200
+"""More values of one parameter than any scheme has concepts; the rest is not read."""
+
+
+def usable(text: str) -> str:
+    """Return ``text`` without control characters and lone surrogates, single-spaced."""
+    return " ".join(UNUSABLE.sub(" ", text).split())
+
+
+class PartlyUsableError(ValidationError):
+    """A value of which ``kept`` can be used."""
+
+    def __init__(self, message: Text, kept: Any) -> None:
+        super().__init__(message, code="invalid")
+        self.kept = kept
+
+
+class ShortText(forms.Field):
+    """Text on one line. Of what is too long the beginning is kept."""
+
+    def __init__(self, *, longest: int, too_long: Text, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.longest, self.too_long = longest, too_long
+
+    def clean(self, value: Any) -> str:
+        value = str(value or "")
+        text = usable(value[: 4 * self.longest])
+        if len(text) > self.longest or len(value) > 4 * self.longest:
+            raise PartlyUsableError(self.too_long, text[: self.longest].strip())
+        return text
+
+
+class Number(forms.Field):
+    """A number between ``least`` and ``most``, with a comma or a point; None where left empty."""
+
+    def __init__(self, *, least: float, most: float, wrong: Text, whole: bool = False, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.least, self.most, self.wrong, self.whole = least, most, wrong, whole
+
+    def clean(self, value: Any) -> float | None:
+        text = usable(str(value or "")[: 2 * LONGEST_NUMBER])
+        if not text:
+            return None
+        try:
+            number = int(text) if self.whole else float(text.replace(",", "."))
+        except ValueError:
+            raise ValidationError(self.wrong, code="invalid") from None
+        if len(text) > LONGEST_NUMBER or not math.isfinite(number) or not self.least <= number <= self.most:
+            raise ValidationError(self.wrong, code="invalid")
+        return number
+
+
+class OneOf(forms.Field):
+    """One of a few words, which stand for a value; None where left empty."""
+
+    def __init__(self, *, words: dict[str, Any], wrong: Text, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.words, self.wrong = words, wrong
+
+    def clean(self, value: Any) -> Any:
+        text = usable(str(value or "")[:40])
+        if not text:
+            return None
+        if text not in self.words:
+            raise ValidationError(self.wrong, code="invalid")
+        return self.words[text]
+
+
+class SomeOf(forms.Field):
+    """Any of the words that ``known`` returns; those it does not know are left out with a message."""
+
+    widget = forms.MultipleHiddenInput
+
+    def __init__(self, *, known: Callable[[], Collection[str]], wrong: Text, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.known, self.wrong = known, wrong
+
+    def clean(self, value: Any) -> frozenset[str]:
+        wanted = {word for word in (value or ())[:MOST_VALUES] if word}
+        if not wanted:
+            return frozenset()
+        kept = frozenset(wanted.intersection(self.known()))
+        if len(kept) < len(wanted) or len(value) > MOST_VALUES:
+            raise PartlyUsableError(self.wrong, kept)
+        return kept

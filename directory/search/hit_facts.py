@@ -1,0 +1,137 @@
+"""What cards say of services, read from the snapshot's arrays, a page at once."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from math import isinf
+
+import numpy as np
+
+from directory.places.distance import km
+from directory.places.place import Place
+from directory.search.ask import Facts, RoomFact
+from directory.search.bitmaps import has
+from directory.search.fields import ALL_THEMES, EVERYONE, FLAGS
+from directory.search.narrowing import Narrowing
+from directory.search.query import SCHEMES
+from directory.search.room import BEST_FIRST
+from directory.search.snapshot import Snapshot, TimeArrays
+from directory.search.times import next_text
+
+
+class WhenTexts:
+    """What cards say of schedules, remembered for the minute: many offers share a rhythm."""
+
+    def __init__(self, times: TimeArrays) -> None:
+        self._times = times
+        self._said: tuple[datetime, dict[tuple[int, ...], str]] | None = None
+
+    def text(self, index: int, now: datetime) -> str:
+        """Return ``next_text`` of one service's schedules."""
+        minute = now.replace(second=0, microsecond=0)
+        said = self._said
+        if said is None or said[0] != minute:
+            self._said = said = (minute, {})
+        rhythms = self._times.rhythms(index)
+        if rhythms not in said[1]:
+            schedules = [self._times.schedules[number] for number in rhythms]
+            said[1][rhythms] = next_text(schedules, minute)
+        return said[1][rhythms]
+
+
+def facts_of(narrowing: Narrowing, indices: Sequence[int], when: WhenTexts) -> list[Facts]:
+    """Return the facts of the services, in their order."""
+    snapshot, now = narrowing.snapshot, narrowing.ask.now
+    asked_open = "nu" in narrowing.ask.query.choices.get("wanneer", ())
+    ages = zip(snapshot.youngest[indices].tolist(), snapshot.oldest[indices].tolist(), strict=True)
+    facts = []
+    for index, values, terms, (youngest, oldest), room in zip(
+        indices,
+        _carried(snapshot, indices),
+        _terms(narrowing, indices),
+        ages,
+        _rooms(snapshot, indices),
+        strict=True,
+    ):
+        if asked_open and has(narrowing.open_now, index):
+            values.setdefault("wanneer", []).append("nu")
+        place, point = _visited(snapshot, index, narrowing.reach.distance(index), narrowing.ask.query.place)
+        flags = values.get(FLAGS, ())
+        facts.append(
+            Facts(
+                concepts=tuple([slug for scheme in SCHEMES for slug in values.get(scheme, ())]),
+                fields={name: frozenset(tokens) for name, tokens in values.items()},
+                for_everyone=EVERYONE in flags,
+                all_themes=ALL_THEMES in flags,
+                ages=(None if isinf(youngest) else youngest, None if isinf(oldest) else oldest),
+                place=place,
+                point=point,
+                when=when.text(index, now),
+                room=room,
+                terms=terms,
+            )
+        )
+    return facts
+
+
+def _carried(snapshot: Snapshot, indices: Sequence[int]) -> list[dict[str, list[str]]]:
+    """Return for each service its values by facet, in the vocabulary's order."""
+    numbers = np.array(indices, np.uint64)
+    bits = snapshot.carry[:, (numbers >> np.uint64(6)).astype(np.intp)] >> (numbers & np.uint64(63))
+    found: list[dict[str, list[str]]] = [{} for _ in indices]
+    rows, columns = np.nonzero(bits & np.uint64(1))
+    for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
+        facet, value = snapshot.cells[row]
+        found[column].setdefault(facet, []).append(value)
+    return found
+
+
+def _terms(narrowing: Narrowing, indices: Sequence[int]) -> list[tuple[str, ...]]:
+    """Return for each service the stems of the query that stand in its text."""
+    text, wanted = narrowing.snapshot.text, np.array(indices, np.int32)
+    found: list[tuple[str, ...]] = [() for _ in indices]
+    for stem in narrowing.ask.terms:
+        docs = text.postings(stem)
+        if not len(docs):
+            continue
+        at = np.minimum(np.searchsorted(docs, wanted), len(docs) - 1)
+        for position in np.flatnonzero(docs[at] == wanted).tolist():
+            found[position] += (stem,)
+    return found
+
+
+def _visited(
+    snapshot: Snapshot, index: int, distance: float | None, place: Place | None
+) -> tuple[str, tuple[float, float] | None]:
+    """Return the town and the point of the location at ``distance`` km, else of the first."""
+    places = snapshot.places
+    start, stop = int(places.own_starts[index]), int(places.own_starts[index + 1])
+    if start == stop:
+        return "", None
+
+    def off(row: int) -> float:
+        if distance is None or place is None:
+            return row
+        return abs(
+            km(place.lat, place.lon, float(places.own_lats[row]), float(places.own_lons[row])) - distance
+        )
+
+    row = start if stop - start == 1 else min(range(start, stop), key=off)
+    shown = not places.own_hidden[row]
+    point = (float(places.own_lats[row]), float(places.own_lons[row])) if shown else None
+    return places.names[places.own_place[row]], point
+
+
+def _rooms(snapshot: Snapshot, indices: Sequence[int]) -> list[RoomFact]:
+    room = snapshot.room
+    rows = zip(
+        room.status[indices].tolist(),
+        room.weeks[indices].tolist(),
+        room.stated[indices].tolist(),
+        strict=True,
+    )
+    return [
+        RoomFact(
+            BEST_FIRST[status], None if weeks < 0 else weeks, date.fromordinal(stated) if stated else None
+        )
+        for status, weeks, stated in rows
+    ]

@@ -1,0 +1,80 @@
+"""From answers to Results: titles, groups and cards in Dutch."""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from django.utils.translation import ngettext
+
+from directory.places.place import Place
+from directory.search.ask import Answer, Ask, GroupKey, Hit
+from directory.search.cards import CardMaker, OwnWords, own_words
+from directory.search.query import SearchQuery
+from directory.search.reasons import Reasons
+from directory.search.results import Card, Group
+from directory.search.vocabulary import Vocabulary
+from directory.search.wording import gettext as _
+from directory.search.wording import number, whole
+
+
+def title(count: int, place: Place | None) -> str:
+    """Return "6 mogelijkheden bij Slotervaart", "1 mogelijkheid in Amsterdam", "Geen mogelijkheden gevonden"."""
+    if not count:
+        return _("Geen mogelijkheden gevonden")
+    text = ngettext("%(n)s mogelijkheid", "%(n)s mogelijkheden", count) % {"n": whole(count)}
+    if place is None:
+        return text
+    where = _("%(count)s in %(place)s") if place.is_area else _("%(count)s bij %(place)s")
+    return where % {"count": text, "place": place.label}
+
+
+def present_groups(
+    ask: Ask, answer: Answer, vocabulary: Vocabulary, others: Iterable[Hit] = (), others_count: int = 0
+) -> tuple[Group, ...]:
+    """Return the groups that have cards on this page; ``others`` are remote ones that were not asked for."""
+    others = tuple(others)
+    words = own_words(hit.id for hit in (*answer.hits, *others))
+    maker = CardMaker(ask, vocabulary, Reasons(ask, vocabulary))
+    sizes: dict[GroupKey, int] = {"nearby": answer.nearby, "everywhere": answer.everywhere}
+    groups = [
+        Group(
+            key,
+            _group_title(key, ask.query),
+            _explanation(key, ask.query),
+            sizes[key],
+            tuple(_cards(maker, [hit for hit in answer.hits if hit.group == key], words, answer.page)),
+        )
+        for key in ask.group_order
+    ]
+    if others:
+        explanation = _("Vanuit huis, per telefoon of online. Zonder je andere keuzes.")
+        cards = tuple(_cards(maker, others, words, answer.page))
+        groups = [group for group in groups if group.key != "everywhere"]
+        groups.append(Group("everywhere", _("Overal bereikbaar"), explanation, others_count, cards))
+    return tuple(group for group in groups if group.cards)
+
+
+def _cards(
+    maker: CardMaker, hits: Iterable[Hit], words: Mapping[UUID, OwnWords], page: int
+) -> Iterable[Card]:
+    """Yield the cards of what is still listed; nearby ones are numbered within the page."""
+    number = 0
+    for hit in hits:
+        if hit.id in words:
+            number += 1
+            yield maker.card(hit, words[hit.id], number if hit.group == "nearby" else None)
+
+
+def _group_title(key: GroupKey, query: SearchQuery) -> str:
+    if key == "everywhere":
+        return _("Overal bereikbaar")
+    return _("In de buurt") if query.place else _("Op een plek of bij je thuis")
+
+
+def _explanation(key: GroupKey, query: SearchQuery) -> str:
+    if key == "everywhere":
+        return _("Vanuit huis, per telefoon of online.")
+    if query.place is None:
+        return _("Vul in waar je woont, dan zie je wat dichtbij is.")
+    if query.place.is_area:
+        return _("In %(place)s, of bij jou thuis.") % {"place": query.place.label}
+    return _("Binnen %(km)s km, of bij jou thuis.") % {"km": number(query.straal)}

@@ -1,0 +1,135 @@
+"""Why a result fits, in words: what it has of what was asked, what it passes by, and what it has not filled in."""
+
+from collections.abc import Collection, Mapping
+
+from django.utils.translation import gettext_lazy as _lazy
+
+from directory.search.ask import Ask, Facts, Hit
+from directory.search.fields import AGE_UNKNOWN, PLAIN, SCHEME_UNKNOWN, Text
+from directory.search.query import SCHEMES
+from directory.search.text import is_function_word, stem, words
+from directory.search.vocabulary import Vocabulary
+from directory.search.wording import gettext as _
+from directory.search.wording import joined, lowered, number
+
+MOST_LABELS = 3
+"""More labels of one field than this do not make a reason clearer."""
+
+SENTENCES: dict[str, Text] = {
+    "thema": _lazy("gaat over %(labels)s"),
+    "doelgroep": _lazy("voor %(labels)s"),
+    "fase": _lazy("past bij “%(labels)s”"),
+    "doel": _lazy("doel: %(labels)s"),
+    "taal": _lazy("in het %(labels)s"),
+}
+PEOPLE: dict[str, Text] = {
+    "zwangeren": _lazy("wie zwanger is of net een baby heeft"),
+    "nieuwkomers": _lazy("wie nieuw is in Nederland"),
+    "twee-culturen": _lazy("wie tussen twee culturen leeft"),
+    "lvb": _lazy("wie moeite heeft met leren of begrijpen"),
+    "dakloos": _lazy("wie geen vaste plek heeft om te wonen"),
+}
+"""Groups whose plain label is no name for people: "voor wie nieuw is in Nederland"."""
+
+
+class Reasons:
+    """What was asked, prepared once for a page; ``of`` says it of one result."""
+
+    def __init__(self, ask: Ask, vocabulary: Vocabulary) -> None:
+        self.ask, self.query, self.vocabulary = ask, ask.query, vocabulary
+        asked: dict[str, set[str]] = {name: set(values) for name, values in ask.query.choices.items()}
+        if ask.query.plek:
+            asked["plek"] = {"nu"}
+        for slug in ask.implied:
+            asked.setdefault(vocabulary.concepts[slug].scheme, set()).add(slug)
+        self.asked: Mapping[str, Collection[str]] = {
+            name: asked[name] for name in ("thema", "doelgroep", *SCHEMES, *PLAIN) if name in asked
+        }
+        typed = [word for word in words(ask.query.q) if not is_function_word(word)]
+        self.typed = {stem(word): word for word in reversed(typed)}
+        self._sentences: dict[tuple[str, frozenset[str]], str] = {}
+
+    def of(self, hit: Hit) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return (reasons, unknown): "gaat over slecht slapen", "gratis" and "kosten niet ingevuld"."""
+        facts = hit.facts
+        reasons: list[str] = []
+        unknown: list[str] = []
+        for name, values in self.asked.items():
+            if carried := facts.fields.get(name, frozenset()).intersection(values):
+                reasons.append(self._sentence(name, carried))
+            elif name in self.query.choices or name == "plek":
+                if flagged := self._by_flag(name, facts):
+                    reasons.append(flagged)
+                else:
+                    unknown.append(str(SCHEME_UNKNOWN[name] if name in SCHEMES else PLAIN[name].unknown))
+        self._age(facts, reasons, unknown)
+        if not reasons:
+            reasons.append(self._said(facts) or self._in_general(hit))
+        return tuple(reasons), tuple(unknown)
+
+    def _sentence(self, name: str, carried: frozenset[str]) -> str:
+        key = (name, carried)
+        if key not in self._sentences:
+            self._sentences[key] = self._has(name, carried)
+        return self._sentences[key]
+
+    def _has(self, name: str, carried: frozenset[str]) -> str:
+        if name == "plek":
+            return _("er is plek")
+        labels = joined(self._labels(name, carried))
+        sentence = SENTENCES.get(name)
+        return str(sentence) % {"labels": labels} if sentence else labels
+
+    def _labels(self, name: str, values: Collection[str]) -> list[str]:
+        if name in SCHEMES:
+            plain = self.query.voor != "verwijzer"
+            slugs = [slug for slug in self.vocabulary.in_scheme[name] if slug in values][:MOST_LABELS]
+            return [
+                str(PEOPLE[slug]) if plain and slug in PEOPLE else lowered(self.vocabulary.label(slug, plain))
+                for slug in slugs
+            ]
+        labels = [str(label) for value, label in PLAIN[name].values.items() if value in values]
+        return labels if name == "taal" else [lowered(label) for label in labels]
+
+    def _by_flag(self, name: str, facts: Facts) -> str:
+        """Say that a broad offer passes, and that it is not made for just this; "" where it has no flag."""
+        labels = joined(self._labels(name, self.query.choices.get(name, ())), _("of"))
+        if name == "doelgroep" and facts.for_everyone:
+            return _("voor iedereen, niet speciaal voor %(labels)s") % {"labels": labels}
+        if name == "thema" and facts.all_themes:
+            if facts.for_everyone and "doelgroep" not in self.query.choices:
+                return _("voor iedereen, niet speciaal voor %(labels)s") % {"labels": labels}
+            return _("alle onderwerpen, niet speciaal %(labels)s") % {"labels": labels}
+        return ""
+
+    def _age(self, facts: Facts, reasons: list[str], unknown: list[str]) -> None:
+        if self.query.leeftijd is None:
+            return
+        youngest, oldest = facts.ages
+        if youngest is None and oldest is None:
+            if facts.for_everyone:
+                reasons.append(_("voor alle leeftijden"))
+            else:
+                unknown.append(str(AGE_UNKNOWN))
+        elif oldest is None:
+            reasons.append(_("vanaf %(age)s jaar") % {"age": number(youngest or 0)})
+        elif youngest is None:
+            reasons.append(_("tot en met %(age)s jaar") % {"age": number(oldest)})
+        else:
+            ages = {"youngest": number(youngest), "oldest": number(oldest)}
+            reasons.append(_("van %(youngest)s tot en met %(oldest)s jaar") % ages)
+
+    def _said(self, facts: Facts) -> str:
+        """Return "noemt “piekeren”" for the words of the query that stand in the offer itself."""
+        found = [f"“{self.typed[stem]}”" for stem in facts.terms if stem in self.typed]
+        if self.ask.phrases:
+            found = [f"“{' '.join(phrase)}”" for phrase in self.ask.phrases]
+        return _("noemt %(words)s") % {"words": joined(found[:MOST_LABELS])} if found else ""
+
+    def _in_general(self, hit: Hit) -> str:
+        """Say why an offer stands here when nothing but a place was asked."""
+        if self.query.place is None:
+            return _("voor iedereen") if hit.facts.for_everyone else _("voor de tijd dat je wacht")
+        if hit.group == "everywhere":
+            return _("overal bereikbaar")
+        return _("komt bij jou thuis") if hit.distance is None else _("bij jou in de buurt")

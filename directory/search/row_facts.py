@@ -1,0 +1,66 @@
+"""What cards say, read from the database row by row, for the pages that no snapshot answers yet."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from directory.models import Location, Service
+from directory.places.distance import km
+from directory.places.place import Place
+from directory.search.ask import Ask, Facts
+from directory.search.fields import ROOM_NOW, TOKEN_FACETS
+from directory.search.room import best_room
+from directory.search.text_index import stem_needle
+from directory.search.times import next_text, open_now, slots
+from directory.search.vocabulary import Vocabulary
+from directory.search.wording import town_text
+
+
+def facts_by_service(
+    distances: Mapping[UUID, float | None], ask: Ask, vocabulary: Vocabulary
+) -> dict[UUID, Facts]:
+    """Return the facts of the services in ``distances`` (km to the place they are visited at), in five queries."""
+    rows = Service.objects.filter(pk__in=distances).prefetch_related(
+        "attributes__concept", "at_locations__location__district", "schedules"
+    )
+    return {service.pk: _facts(service, distances[service.pk], ask, vocabulary) for service in rows}
+
+
+def _facts(service: Service, distance: float | None, ask: Ask, vocabulary: Vocabulary) -> Facts:
+    carried = {attribute.concept.slug for attribute in service.attributes.all()}
+    at_locations = list(service.at_locations.all())
+    schedules = list(service.schedules.all())
+    room = best_room(
+        (
+            (each.capacity_status, each.capacity_weeks, each.capacity_until, each.capacity_stated_on)
+            for each in (service, *at_locations)
+        ),
+        ask.today,
+    )
+    fields = {facet.name: frozenset(getattr(service, facet.column)) for facet in TOKEN_FACETS}
+    fields["wanneer"] = slots(schedules, ask.today) | ({"nu"} if open_now(schedules, ask.now) else set())
+    fields["plek"] = frozenset({ROOM_NOW} if room.status == "plek" else ())
+    location = _visited([each.location for each in at_locations], distance, ask.query.place)
+    return Facts(
+        concepts=tuple(slug for slug in vocabulary.concepts if slug in carried),
+        fields=fields,
+        for_everyone=service.for_everyone,
+        all_themes=service.all_themes,
+        ages=(
+            None if service.minimum_age is None else float(service.minimum_age),
+            None if service.maximum_age is None else float(service.maximum_age),
+        ),
+        place=town_text(location.place, location.district.name if location.district else "")
+        if location
+        else "",
+        point=(location.lat, location.lon) if location and not location.confidential else None,
+        when=next_text(schedules, ask.now),
+        room=room,
+        terms=tuple(stem for stem in ask.terms if stem_needle(stem) in service.stems),
+    )
+
+
+def _visited(locations: list[Location], distance: float | None, place: Place | None) -> Location | None:
+    """Return the location at ``distance`` from the place, else the first."""
+    if not locations or distance is None or place is None:
+        return locations[0] if locations else None
+    return min(locations, key=lambda each: abs(km(place.lat, place.lon, each.lat, each.lon) - distance))

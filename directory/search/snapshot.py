@@ -1,0 +1,172 @@
+"""Everything listed, in arrays that never change: what ``build`` reads and ``engine`` computes with.
+
+Services are numbered 0…size-1 in the order in which they were read; ``rank`` orders them by name, then id.
+No street, house number, name of a location or full postcode is in here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import numpy as np
+import numpy.typing as npt
+
+from directory.search.bitmaps import Bitmap
+from directory.search.vocabulary import Vocabulary
+
+Floats = npt.NDArray[np.float64]
+Singles = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int32]
+Longs = npt.NDArray[np.int64]
+Bytes = npt.NDArray[np.uint8]
+Stream = npt.NDArray[np.unsignedinteger[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetBits:
+    """One facet: a row of bits for each of ``values``.
+
+    ``carry`` holds who has the value, ``passing`` who passes its filter: those, the ``flagged`` (voor iedereen,
+    alle thema's) and the ``unknown`` (who filled in nothing).
+    """
+
+    values: Mapping[str, int]
+    carry: npt.NDArray[np.uint64]
+    passing: npt.NDArray[np.uint64]
+    flagged: Bitmap | None
+    unknown: Bitmap
+
+
+@dataclass(frozen=True, slots=True)
+class TextArrays:
+    """Postings of each stem: ``docs`` and ``impacts`` (BM25's saturated frequency, 0-255) from ``starts``.
+
+    ``stream`` holds every service's tokens in order, cut by ``offsets``: for exact phrases.
+    """
+
+    stems: Mapping[str, int]
+    starts: Longs
+    docs: Ints
+    impacts: Bytes
+    idf: Singles
+    tokens: Mapping[str, int]
+    stream: Stream
+    offsets: Longs
+
+    def postings(self, stem: str) -> Ints:
+        """Return the services that have a stem, ascending."""
+        number = self.stems.get(stem)
+        return self.docs[:0] if number is None else self.docs[self.starts[number] : self.starts[number + 1]]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceArrays:
+    """Locations that one can go to, south to north: ``service`` of each, and ``inside`` by region key.
+    ``unit`` holds x, y and z of each on a sphere of radius 1.
+
+    ``own_*`` lists every location of each service in its own order, cut by ``own_starts``; ``own_place`` indexes
+    ``names``; ``own_hidden`` marks confidential ones, whose point is their town's. ``serving`` gives the services
+    by region key; ``unbounded`` names no region.
+    """
+
+    lats: Floats
+    unit: Floats
+    service: Ints
+    inside: Mapping[str, Ints]
+    own_starts: Ints
+    own_lats: Floats
+    own_lons: Floats
+    own_place: Ints
+    own_hidden: npt.NDArray[np.bool_]
+    names: tuple[str, ...]
+    serving: Mapping[str, Ints]
+    unbounded: Bitmap
+    residents_only: Bitmap
+    home: Bitmap
+    remote: Bitmap
+    present: Bitmap
+
+
+class ScheduleRow(NamedTuple):
+    """A schedule as ``times`` reads it."""
+
+    freq: str
+    interval: int
+    byday: str
+    dtstart: date | None
+    until: date | None
+    opens_at: time | None
+    closes_at: time | None
+    exceptions: tuple[dict[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeArrays:
+    """Schedules of each service, cut by ``starts``: ``rhythm`` indexes ``schedules``, where equal ones stand once.
+
+    ``open_service``, ``open_from`` and ``open_until`` are the open stretches of the snapshot's day and the next,
+    in minutes after its midnight.
+    """
+
+    starts: Ints
+    rhythm: Ints
+    schedules: tuple[ScheduleRow, ...]
+    open_service: Ints
+    open_from: Ints
+    open_until: Ints
+
+    def rhythms(self, index: int) -> tuple[int, ...]:
+        """Return the numbers of one service's schedules."""
+        return tuple(self.rhythm[self.starts[index] : self.starts[index + 1]].tolist())
+
+
+@dataclass(frozen=True, slots=True)
+class RoomArrays:
+    """The best capacity of each service on the snapshot's day; ``status`` indexes ``room.BEST_FIRST``.
+
+    ``weeks`` is -1 and ``stated`` 0 where unknown.
+    """
+
+    status: Bytes
+    weeks: npt.NDArray[np.int16]
+    stated: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    token: str
+    today: date
+    built_at: datetime
+    size: int
+    vocabulary: Vocabulary
+    ids: bytes
+    """16 bytes a service."""
+    rank: Ints
+    by_rank: Ints
+    standing: Singles
+    """Points for freshness and room (``ranking.standing``)."""
+    youngest: Singles
+    oldest: Singles
+    """Ages; minus and plus infinity where open."""
+    confirmed: Ints
+    """Ordinal of the day it was last confirmed; the first day of the calendar for never."""
+    everybody: Bitmap
+    public: Bitmap
+    """What is not for professionals only."""
+    ageless: Bitmap
+    """No age filled in and not for everyone."""
+    carry: npt.NDArray[np.uint64]
+    """The rows of every facet under each other, then the two flags; ``cells`` names them (facet, value)."""
+    passing: npt.NDArray[np.uint64]
+    """The rows of who passes each value's filter, in the order of ``facets``."""
+    cells: tuple[tuple[str, str], ...]
+    facets: Mapping[str, FacetBits]
+    text: TextArrays
+    places: PlaceArrays
+    times: TimeArrays
+    room: RoomArrays
+
+    def id(self, index: int) -> UUID:
+        return UUID(bytes=self.ids[16 * index : 16 * index + 16])

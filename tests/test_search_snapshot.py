@@ -1,0 +1,75 @@
+"""The snapshot answers as the database does, whatever is listed and whatever is asked."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from directory.search.ask import Answer, Ask
+from directory.search.build import build_snapshot
+from directory.search.engine import SnapshotRegister
+from directory.search.hit_facts import WhenTexts
+from directory.search.membership import DatabaseRegister
+from directory.search.spelling import Speller
+from directory.search.vocabulary import Vocabulary
+from tests import registers
+
+
+def snapshot_register() -> SnapshotRegister:
+    snapshot = build_snapshot("token", registers.NOW)
+    return SnapshotRegister(snapshot, Speller({}), WhenTexts(snapshot.times))
+
+
+def comparable(answer: Answer) -> dict[str, Any]:
+    """Everything but the order within a group, kilometres to the metre."""
+    hits = {
+        hit.id: (
+            hit.group,
+            None if hit.distance is None else round(hit.distance, 3),
+            replace(hit.facts, terms=tuple(sorted(hit.facts.terms)), fields=_filled(hit.facts.fields)),
+        )
+        for hit in answer.hits
+    }
+    return {
+        "groups": (answer.nearby, answer.everywhere),
+        "facets": answer.facets,
+        "hits": hits,
+        "pages": answer.pages,
+    }
+
+
+def _filled(fields: Any) -> dict[str, frozenset[str]]:
+    # What is open at this minute is read for cards only where it was asked.
+    return {
+        name: frozenset(values) - {"nu"}
+        for name, values in fields.items()
+        if name in ("bereik", "kosten", "toegang", "taal", "toegankelijkheid", "wanneer")
+        and frozenset(values) - {"nu"}
+    }
+
+
+@pytest.mark.usefixtures("country", "vocabulary")
+def test_snapshot_and_database_agree_on_members_groups_distances_and_counts() -> None:
+    vocabulary = Vocabulary.load()
+    places = registers.places()
+
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(
+        offers=st.lists(registers.OFFERS, min_size=1, max_size=8),
+        queries=st.lists(registers.queries(places), min_size=4, max_size=4),
+    )
+    def holds(offers: list[registers.Offer], queries: list[Any]) -> None:
+        with transaction.atomic():
+            registers.save(offers)
+            database, snapshot = DatabaseRegister(vocabulary), snapshot_register()
+            for query in queries:
+                ask = Ask.about(query, registers.NOW, vocabulary)
+                expected, found = database.answer(ask), snapshot.answer(ask)
+                assert comparable(found) == comparable(expected), query
+                assert snapshot.count_without(ask) == database.count_without(ask), query
+            transaction.set_rollback(True)
+
+    holds()
