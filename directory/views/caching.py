@@ -1,0 +1,54 @@
+"""One address, one answer: who may keep it, and when it is still the same."""
+
+import hashlib
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils.http import parse_etags
+
+SLOT_SECONDS = 300
+"""What is open now and what has expired is looked at again after this long."""
+PRIVATE = "private, no-cache"
+PUBLIC_CHECKED = "public, no-cache"
+PUBLIC = "public, max-age=600"
+SOURCES = ("config", "directory", "handreiking", "templates")
+
+
+@cache
+def build_id() -> str:
+    """Return a fingerprint of our own code and templates; another release never answers with an older one's ETag."""
+    digest = hashlib.blake2b(digest_size=8)
+    for folder in SOURCES:
+        for path in sorted((Path(settings.BASE_DIR) / folder).rglob("*")):
+            if path.suffix in {".py", ".html", ".toml"}:
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def etag(request: HttpRequest, token: str, now: datetime) -> str:
+    """Return the ETag of this address over the data of ``token`` in this slot of five minutes."""
+    slot = int(now.timestamp()) // SLOT_SECONDS
+    parts = (build_id(), token, str(slot), request.path, request.META.get("QUERY_STRING", ""))
+    digest = hashlib.blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=12)
+    return f'"{digest.hexdigest()}"'
+
+
+def is_current(request: HttpRequest, tag: str) -> bool:
+    """Say whether the reader already has the answer with this ETag; compared weakly, as If-None-Match asks."""
+    header = request.headers.get("If-None-Match", "")
+    return bool(header) and any(known.removeprefix("W/") == tag for known in parse_etags(header))
+
+
+def not_modified(tag: str, cache_control: str) -> HttpResponse:
+    return marked(HttpResponseNotModified(), tag, cache_control)
+
+
+def marked(response: HttpResponse, tag: str, cache_control: str) -> HttpResponse:
+    """Put the ETag and who may keep the answer on a response."""
+    if tag:
+        response.headers["ETag"] = tag
+    response.headers["Cache-Control"] = cache_control
+    return response

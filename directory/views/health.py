@@ -1,0 +1,73 @@
+"""The health page for probes: is the database there, the broker, and how does the snapshot stand."""
+
+import logging
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import Error, connection
+from django.http import HttpRequest, JsonResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+from kombu.connection import Connection
+
+from directory.search.state import live
+
+log = logging.getLogger(__name__)
+PATIENCE = 1
+
+
+@require_safe
+def health(request: HttpRequest) -> JsonResponse:
+    """Answer 200, or 503 when the database is gone. A broker or build that fails is said, and costs no reader."""
+    database = database_state()
+    report = {
+        "status": "ok" if database == "ok" else "down",
+        "database": database,
+        "broker": broker_state(),
+        "snapshot": snapshot_state(timezone.now()),
+    }
+    response = JsonResponse(report, status=200 if database == "ok" else 503)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def database_state() -> str:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except Error:
+        log.exception("The database does not answer")
+        return "down"
+    return "ok"
+
+
+def broker_state() -> str:
+    """Return "ok", "down", or "none" where no broker is set."""
+    if not settings.CELERY_BROKER_URL:
+        return "none"
+    waits = {"socket_connect_timeout": PATIENCE, "socket_timeout": PATIENCE}
+    try:
+        with Connection(  # type: ignore[no-untyped-call]
+            settings.CELERY_BROKER_URL, connect_timeout=PATIENCE, transport_options=waits
+        ) as broker:
+            broker.connect()
+    except Exception:  # each transport raises errors of its own
+        log.warning("The broker does not answer")
+        return "down"
+    return "ok"
+
+
+def snapshot_state(now: datetime) -> dict[str, Any]:
+    """Return how the search stands: "ready", "stale" after a failed build, or "database" until one stands."""
+    status = live.status()
+    state = "database" if status.built_at is None else "stale" if status.error else "ready"
+    return {
+        "state": state,
+        "offers": status.size,
+        "age_seconds": round((now - status.built_at).total_seconds()) if status.built_at else None,
+        "build_seconds": round(status.seconds, 2),
+        "building": status.building,
+        # The kind of error only: its text may name hosts and accounts.
+        "failed_build": status.error.partition(":")[0],
+    }

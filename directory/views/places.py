@@ -1,0 +1,33 @@
+"""Suggestions while someone types a place, as JSON for the combobox."""
+
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_safe
+
+from directory.places.place import Place
+from directory.places.resolve import suggest
+
+LONGEST = 80
+KIND_NOTES = {
+    "district": "stadsdeel",
+    "municipality": "gemeente",
+    "ggd": "GGD-regio",
+    "province": "provincie",
+    "country": "land",
+}
+
+
+@require_safe
+def place_options(request: HttpRequest) -> JsonResponse:
+    """Answer ``{"options": [{"value", "label", "note"}]}``, at most eight; none for blank or too long a text."""
+    text = request.GET.get("waar", "")
+    found = suggest(text) if text.strip() and len(text) <= LONGEST else []
+    response = JsonResponse({"options": [option(place) for place in found]})
+    response.headers["Cache-Control"] = "private, max-age=300"
+    return response
+
+
+def option(place: Place) -> dict[str, str]:
+    """Return what the list shows; ``value`` goes in the field and resolves to the same place."""
+    note = KIND_NOTES.get(place.kind, "")
+    said = note.lower().replace("-", " ") in place.label.lower().replace("-", " ")
+    return {"value": place.label, "label": place.label, "note": "" if said else note}

@@ -1,0 +1,116 @@
+"""The three short lines that a detail page opens with: what, for whom, and how to get in. At most ten words each."""
+
+from collections.abc import Mapping, Sequence
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from directory.models import Service
+from directory.models.choices import Access, Cost, DeliveryMode
+from directory.search.wording import lowered
+
+MOST_WORDS = 10
+OWN_EXPERIENCE = {
+    "gesprek-ervaringsdeskundige",
+    "lotgenotengroep",
+    "steunpunt",
+    "eigen-ervaring",
+    "resourcegroep",
+}
+COST_WORDS = {
+    Cost.GRATIS: gettext_lazy("Gratis"),
+    Cost.BIJDRAGE: gettext_lazy("Kleine bijdrage"),
+    Cost.BASIS_ZONDER: gettext_lazy("Vergoed, zonder eigen risico"),
+    Cost.BASIS_MET: gettext_lazy("Vergoed, met eigen risico"),
+    Cost.AANVULLEND: gettext_lazy("Aanvullend verzekerd"),
+    Cost.WMO: gettext_lazy("Via de gemeente"),
+    Cost.JEUGDWET: gettext_lazy("Via de gemeente"),
+    Cost.ZELF: gettext_lazy("Zelf betalen"),
+}
+
+
+def opening_lines(
+    service: Service, concepts: Mapping[str, Sequence[str]], slugs: set[str], places: Sequence[str]
+) -> tuple[str, ...]:
+    """Return up to three sentences; ``concepts`` are plain labels by scheme, ``places`` the names of its towns."""
+    lines = (
+        what_line(service, concepts),
+        people_line(service, concepts, slugs),
+        way_in_line(service, places),
+    )
+    return tuple(line for line in lines if line)
+
+
+def what_line(service: Service, concepts: Mapping[str, Sequence[str]]) -> str:
+    """Return the summary where it is short enough, else the form and what it is about."""
+    if fits(service.summary):
+        return sentence(service.summary)
+    form = next(iter(concepts.get("vorm", ())), "")
+    theme = next(iter(concepts.get("thema", ())), "")
+    if form and theme and not service.all_themes:
+        line = sentence(_("%(form)s, gaat over %(theme)s") % {"form": form, "theme": lowered(theme)})
+        if fits(line):
+            return line
+    return sentence(form) if fits(form) else ""
+
+
+def people_line(service: Service, concepts: Mapping[str, Sequence[str]], slugs: set[str]) -> str:
+    """Return who is there: people who know it themselves, or for whom it is meant."""
+    if slugs & OWN_EXPERIENCE:
+        return _("Met mensen die het zelf kennen.")
+    if service.for_everyone:
+        return _("Voor iedereen.")
+    groups = [lowered(label) for label in concepts.get("doelgroep", ())]
+    for number in (3, 2, 1):
+        line = sentence(_("Vooral voor: %(groups)s") % {"groups": ", ".join(groups[:number])})
+        if groups and fits(line):
+            return line
+    return ""
+
+
+def way_in_line(service: Service, places: Sequence[str]) -> str:
+    """Return "Gratis, in Slotervaart, zonder verwijzing."; what is unknown is left out."""
+    parts = [cost_words(service), where_words(service, places), access_words(service)]
+    line = sentence(", ".join(part for part in parts if part))
+    while not fits(line) and parts:
+        parts.pop()
+        line = sentence(", ".join(part for part in parts if part))
+    return line
+
+
+def cost_words(service: Service) -> str:
+    return next((str(COST_WORDS[cost]) for cost in Cost if cost in service.costs), "")
+
+
+def where_words(service: Service, places: Sequence[str]) -> str:
+    if len(set(places)) == 1 and DeliveryMode.OP_LOCATIE in service.delivery_modes:
+        return _("in %(place)s") % {"place": places[0]}
+    words = {
+        DeliveryMode.OP_LOCATIE: _("op meer plekken") if places else "",
+        DeliveryMode.THUIS: _("bij je thuis"),
+        DeliveryMode.TELEFOON: _("per telefoon"),
+        DeliveryMode.ONLINE: _("online"),
+    }
+    return next((words[mode] for mode in words if mode in service.delivery_modes and words[mode]), "")
+
+
+def access_words(service: Service) -> str:
+    if Access.INLOOP in service.access:
+        return _("zonder afspraak")
+    if Access.ZELF in service.access:
+        return _("zonder verwijzing")
+    if Access.VERWIJZER in service.access:
+        return _("via je huisarts")
+    return ""
+
+
+def fits(line: str) -> bool:
+    return 0 < len(line.split()) <= MOST_WORDS
+
+
+def sentence(words: str) -> str:
+    """Return the words with a capital in front and an end behind."""
+    words = words.strip()
+    if not words:
+        return ""
+    return words[0].upper() + words[1:] + ("" if words[-1] in ".!?" else ".")

@@ -1,0 +1,218 @@
+/* The map: our own outlines as ground, the same numbers as the list, near markers grouped. Needs Leaflet (L). */
+(function () {
+  "use strict";
+
+  var CELL = 48; // pixels; markers in one cell of this size are grouped
+  var FARTHEST_IN = 17;
+  var CREDIT = "Grenzen: CBS / Kadaster, vereenvoudigd · Postcodes: GeoNames (CC BY 4.0), bewerkt";
+  var views = {};
+
+  function element(tag, className, text) {
+    var made = document.createElement(tag);
+    if (className) made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  function getJson(address) {
+    return fetch(address).then(function (answer) {
+      if (!answer.ok) throw new Error(answer.status);
+      return answer.json();
+    });
+  }
+
+  function label(spot) {
+    return (spot.number ? spot.number + ". " : "") + spot.name;
+  }
+
+  /* Return the spots in groups: those that share a cell of the screen at this zoom. */
+  function grouped(map, spots) {
+    var cells = {};
+    spots.forEach(function (spot) {
+      var point = map.project([spot.lat, spot.lon]);
+      var key = Math.floor(point.x / CELL) + ":" + Math.floor(point.y / CELL);
+      (cells[key] = cells[key] || []).push(spot);
+    });
+    return Object.keys(cells).map(function (key) {
+      return cells[key];
+    });
+  }
+
+  function middle(group) {
+    var total = group.reduce(
+      function (sum, spot) {
+        return [sum[0] + spot.lat, sum[1] + spot.lon];
+      },
+      [0, 0]
+    );
+    return [total[0] / group.length, total[1] / group.length];
+  }
+
+  function popup(group) {
+    var list = element("ul", "tt-map-list");
+    group.forEach(function (spot) {
+      var row = element("li");
+      var name = spot.url ? element("a", "", label(spot)) : element("strong", "", label(spot));
+      if (spot.url) name.href = spot.url;
+      row.appendChild(name);
+      if (spot.where) row.appendChild(element("span", "tt-map-list__where", " " + spot.where));
+      list.appendChild(row);
+    });
+    return list;
+  }
+
+  function marker(map, group) {
+    var single = group.length === 1;
+    var text = single ? String(group[0].number || "") : String(group.length);
+    var name = single ? label(group[0]) : group.length + " plekken bij elkaar";
+    var icon = L.divIcon({
+      className: "tt-map-marker" + (single ? "" : " tt-map-marker--group"),
+      html: element("span", "", text),
+      iconSize: [34, 34],
+    });
+    var made = L.marker(middle(group), { icon: icon, title: name, riseOnHover: true });
+    made.on("add", function () {
+      made.getElement().setAttribute("aria-label", name);
+    });
+    if (single) return made.bindPopup(popup(group));
+    return made.on("click", function () {
+      var bounds = L.latLngBounds(group);
+      var closer = map.getBoundsZoom(bounds);
+      if (closer > map.getZoom() && map.getZoom() < FARTHEST_IN && !bounds.getNorthEast().equals(bounds.getSouthWest())) {
+        map.fitBounds(bounds.pad(0.2), { maxZoom: FARTHEST_IN });
+      } else {
+        L.popup().setLatLng(made.getLatLng()).setContent(popup(group)).openOn(map);
+      }
+    });
+  }
+
+  function ground(map, data) {
+    map.attributionControl.setPrefix(false).addAttribution(CREDIT);
+    if (data.tiles) L.tileLayer(data.tiles, { attribution: data.tilesAttribution || "" }).addTo(map);
+    getJson(data.outlines)
+      .then(function (outlines) {
+        L.geoJSON(outlines, { interactive: false, style: { className: "tt-map-outline" } })
+          .addTo(map)
+          .bringToBack();
+      })
+      .catch(function () {}); // a map without borders still shows where things are
+  }
+
+  function build(box) {
+    var still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    var head = element("div", "tt-map-head");
+    var note = element("p", "tt-map-note");
+    var close = element("button", "tt-button tt-button--second tt-map-close", "Sluit de kaart");
+    var canvas = element("div", "tt-map");
+    note.setAttribute("role", "status");
+    close.type = "button";
+    canvas.id = "kaart";
+    canvas.setAttribute("role", "region");
+    canvas.setAttribute("aria-label", "Kaart");
+    head.appendChild(note);
+    head.appendChild(close);
+    box.textContent = "";
+    box.appendChild(head);
+    box.appendChild(canvas);
+
+    var map = L.map(canvas, {
+      zoomControl: false,
+      maxZoom: FARTHEST_IN,
+      minZoom: 6,
+      zoomAnimation: !still,
+      fadeAnimation: !still,
+      markerZoomAnimation: !still,
+    }).setView([52.2, 5.3], 7);
+    L.control.zoom({ zoomInTitle: "Dichterbij", zoomOutTitle: "Verder weg" }).addTo(map);
+    ground(map, box.dataset);
+    map.on("popupopen", function (event) {
+      var cross = event.popup.getElement().querySelector(".leaflet-popup-close-button");
+      if (cross) cross.setAttribute("aria-label", "Sluit");
+    });
+
+    var view = { map: map, note: note, layer: L.layerGroup().addTo(map), spots: [], here: null };
+    map.on("zoomend", function () {
+      draw(view);
+    });
+    close.addEventListener("click", function () {
+      box.hidden = true;
+      var button = document.querySelector("[data-open-map='" + box.id + "']");
+      Array.prototype.some.call(document.querySelectorAll("[data-open-map='" + box.id + "']"), function (one) {
+        if (one.offsetParent) button = one;
+        return one.offsetParent;
+      });
+      if (button) button.focus();
+    });
+    return view;
+  }
+
+  function draw(view) {
+    view.layer.clearLayers();
+    if (view.here) {
+      L.circleMarker(view.here, { radius: 8, interactive: false, className: "tt-map-here" }).addTo(view.layer);
+    }
+    grouped(view.map, view.spots).forEach(function (group) {
+      view.layer.addLayer(marker(view.map, group));
+    });
+  }
+
+  function show(view, spots, here, note) {
+    view.spots = spots;
+    view.here = here;
+    view.note.textContent = note;
+    view.map.closePopup();
+    var points = spots.map(function (spot) {
+      return [spot.lat, spot.lon];
+    });
+    if (here) points.push(here);
+    if (points.length) view.map.fitBounds(L.latLngBounds(points).pad(0.1), { maxZoom: 13 });
+    draw(view);
+  }
+
+  /* The results on this page that have a place of their own, by the numbers of the list. */
+  function spotsOfList() {
+    return Array.prototype.map.call(document.querySelectorAll("[data-service][data-point]"), function (card) {
+      var point = card.dataset.point.split(",");
+      var link = card.querySelector("h3 a");
+      return {
+        lat: Number(point[0]),
+        lon: Number(point[1]),
+        number: parseInt(card.querySelector(".tt-card__number").textContent, 10),
+        name: link.textContent,
+        url: link.href,
+        where: card.querySelector(".tt-facts span").textContent,
+      };
+    });
+  }
+
+  function noteOf(spots) {
+    if (!spots.length) return "Er is niets om op de kaart te zetten.";
+    var count = spots.length === 1 ? "1 plek" : spots.length + " plekken";
+    return count + " op de kaart, met de nummers van deze lijst.";
+  }
+
+  /* Fill the map with what the page says now: the results, or the places of one offer. */
+  function refresh(box) {
+    var view = views[box.id];
+    if (box.dataset.spots) return show(view, JSON.parse(box.dataset.spots), null, "");
+    var place = document.querySelector("[data-place-kind=postcode], [data-place-kind=place]");
+    var here = place ? [Number(place.dataset.lat), Number(place.dataset.lon)] : null;
+    var spots = spotsOfList();
+    show(view, spots, here, noteOf(spots));
+  }
+
+  window.tussentijdMap = function (box) {
+    if (!views[box.id] || !box.contains(views[box.id].map.getContainer())) views[box.id] = build(box);
+    views[box.id].map.invalidateSize();
+    refresh(box);
+    box.scrollIntoView({ block: "nearest" });
+    views[box.id].map.getContainer().focus({ preventScroll: true });
+  };
+
+  document.addEventListener("htmx:after:swap", function () {
+    Object.keys(views).forEach(function (id) {
+      var box = document.getElementById(id);
+      if (box && !box.hidden) refresh(box);
+    });
+  });
+})();

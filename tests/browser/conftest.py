@@ -1,0 +1,175 @@
+"""A real Chromium against the live site: every journey ends with the same promises (see ``Journey.keep_promises``)."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page
+
+from directory.search.state import live
+from tests import factories
+
+# Playwright runs its own event loop in this thread; the ORM calls of the tests are not part of it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+CHROMIUM = shutil.which("chromium")
+ARGUMENTS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+PHONE, DESKTOP = (390, 844), (1280, 900)
+WIDTHS = (320, 360, 390, 768, 1280)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/browser/" in item.path.as_posix():
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    if CHROMIUM is None:
+        say = pytest.fail if os.environ.get("CI") else pytest.skip
+        say("No Chromium on this machine: install the package chromium to run the browser journeys.")
+    return {"executable_path": CHROMIUM, "args": ARGUMENTS}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args() -> dict[str, Any]:
+    return {
+        "viewport": {"width": DESKTOP[0], "height": DESKTOP[1]},
+        "locale": "nl-NL",
+        "reduced_motion": "reduce",
+    }
+
+
+@dataclass
+class Journey:
+    """A page of the site and what it did on the way."""
+
+    page: Page
+    site: str
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def watch(self) -> "Journey":
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on(
+            "console",
+            lambda message: (
+                self.complaints.append(message.text) if message.type in ("error", "warning") else None
+            ),
+        )
+        return self
+
+    def go(self, path: str) -> Page:
+        self.page.goto(self.site + path)
+        return self.page
+
+    def count(self) -> int:
+        return int(self.page.locator("[data-count]").first.get_attribute("data-count") or "")
+
+    def names(self) -> list[str]:
+        return self.page.locator("[data-service] h3 a").all_inner_texts()
+
+    def audit(self) -> None:
+        """Then nobody is shut out: axe finds nothing on a phone or a desktop, in the light or the dark."""
+        before = self.page.viewport_size
+        for width, height in (PHONE, DESKTOP):
+            self.page.set_viewport_size({"width": width, "height": height})
+            for scheme in ("light", "dark"):
+                self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                found = Axe().run(self.page)
+                assert found.violations_count == 0, f"{width} px, {scheme}:\n{found.generate_report()}"
+        self.page.emulate_media(color_scheme="light")
+        if before:
+            self.page.set_viewport_size(before)
+
+    def fits(self) -> None:
+        """Then nothing sticks out at any width."""
+        before = self.page.viewport_size
+        for width in WIDTHS:
+            self.page.set_viewport_size({"width": width, "height": 800})
+            assert self.page.evaluate("document.documentElement.scrollWidth") <= width, f"{width} px"
+        if before:
+            self.page.set_viewport_size(before)
+
+    def keep_promises(self) -> None:
+        """Then nothing came from elsewhere, nothing was kept, and the browser had nothing to complain about."""
+        assert [url for url in self.requests if not url.startswith((self.site, "data:", "blob:"))] == []
+        assert self.page.context.cookies() == []
+        assert self.complaints == []
+
+
+@pytest.fixture(autouse=True)
+def site(settings: Any, live_server: Any, country: None, vocabulary: None) -> Iterator[str]:
+    settings.STORAGES = STORAGES
+    settings.SEARCH_SNAPSHOT = "inline"
+    live.reset()
+    yield live_server.url
+    live.reset()
+
+
+@pytest.fixture
+def journey(page: Page, site: str) -> Iterator[Journey]:
+    journey = Journey(page, site).watch()
+    yield journey
+    journey.keep_promises()
+
+
+@pytest.fixture
+def journey_without_javascript(new_context: Callable[..., BrowserContext], site: str) -> Iterator[Journey]:
+    context = new_context(java_script_enabled=False)
+    journey = Journey(context.new_page(), site).watch()
+    yield journey
+    journey.keep_promises()
+
+
+@pytest.fixture
+def offers() -> None:
+    """Four offers in Amsterdam, two that can be reached from everywhere."""
+    evening = factories.make_schedule()
+    group = {
+        "description": "We praten over de nachten en oefenen samen met rust.",
+        "first_words": "Hoi, ik kom kijken.",
+    }
+    here = [
+        ("Slaapkring West", "1066AB", ["slaap", "lotgenotengroep", "volwassenen", "wachttijd"], ["gratis"]),
+        ("Ommetje Sloterplas", "1069AB", ["stress", "wandelen-bewegen", "volwassenen"], ["gratis"]),
+        ("Iemand naast je", "1066AC", ["gesprek-ervaringsdeskundige", "ouderen"], []),
+        ("Het Tussenhuis", "1012AB", ["steunpunt"], ["eigen-bijdrage"]),
+    ]
+    for name, postcode, concepts, costs in here:
+        factories.make_service(
+            **group,
+            name=name,
+            concepts=concepts,
+            costs=costs,
+            for_everyone=name == "Het Tussenhuis",
+            all_themes=name == "Het Tussenhuis",
+            locations=[factories.make_place(name="Buurthuis", postal_code=postcode, schedules=[evening])],
+            phones=[{"number": "06 1234 5678", "kind": "voice", "hours": "op werkdagen", "public": True}],
+            is_example=True,
+            confirmed_on=date(2026, 11, 16),
+            confirmed_by="Mila",
+            capacity_status="plek",
+            capacity_stated_on=date(2026, 11, 16),
+        )
+    away = {"locations": [], "is_example": True, "costs": ["gratis"]}
+    factories.make_service(
+        **away, name="Avondlijn Even Praten", delivery_modes=["telefoon"], concepts=["luisterlijn", "slaap"]
+    )
+    factories.make_service(
+        **away, name="De Nacht Door", delivery_modes=["online"], concepts=["e-community", "slaap"]
+    )

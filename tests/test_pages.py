@@ -1,0 +1,512 @@
+"""What a visitor gets at each address: words, headers, and a clear page for every kind of bad input."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+import time_machine
+from django.db import OperationalError
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from directory.models import Region, Service
+from directory.publishing.revisions import publish
+from directory.publishing.state import set_visibility
+from directory.search.state import live
+from directory.views import health, search
+from tests import factories
+
+PAGES = (
+    "/",
+    "/zoeken/",
+    "/zoeken/?waar=1066&q=slaap",
+    "/regio/",
+    "/over/",
+    "/privacy/",
+    "/toegankelijkheid/",
+    "/plaatsingsregels/",
+    "/voor-verwijzers/",
+    "/langer-dan-14-weken/",
+    "/snel-weg/",
+)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+
+@pytest.fixture(autouse=True)
+def site(settings: Any, country: None, vocabulary: None) -> Iterator[None]:
+    settings.STORAGES = STORAGES
+    settings.SEARCH_SNAPSHOT = "inline"
+    live.reset()
+    yield
+    live.reset()
+
+
+def html(client: Client, address: str, status: int = 200) -> str:
+    response = client.get(address)
+    assert response.status_code == status
+    return response.content.decode()
+
+
+def standing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the snapshot that stands answer, as it does beside the thread that renews it."""
+    register = live.register()
+    monkeypatch.setattr(live, "register", lambda: register)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_public_page_sets_no_cookie_and_names_113(client: Client, address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 200
+    assert not response.cookies
+    assert 'href="tel:113"' in response.content.decode()
+    assert 'href="tel:112"' in response.content.decode()
+    assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("address", [*PAGES, "/gezondheid/", "/weg/"])
+def test_a_page_only_answers_questions(client: Client, address: str) -> None:
+    assert client.post(address).status_code == 405
+
+
+def test_a_result_carries_what_map_and_tests_build_on(client: Client) -> None:
+    service = factories.make_service(
+        name="Slaapkring", concepts=["slaap", "lotgenotengroep"], for_everyone=True, all_themes=True
+    )
+    page = html(client, "/zoeken/?waar=1066")
+    article = re.search(r"<article[^>]*>", page)
+    assert article
+    assert f'data-service="{service.slug}"' in article[0]
+    named = re.search(r'data-concepts="([^"]*)"', article[0])
+    assert named
+    assert {"slaap", "lotgenotengroep", "voor-iedereen", "alle-themas"} == set(named[1].split())
+    assert 'data-distance="0.0"' in article[0]
+    assert '<span data-count="1">1</span>' in page
+    assert re.search(
+        r'data-place="1066" data-place-kind="postcode" data-lat="52\.\d+" data-lon="4\.\d+"', page
+    )
+
+
+def test_without_a_place_there_is_no_distance(client: Client) -> None:
+    factories.make_service()
+    page = html(client, "/zoeken/?thema=angst")
+    assert "data-service=" in page
+    assert "data-distance=" not in page
+    assert "data-place=" not in page
+
+
+def test_each_facet_input_is_named_after_its_scheme(client: Client) -> None:
+    page = html(client, "/zoeken/?voor=verwijzer&thema=angst")
+    for scheme in (
+        "vorm",
+        "thema",
+        "doelgroep",
+        "fase",
+        "doel",
+        "onderbouwing",
+        "werkzaam-element",
+        "leefomgeving",
+    ):
+        assert re.search(rf'<input[^>]*form="zoek"[^>]*name="{scheme}"', page), scheme
+    assert re.search(r'<input[^>]*name="thema" value="angst" checked', page)
+
+
+def test_the_title_of_a_search_says_only_the_name_of_the_site(client: Client) -> None:
+    assert "<title>Tussentijd</title>" in html(client, "/zoeken/?waar=1066&q=angst")
+
+
+def test_a_name_that_means_several_places_is_asked_about(client: Client, netherlands: None) -> None:
+    page = html(client, "/zoeken/?waar=Hengelo")
+    assert 'data-place-ambiguous="Hengelo"' in page
+    assert "Hengelo (Gelderland)" in page
+    assert "data-place=" not in page
+
+
+def test_an_unknown_place_gets_the_nearest_spellings(client: Client) -> None:
+    page = html(client, "/zoeken/?waar=Amsterdxmm+zzz")
+    assert "data-place-unknown" in page
+
+
+def test_words_of_crisis_bring_the_113_panel_above_the_results(client: Client) -> None:
+    factories.make_service(delivery_modes=["telefoon"], locations=[])
+    page = html(client, "/zoeken/?q=ik+wil+dood")
+    assert page.index("data-crisis") < page.index("data-count")
+    assert "data-unsafe" not in page
+    assert "0800-0432" in page
+
+
+def test_a_grown_up_is_not_sent_to_the_kindertelefoon(client: Client) -> None:
+    assert "0800-0432" not in html(client, "/zoeken/?q=ik+wil+dood&leeftijd=40")
+
+
+def test_referrers_read_what_to_do_themselves(client: Client) -> None:
+    page = html(client, "/zoeken/?q=suicidaal&voor=verwijzer")
+    assert "Vraag door naar zelfdoding" in page
+    assert "crisisdienst" in page
+    danger = html(client, "/zoeken/?q=mishandeling+thuis&voor=verwijzer")
+    assert "meldcode" in danger
+    assert "kindcheck" in danger
+
+
+def test_words_of_violence_bring_the_second_panel(client: Client) -> None:
+    page = html(client, "/zoeken/?q=mijn+man+slaat+mij")
+    assert "data-unsafe" in page
+    assert "Bel alleen als dat veilig is" in page
+    assert "0800-2000" in page
+
+
+def test_nothing_found_says_so_and_goes_on(client: Client) -> None:
+    factories.make_service(concepts=["angst"])
+    page = html(client, "/zoeken/?waar=9711&straal=2&thema=angst")
+    assert 'data-count="0"' in page
+    assert "Geen mogelijkheden gevonden" in page
+    assert "data-service=" in page
+
+
+def test_an_example_and_an_unconfirmed_offer_say_so_on_the_card(client: Client) -> None:
+    factories.make_service(is_example=True)
+    page = html(client, "/zoeken/?waar=1066")
+    assert ">voorbeeld<" in page
+    assert "Nog niet door de aanbieder bevestigd" in page
+
+
+def test_a_field_with_an_error_says_so_at_the_field_and_on_top(client: Client) -> None:
+    page = html(client, "/zoeken/?leeftijd=abc")
+    assert 'id="leeftijd-fout"' in page
+    assert 'href="#leeftijd"' in page
+    assert re.search(r'<input[^>]*name="leeftijd"[^>]*aria-invalid="true"', page)
+
+
+def test_an_answer_to_a_question_stays_private(client: Client) -> None:
+    assert client.get("/zoeken/?q=angst").headers["Cache-Control"] == "private, no-cache"
+    assert "public" in client.get("/zoeken/").headers["Cache-Control"]
+
+
+def test_the_same_question_costs_no_search(
+    client: Client, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    factories.make_service()
+    tag = client.get("/zoeken/?waar=1066").headers["ETag"]
+    monkeypatch.setattr(search, "search", lambda *_: pytest.fail("searched"))
+    with django_assert_num_queries(1):
+        response = client.get("/zoeken/?waar=1066", headers={"If-None-Match": f"W/{tag}"})
+    assert response.status_code == 304
+    assert response.headers["Cache-Control"] == "private, no-cache"
+
+
+def test_a_change_of_anything_searchable_makes_a_new_answer(client: Client) -> None:
+    tag = client.get("/zoeken/?waar=1066").headers["ETag"]
+    factories.make_service()
+    assert client.get("/zoeken/?waar=1066", headers={"If-None-Match": tag}).status_code == 200
+
+
+def test_what_is_open_now_is_looked_at_again_after_five_minutes(client: Client) -> None:
+    with time_machine.travel("2026-11-21 12:01:00+01:00", tick=False) as clock:
+        tag = client.get("/zoeken/?wanneer=nu").headers["ETag"]
+        assert client.get("/zoeken/?wanneer=nu", headers={"If-None-Match": tag}).status_code == 304
+        clock.shift(300)
+        assert client.get("/zoeken/?wanneer=nu", headers={"If-None-Match": tag}).status_code == 200
+
+
+def test_while_a_new_snapshot_is_built_an_old_answer_is_not_called_current(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service = factories.make_service()
+    standing(monkeypatch)
+    set_visibility(service, "hidden")
+    response = client.get("/zoeken/?waar=1066")
+    assert "data-service=" not in response.content.decode()
+    again = client.get("/zoeken/?waar=1066", headers={"If-None-Match": response.headers["ETag"]})
+    assert again.status_code == 200
+
+
+@pytest.mark.parametrize("size", [1, 25])
+def test_a_search_page_costs_at_most_two_queries(
+    client: Client, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: Any, size: int
+) -> None:
+    factories.make_services([{"name": f"Groep {number}"} for number in range(size)])
+    standing(monkeypatch)
+    with django_assert_max_num_queries(2):
+        client.get("/zoeken/?waar=1066&thema=angst", headers={"If-None-Match": '"older"'})
+
+
+def test_a_full_page_of_results_stays_light(client: Client) -> None:
+    factories.make_services([{"name": f"Samen wachten {number}"} for number in range(25)])
+    response = client.get("/zoeken/?waar=1066")
+    assert response.content.count(b"<article") == 20
+    assert len(response.content) <= 90_000
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "q=%00&waar=%00",
+        "q=%ed%a0%80&waar=%ff%fe",
+        "straal=-5&pagina=1000000000&leeftijd=nan",
+        "straal=inf&leeftijd=1e400&pagina=%c2%b2",
+        "q=%3Cscript%3Ealert(1)%3C/script%3E&waar=%3Cscript%3Ealert(1)%3C/script%3E",
+        "thema=%27%20OR%201=1--&voor=%3Cb%3E&sorteer=%00&zonder=%3Cscript%3E",
+        "waar=" + "a" * 3000,
+        "&".join(f"thema=t{number}" for number in range(300)),
+        "q=" + "%F0%9F%98%80" * 200,
+    ],
+)
+def test_odd_input_gets_a_page_and_is_never_echoed_raw(client: Client, query: str) -> None:
+    factories.make_service()
+    response = client.get(f"/zoeken/?{query}")
+    assert response.status_code == 200
+    assert "<script>alert" not in response.content.decode()
+    assert "\0" not in response.content.decode()
+
+
+@pytest.mark.parametrize("query", ["q=" + "a" * 10_000, "&".join(f"x{number}=1" for number in range(2000))])
+def test_a_question_that_is_far_too_long_gets_a_clear_400(client: Client, query: str) -> None:
+    assert "Tussentijd" in html(client, f"/zoeken/?{query}", 400)
+
+
+@pytest.mark.parametrize(
+    "address", ["/aanbod/%00/", "/aanbod/%ff/", "/regio/land/nl/", "/regio/gemeente/x/", "/nee/"]
+)
+def test_an_address_that_never_was_gets_the_404_page(client: Client, address: str) -> None:
+    assert 'lang="nl"' in html(client, address, 404)
+
+
+def test_a_fault_of_ours_gets_the_500_page(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    client.raise_request_exception = False
+    monkeypatch.setattr(search, "search", lambda *_: 1 / 0)
+    page = html(client, "/zoeken/?q=geheim", 500)
+    assert 'href="tel:113"' in page
+    assert "geheim" not in page
+
+
+def test_suggestions_for_a_place_are_private_and_bounded(client: Client, netherlands: None) -> None:
+    response = client.get("/plaatsen/?waar=utr")
+    options = response.json()["options"]
+    assert 1 < len(options) <= 8
+    assert {"value", "label", "note"} == set(options[0])
+    assert response.headers["Cache-Control"].startswith("private")
+    assert client.get("/plaatsen/?waar=" + "a" * 500).json() == {"options": []}
+    assert client.get("/plaatsen/?waar=%00").status_code == 200
+    assert client.get("/plaatsen/").json() == {"options": []}
+
+
+def test_a_service_page_says_every_field_or_that_it_is_not_filled_in(client: Client) -> None:
+    service = factories.make_service(
+        name="Slaapkring West",
+        not_for="Gaat het nu heel slecht? Bel je huisarts.",
+        first_words="Hoi, ik kom kijken.",
+        phones=[{"number": "06 1234 5678", "kind": "voice", "hours": "op werkdagen", "public": True}],
+        locations=[factories.make_place(name="Buurthuis", schedules=[factories.make_schedule()])],
+    )
+    page = html(client, service.get_absolute_url())
+    order = ["Voor wie", "Voor wie niet", "Wat", "Doel", "Hoe, en wie begeleidt", "Wat je mag verwachten en wat niet",
+             "De eerste keer", "Is het onderzocht?", "Aanmelden", "Kosten", "Wanneer", "Waar", "Plek",
+             "Soort organisatie", "Laatst gecontroleerd"]  # fmt: skip
+    places = [page.index(f">{label}</h2>") for label in order]
+    assert places == sorted(places)
+    assert page.count("niet ingevuld") > 4
+    assert "lke dinsdag 19:30-21:00" in page
+    assert "nog niet door de aanbieder bevestigd" in page
+    assert "vervangt geen behandeling" in page
+    assert 'href="tel:' in page
+    assert "Hoi, ik kom kijken." in page
+
+
+def test_a_service_page_has_json_ld_that_cannot_break_out(client: Client) -> None:
+    service = factories.make_service(name="Groep </script><script>alert(1)</script>", is_example=True)
+    page = html(client, service.get_absolute_url())
+    assert "<script>alert" not in page
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    assert found
+    data = json.loads(found[1])
+    assert data["@type"] == "Service"
+    assert data["name"] == service.name
+    assert data["disambiguatingDescription"] == "voorbeeld"
+    assert data["offers"] == {"@type": "Offer", "price": "0", "priceCurrency": "EUR"}
+    assert data["availableChannel"][0]["serviceLocation"]["address"]["addressLocality"] == "Amsterdam"
+
+
+def test_a_confidential_address_is_nowhere_on_the_page(client: Client) -> None:
+    place = factories.make_place(
+        name="Blijfhuis", address="Geheimlaan 7", confidential=True, place="Amsterdam", municipality="0363"
+    )
+    service = factories.make_service(locations=[place])
+    page = html(client, service.get_absolute_url())
+    assert "Het adres hoor je na aanmelden" in page
+    for secret in ("Geheimlaan", "Blijfhuis", "1066", "data-spots", "directions?to", '"geo"'):
+        assert secret not in page
+
+
+def test_a_private_number_or_contact_is_not_on_the_page(client: Client) -> None:
+    service = factories.make_service(
+        phones=[{"number": "06 8765 4321", "kind": "voice", "public": False}],
+        contacts=[{"name": "Mila", "email": "mila@example.nl", "public": False}],
+    )
+    page = html(client, service.get_absolute_url())
+    assert "4321" not in page
+    assert "mila@example.nl" not in page
+
+
+def test_the_queries_of_a_service_page_do_not_grow(client: Client, django_assert_num_queries: Any) -> None:
+    places = [factories.make_place(schedules=[factories.make_schedule()]) for _ in range(4)]
+    small, large = factories.make_service(), factories.make_service(locations=places)
+    for service in (small, large):
+        with django_assert_num_queries(8):
+            client.get(service.get_absolute_url())
+
+
+def test_a_page_that_did_not_change_is_not_sent_again(client: Client) -> None:
+    service = factories.make_service()
+    first = client.get(service.get_absolute_url())
+    again = client.get(service.get_absolute_url(), headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_an_old_slug_redirects_for_ever(client: Client) -> None:
+    service = factories.make_service(name="Oude naam")
+    old = service.get_absolute_url()
+    publish(factories.make_revision(service, name="Heel andere naam"))
+    new = Service.objects.get(pk=service.pk).get_absolute_url()
+    assert new != old
+    response = client.get(old)
+    assert (response.status_code, response.headers["Location"]) == (301, new)
+
+
+def test_the_short_code_leads_to_the_page(client: Client) -> None:
+    service = factories.make_service()
+    response = client.get(f"/a/{service.code.upper()}/")
+    assert (response.status_code, response.headers["Location"]) == (302, service.get_absolute_url())
+    assert client.get("/a/bestaatniet/").status_code == 404
+
+
+def test_a_hidden_offer_is_gone_and_a_merged_one_moved(client: Client) -> None:
+    hidden, merged, target = (factories.make_service() for _ in range(3))
+    set_visibility(hidden, "hidden")
+    set_visibility(merged, "merged", merged_into=target)
+    assert hidden.name not in html(client, hidden.get_absolute_url(), 410)
+    response = client.get(merged.get_absolute_url())
+    assert (response.status_code, response.headers["Location"]) == (301, target.get_absolute_url())
+
+
+@pytest.mark.parametrize(
+    ("visibility", "words"), [("stale", "lang niet gecontroleerd"), ("ended", "is gestopt")]
+)
+def test_a_page_that_is_no_longer_current_says_so_on_top(client: Client, visibility: str, words: str) -> None:
+    service = factories.make_service()
+    set_visibility(service, visibility)
+    page = html(client, service.get_absolute_url())
+    assert page.index(words) < page.index("<h1")
+    assert '<meta name="robots" content="noindex">' in page
+
+
+def test_regions_of_one_name_have_pages_of_their_own(client: Client, netherlands: None) -> None:
+    factories.make_service(locations=[factories.make_place(postal_code="3511AB")])
+    assert 'data-place-kind="municipality"' in html(client, "/regio/gemeente/utrecht/")
+    assert 'data-place-kind="province"' in html(client, "/regio/provincie/utrecht/")
+    page = html(client, "/regio/gemeente/utrecht/")
+    assert "data-service=" in page
+    assert 'href="/zoeken/?waar=' in page
+    index = html(client, "/regio/")
+    for region in Region.objects.filter(kind__in=["municipality", "province", "ggd", "district"]):
+        assert f"/{region.slug}/" in index
+
+
+def test_snel_weg_clears_and_leaves(client: Client) -> None:
+    response = client.get("/weg/")
+    assert response.status_code == 303
+    assert response.headers["Clear-Site-Data"] == '"cache", "storage"'
+    assert response.headers["Location"].startswith("https://")
+    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_robots_and_sitemap_list_pages_and_not_questions(client: Client) -> None:
+    real = factories.make_service()
+    example = factories.make_service(is_example=True)
+    hidden = factories.make_service(visibility="hidden")
+    assert "Disallow: /zoeken/?" in html(client, "/robots.txt")
+    assert "/sitemap-aanbod-1.xml" in html(client, "/sitemap.xml")
+    pages = html(client, "/sitemap-paginas.xml")
+    assert "/regio/gemeente/amsterdam/</loc>" in pages
+    offers = html(client, "/sitemap-aanbod-1.xml")
+    assert f"{real.get_absolute_url()}</loc><lastmod>" in offers
+    assert example.slug not in offers
+    assert hidden.slug not in offers
+    assert client.get("/sitemap-aanbod-2.xml").status_code == 404
+    assert client.get("/sitemap-aanbod-0.xml").status_code == 404
+    assert client.get("/favicon.ico").status_code == 301
+
+
+def test_the_health_page_says_how_it_stands(client: Client) -> None:
+    factories.make_service()
+    client.get("/zoeken/")
+    report = client.get("/gezondheid/").json()
+    assert report["status"] == report["database"] == "ok"
+    assert report["snapshot"]["state"] == "ready"
+    assert report["snapshot"]["offers"] == 1
+
+
+def test_without_a_database_the_health_page_answers_503(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Gone:
+        def cursor(self) -> None:
+            raise OperationalError("host secret-host password hunter2")
+
+    monkeypatch.setattr(health, "connection", Gone())
+    response = client.get("/gezondheid/")
+    assert response.status_code == 503
+    assert response.json()["database"] == "down"
+    assert b"hunter2" not in response.content
+
+
+def test_a_failed_build_is_told_without_its_secrets(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    client.get("/zoeken/")
+    monkeypatch.setattr(live, "_error", "OperationalError: password hunter2")
+    response = client.get("/gezondheid/")
+    assert response.status_code == 200
+    assert response.json()["snapshot"]["state"] == "stale"
+    assert response.json()["snapshot"]["failed_build"] == "OperationalError"
+    assert b"hunter2" not in response.content
+
+
+def test_a_broker_that_is_down_is_told_and_costs_nobody_the_page(client: Client, settings: Any) -> None:
+    settings.CELERY_BROKER_URL = "redis://127.0.0.1:1/0"
+    response = client.get("/gezondheid/")
+    assert response.status_code == 200
+    assert response.json()["broker"] == "down"
+    assert health.broker_state() == "down"
+
+
+@pytest.mark.parametrize(
+    ("content", "lines"),
+    [
+        (
+            {"summary": "Zes avonden samen praten over slapen.", "concepts": ["lotgenotengroep", "slaap"]},
+            ["Zes avonden samen praten over slapen.", "Met mensen die het zelf kennen.", "Gratis, in Amsterdam, zonder verwijzing."],
+        ),
+        (
+            {"summary": "woord " * 30, "concepts": ["cursus", "slaap", "ouderen"], "costs": [], "access": [],
+             "delivery_modes": ["online"], "locations": []},
+            ["Een cursus, gaat over slecht slapen.", "Vooral voor: ouderen.", "Online."],
+        ),
+    ],
+)  # fmt: skip
+def test_a_page_opens_with_short_lines(client: Client, content: dict[str, Any], lines: list[str]) -> None:
+    service = factories.make_service(**content)
+    page = html(client, service.get_absolute_url())
+    shown = re.findall(r"<li>(.*?)</li>", page.partition('class="tt-doors"')[2].partition("</ul>")[0])
+    assert shown == lines
+    assert all(len(line.split()) <= 10 for line in shown)
+
+
+def test_the_page_says_until_when_the_word_on_room_holds(client: Client) -> None:
+    service = factories.make_service(capacity_status="plek", capacity_stated_on=date(2026, 11, 16))
+    with time_machine.travel("2026-11-21 12:00:00+01:00", tick=False):
+        page = html(client, service.get_absolute_url())
+    assert "doorgegeven 16 november 2026, geldig tot en met 11 januari 2027" in page
