@@ -1,0 +1,45 @@
+"""The real offers the site starts with, from starter.toml."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid5
+
+NAMESPACE = UUID("9c0c2a55-4f0e-5d43-8d36-0f4a8ce3f6a2")
+FILE = Path(__file__).with_name("starter.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class StarterOffer:
+    """One real offer; ``queue`` keeps it off the site, before the editors. ``source`` says where the facts stand."""
+
+    key: str
+    source: str
+    queue: bool
+    organization: dict[str, Any]
+    content: dict[str, Any]
+
+    @property
+    def entry(self) -> UUID:
+        return uuid5(NAMESPACE, self.key)
+
+    @property
+    def organization_id(self) -> UUID:
+        return UUID(self.content["organization"])
+
+
+def starter_offers() -> list[StarterOffer]:
+    """Return the offers in the order of the file, each with fixed ids."""
+    return [_offer(row) for row in tomllib.loads(FILE.read_text(encoding="utf-8"))["offer"]]
+
+
+def _offer(row: dict[str, Any]) -> StarterOffer:
+    entry = uuid5(NAMESPACE, row["key"])
+    organization = uuid5(NAMESPACE, f"organization:{row['organization']['name']}")
+    content = row["content"] | {"organization": str(organization)}
+    if locations := content.get("locations"):
+        content["locations"] = [
+            place | {"id": str(uuid5(entry, f"place:{n}"))} for n, place in enumerate(locations)
+        ]
+    return StarterOffer(row["key"], row["source"], row.get("queue", False), row["organization"], content)

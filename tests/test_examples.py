@@ -1,0 +1,337 @@
+"""The offers a site starts with: fictional examples and the real ones of the starter file."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.utils import timezone
+
+from directory.examples.archetypes import archetypes, towns
+from directory.examples.generate import Example, generate
+from directory.examples.load import load_examples, load_starter
+from directory.examples.starter import starter_offers
+from directory.models import Location, Organization, Revision, Service
+from directory.places.reference_files import read
+from directory.publishing.content import clean_content
+from directory.publishing.lookups import Lookups
+from directory.publishing.revisions import create_revision, publish
+from handreiking.vocabulary_loader import read_vocabulary
+
+LARGEST = [
+    "0363",
+    "0599",
+    "0518",
+    "0344",
+    "0772",
+    "0014",
+    "0034",
+    "0855",
+    "0758",
+    "0268",
+    "0200",
+    "0202",
+    "0392",
+    "0394",
+    "0307",
+    "0153",
+    "0479",
+    "0796",
+    "0193",
+    "0080",
+    "0546",
+    "0637",
+    "0935",
+    "0228",
+    "0505",
+    "1783",
+    "0484",
+    "0361",
+    "0503",
+    "0114",
+    "0983",
+    "0150",
+    "0362",
+    "0439",
+    "0794",
+    "0828",
+    "0402",
+    "1883",
+    "1900",
+    "1982",
+]
+AVOIDED = re.compile(
+    r"pati[eë]nt|stoornis|klachtenlijst|zelfmoord|\bgewoon\b|even lekker|helpt tegen|genez|[{}|]",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"\d[\d ().-]{6,}\d")
+HOST = re.compile(r"https?://([^/\s\"]+)|@([\w.-]+\w)")
+
+
+@pytest.fixture(scope="module")
+def examples() -> list[Example]:
+    return list(generate(towns()))
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Yield every text a visitor may read: not ids, dates and codes."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            if key not in {
+                "id",
+                "organization",
+                "concepts",
+                "exclusive",
+                "exceptions",
+                "dtstart",
+                "region",
+                "municipality",
+            }:
+                yield from texts(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from texts(each)
+
+
+def home_of(example: Example) -> str:
+    return example.key.partition(":")[2]
+
+
+def test_every_run_makes_the_same_examples(examples: list[Example]) -> None:
+    again = list(generate(towns()))
+    assert again == examples
+    assert json.dumps([e.content for e in again]) == json.dumps([e.content for e in examples])
+
+
+def test_there_are_many_of_many_kinds(examples: list[Example]) -> None:
+    assert len(examples) >= 400
+    assert len({example.key.partition(":")[0] for example in examples}) >= 60
+    assert len({example.entry for example in examples}) == len(examples)
+    assert len({example.content["name"] for example in examples}) == len(examples)
+
+
+def test_the_examples_of_the_drawings_are_among_them(examples: list[Example]) -> None:
+    names = {example.content["name"]: example.content for example in examples}
+    assert names["Slaapkring West"]["locations"][0]["postal_code"] == "1066"
+    assert {"Ommetje Sloterplas", "Iemand naast je", "Het Tussenhuis"} <= names.keys()
+    assert {"Avondlijn Even Praten", "De Nacht Door"} <= names.keys()
+
+
+def test_every_theme_audience_form_and_phase_has_at_least_five(examples: list[Example]) -> None:
+    counts = Counter(slug for example in examples for slug in example.content["concepts"])
+    known = {concept.slug: concept.scheme.slug for concept in read_vocabulary().concepts}
+    assert counts.keys() <= known.keys()
+    few = {
+        slug: counts[slug]
+        for slug, scheme in known.items()
+        if scheme in {"fase", "thema", "doelgroep", "vorm"} and counts[slug] < 5
+    }
+    assert few == {}
+
+
+def test_every_way_of_taking_part_and_every_capacity_occurs(examples: list[Example]) -> None:
+    modes = Counter(mode for example in examples for mode in example.content["delivery_modes"])
+    assert min(modes[mode] for mode in ("op-locatie", "thuis", "telefoon", "online")) >= 20
+    room = Counter(str(example.state.capacity.value) for example in examples)
+    assert min(room[status] for status in ("plek", "wachttijd", "vol", "")) >= 15
+    assert 20 <= sum(example.state.confirmed is None for example in examples) <= 150
+    content = [example.content for example in examples]
+    assert any(place.get("confidential") for each in content for place in each.get("locations", ()))
+    assert any(area.get("residents_only") for each in content for area in each.get("areas", ()))
+    assert sum(each.get("professionals_only", False) for each in content) >= 5
+    assert sum("costs" not in each for each in content) >= 10
+
+
+def test_they_are_spread_over_the_country(examples: list[Example]) -> None:
+    per_town = Counter(home_of(example) for example in examples)
+    assert [code for code in LARGEST if per_town[code] < 4] == []
+    regions = Counter({town.ggd: 0 for town in towns()})
+    for town in towns():
+        regions[town.ggd] += per_town[town.municipality]
+    assert len(regions) == 25
+    assert min(regions.values()) >= 8
+
+
+def test_every_stadsdeel_of_amsterdam_has_some(examples: list[Example]) -> None:
+    pc4s = [
+        place.get("postal_code", "")
+        for example in examples
+        if home_of(example) == "0363"
+        for place in example.content.get("locations", ())
+    ]
+    known = {row.pc4: row.district for row in read().postcodes}
+    found = Counter(known[pc4] for pc4 in pc4s if pc4)
+    assert len(found) == 8
+    assert min(found.values()) >= 2
+
+
+def test_every_postcode_lies_in_its_gemeente() -> None:
+    known = {row.pc4: row.municipality for row in read().postcodes}
+    wrong = [
+        (town.name, spot.pc4)
+        for town in towns()
+        for spot in town.spots
+        if known.get(spot.pc4) != town.municipality
+    ]
+    assert wrong == []
+
+
+def test_no_example_can_be_called_or_reached(examples: list[Example]) -> None:
+    for example in examples:
+        assert "phones" not in example.content
+        told = " \n".join(texts(example.content))
+        assert not NUMBER.search(told), example.key
+        hosts = {a or b for a, b in HOST.findall(told + example.organization["url"])}
+        assert hosts <= {"www.example.nl", "example.nl"}, (example.key, hosts)
+        for place in example.content.get("locations", ()):
+            assert place.get("address", "Voorbeeld").startswith("Voorbeeld")
+
+
+def test_a_confidential_place_tells_nothing_but_its_place(examples: list[Example]) -> None:
+    hidden = [
+        (example, place)
+        for example in examples
+        for place in example.content.get("locations", ())
+        if place.get("confidential")
+    ]
+    assert len(hidden) >= 5
+    for example, place in hidden:
+        assert not place.keys() & {"name", "address", "postal_code", "route_note"}
+        assert "inloop-zonder-afspraak" not in example.content["access"]
+
+
+def test_words_are_chosen_with_care(examples: list[Example]) -> None:
+    for source in (*(e.content for e in examples), *(o.content for o in starter_offers())):
+        for text in texts(source):
+            assert not AVOIDED.search(text), text
+            assert text == text.strip(), text
+            assert "  " not in text, text
+
+
+def test_two_examples_of_one_kind_read_differently(examples: list[Example]) -> None:
+    fields = ("summary", "description", "audience", "goal", "method", "guides", "first_door")
+    read_as: dict[tuple[str, ...], str] = {}
+    for example in examples:
+        told = tuple(example.content.get(field, "") for field in fields)
+        assert read_as.setdefault(told, example.key) == example.key
+
+
+def test_every_alternative_of_every_archetype_can_be_written() -> None:
+    """A slot that does not exist would only show when chance picks its sentence."""
+    allowed = {
+        "stad", "in_stad", "uit_stad", "wijk", "in_wijk", "groen", "ommetje", "in_regio", "kort", "g1", "g2", "max",
+        "keren", "vanaf", "tot", "taal", "hettaal", "dag", "deel", "delen", "dagdeel", "dagdelen", "vooraf",
+        "wanneer",
+    }  # fmt: skip
+    timed = {"dag", "deel", "delen", "dagdeel", "dagdelen", "vooraf", "wanneer"}
+    for archetype in archetypes():
+        told = "\n".join(texts({key: value for key, value in archetype.items() if key != "when"}))
+        told += json.dumps([archetype.get(key) for key in ("description", "names")])
+        used = set(re.findall(r"{(\w+)}", told))
+        assert used <= allowed, archetype["id"]
+        assert archetype["when"] or not used & timed, archetype["id"]
+        assert all(len(ages) == 2 for ages in archetype["ages"]) or "tot" not in used, archetype["id"]
+        assert all(archetype["ages"]) or "vanaf" not in used, archetype["id"]
+
+
+@pytest.mark.usefixtures("netherlands", "vocabulary")
+def test_every_example_is_complete_and_lies_in_its_gemeente(examples: list[Example]) -> None:
+    lookups = Lookups.load()
+    for example in examples:
+        content = clean_content(example.content, lookups, complete=True)
+        for place in content.get("locations", ()):
+            assert place["municipality"] == home_of(example), example.key
+
+
+@pytest.mark.usefixtures("netherlands", "vocabulary")
+def test_loading_examples_twice_changes_nothing_the_second_time() -> None:
+    first = load_examples()
+    assert first.written == first.offers == Service.objects.listed().count()
+    assert not Service.objects.exclude(is_example=True).exists()
+    assert not Organization.objects.exclude(is_example=True).exists()
+    assert not Location.objects.filter(confidential=True).exclude(address="").exists()
+    today = timezone.localdate()
+    stated = Service.objects.filter(capacity_status__in=["plek", "wachttijd", "vol"])
+    assert stated.count() > first.offers / 2
+    assert all(service.capacity_on(today) == service.capacity_status for service in stated)
+    assert not Service.objects.filter(confirmed_on__lt=today - timedelta(days=180)).exists()
+
+    revisions = Revision.objects.count()
+    assert load_examples().written == 0
+    assert Revision.objects.count() == revisions
+
+
+def test_a_production_site_refuses_examples(settings: Any, db: None) -> None:
+    settings.PRODUCTION, settings.EXAMPLE_DATA = True, False
+    with pytest.raises(CommandError, match="production"):
+        call_command("load_examples")
+    assert not Service.objects.exists()
+
+
+def test_without_vocabulary_nothing_is_written_and_the_message_says_why(db: None) -> None:
+    with pytest.raises(CommandError, match="vocabulary"):
+        call_command("load_starter")
+    assert not Organization.objects.exists()
+    assert not Revision.objects.exists()
+
+
+@pytest.mark.usefixtures("netherlands", "vocabulary")
+def test_the_starter_offers_are_real_unconfirmed_and_loaded_once() -> None:
+    first = load_starter()
+    assert (first.written, first.queued) == (first.offers - 1, 1)
+    shown = Service.objects.listed()
+    assert shown.count() == first.written
+    assert not shown.exclude(is_example=False).exists()
+    assert not shown.exclude(confirmed_on=None).exists()
+    assert not shown.filter(source_note="").exists()
+
+    again = load_starter()
+    assert (again.written, again.queued) == (0, 0)
+
+
+@pytest.mark.usefixtures("netherlands", "vocabulary")
+def test_uptalk_waits_for_the_editors() -> None:
+    load_starter()
+    uptalk = Revision.objects.get(content__name="UpTalk")
+    assert uptalk.status == Revision.Status.SUBMITTED
+    assert not Service.objects.filter(name="UpTalk").exists()
+
+
+@pytest.mark.usefixtures("netherlands", "vocabulary")
+def test_what_an_editor_changed_is_not_overwritten() -> None:
+    load_starter()
+    service = Service.objects.get(name="JouwGGD")
+    content = service.live_revision.content | {"summary": "Anders."}  # type: ignore[union-attr]
+    publish(create_revision(content, entry=service.pk, source=Revision.Source.EDITOR))
+    load_starter()
+    service.refresh_from_db()
+    assert service.summary == "Anders."
+
+
+def test_the_starter_file_adds_no_number_address_or_hour() -> None:
+    numbers = {"088 0767 000", "0800-0432", "0900 1450"}
+    sites = {
+        "https://www.deluisterlijn.nl",
+        "https://www.kindertelefoon.nl",
+        "https://mindkorrelatie.nl",
+        "https://ease.nl",
+        "https://www.jouwggd.nl",
+    }
+    for offer in starter_offers():
+        content = offer.content
+        assert {phone["number"] for phone in content.get("phones", ())} <= numbers
+        assert {content.get("url"), offer.organization.get("url")} <= sites | {None}
+        assert not content.keys() & {"signup_url", "chat_url", "contacts", "schedules", "evidence_url"}
+        for place in content.get("locations", ()):
+            assert place.keys() == {"id", "place", "municipality"}
+        rest = {key: value for key, value in content.items() if key != "phones"}
+        assert not NUMBER.search(" \n".join(texts(rest))), offer.key
+    queued = [offer.key for offer in starter_offers() if offer.queue]
+    assert queued == ["uptalk"]
