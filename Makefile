@@ -15,7 +15,7 @@ find_python = for candidate in python3.13 python3.12 python3.14 python3 \
 
 .PHONY: run dev setup test test-services check bench format clean
 
-run: $(VENV)/runtime.stamp setup
+run: $(VENV)/runtime.stamp staticfiles/staticfiles.json setup
 	PORT=$(PORT) HOST=$(HOST) $(BIN)/python -m config.serve
 
 dev: $(VENV)/dev.stamp
@@ -24,7 +24,10 @@ dev: $(VENV)/dev.stamp
 
 setup: $(VENV)/runtime.stamp
 	$(BIN)/python manage.py setup
-	@$(BIN)/python manage.py collectstatic --noinput --verbosity 0
+
+# Gathered again only when a file of ours or a package changed.
+staticfiles/staticfiles.json: $(VENV)/runtime.stamp $(shell find static -type f)
+	$(BIN)/python manage.py collectstatic --noinput --clear --verbosity 0
 
 test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -n auto $(ARGS)

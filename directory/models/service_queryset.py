@@ -1,4 +1,7 @@
-"""What may be asked of services, in the words of the domain; every filter leaves the unknown in."""
+"""What may be asked of services, in the words of the domain; every filter leaves the unknown in.
+
+Regions are given by their ids.
+"""
 
 from collections.abc import Collection, Iterable
 from datetime import date
@@ -15,7 +18,7 @@ from directory.models.choices import CapacityStatus, DeliveryMode, Visibility
 from directory.models.fields import token
 
 if TYPE_CHECKING:
-    from directory.models.service import Service
+    from directory.models.service import Service  # noqa: F401
 
 SCHEME_FLAGS = {"thema": "all_themes", "doelgroep": "for_everyone"}
 """The flag by which an offer passes a scheme's filter without carrying one of its concepts."""
@@ -82,12 +85,12 @@ class ServiceQuerySet(models.QuerySet["Service"]):
             condition |= Q(Exists(self._rows("attributes").filter(concept__slug__in=concepts)))
         return self.filter(condition)
 
-    def serving(self, regions: Collection[UUID]) -> Self:
+    def serving(self, regions: Collection[str]) -> Self:
         """Keep what serves one of the regions; what names no region serves everywhere."""
         areas = self._rows("areas")
         return self.filter(Q(Exists(areas.filter(region__in=regions))) | ~Q(Exists(areas)))
 
-    def open_to_residents_of(self, regions: Collection[UUID]) -> Self:
+    def open_to_residents_of(self, regions: Collection[str]) -> Self:
         """Leave out what is for residents only of other regions."""
         areas = self._rows("areas")
         closed = Q(Exists(areas.filter(residents_only=True))) & ~Q(Exists(areas.filter(region__in=regions)))
@@ -112,12 +115,17 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         )
         return self._going_to(places.annotate(distance=distance).filter(distance__lte=km))
 
-    def inside(self, regions: Collection[UUID], distance: Combinable) -> Self:
+    def inside(self, regions: Collection[str], distance: Combinable) -> Self:
         """Keep what one can go to in one of the regions; annotates ``distance`` as ``near`` does."""
         places = self._rows("at_locations").filter(
             Q(location__municipality__in=regions) | Q(location__district__in=regions)
         )
         return self._going_to(places.annotate(distance=distance))
+
+    def distances(self) -> dict[UUID, float]:
+        """Return the kilometres by service, after ``near`` or ``inside``."""
+        annotated: Any = self
+        return dict(annotated.values_list("pk", "distance"))
 
     def _going_to(self, places: Any) -> Self:
         nearest = Subquery(places.order_by("distance").values("distance")[:1], output_field=FloatField())
