@@ -124,6 +124,7 @@ def real() -> Thesaurus:
     [
         ("kan niet slapen", "slaap"),
         ("lig wakker", "slaap"),
+        ("ik lig elke nacht wakker en pieker", "slaap"),
         ("ik lig 's nachts wakker", "slaap"),
         ("slaap problemen", "slaap"),
         ("paniekaanval", "angst"),
@@ -154,6 +155,7 @@ def test_the_real_vocabulary_understands(real: Thesaurus, q: str, slug: str) -> 
     ("q", "slug"),
     [
         ("ruzie met mijn man", "mannen"),
+        ("naast mijn medicatie", "naasten"),
         ("mijn vrouw", "vrouwen"),
         ("alleen vrouwen", "eenzaamheid"),
         ("bang in de trein", "eten"),
