@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 LAST_RESORT = _(
     "Er ging iets mis. Probeer het later opnieuw. Denk je aan zelfdoding? Bel 113. Direct gevaar? Bel 112."
@@ -26,7 +26,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     try:
         return error_page(request, 500)
     except Exception:
-        return HttpResponse(LAST_RESORT, status=500, content_type="text/plain; charset=utf-8")
+        return HttpResponse(str(LAST_RESORT), status=500, content_type="text/plain; charset=utf-8")
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

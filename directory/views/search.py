@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from directory.places.names import cut_postcode
 from directory.search.engine import SnapshotRegister
 from directory.search.filters import parse_query
 from directory.search.results import Results
@@ -40,6 +41,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
             return not_modified(current, cache_control)
     tag = standing_etag(request, now)
     query, errors = parse_query(request.GET)
+    query = query.but(waar=cut_postcode(query.waar))
     response = render(request, "search/search.html", context(search(query, now, errors), bool(request.GET)))
     return marked(response, tag, cache_control)
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from directory.models import Service
 from directory.models.choices import Access, Cost, DeliveryMode
-from directory.search.wording import lowered
+from directory.search.wording import joined, lowered
 
 MOST_WORDS = 10
 OWN_EXPERIENCE = {
@@ -62,7 +62,7 @@ def people_line(service: Service, concepts: Mapping[str, Sequence[str]], slugs: 
         return _("Voor iedereen.")
     groups = [lowered(label) for label in concepts.get("doelgroep", ())]
     for number in (3, 2, 1):
-        line = sentence(_("Vooral voor: %(groups)s") % {"groups": ", ".join(groups[:number])})
+        line = sentence(_("Voor %(groups)s") % {"groups": joined(groups[:number])})
         if groups and fits(line):
             return line
     return ""

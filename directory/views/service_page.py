@@ -17,12 +17,14 @@ from directory.models.capacity import CAPACITY_VALID_FOR
 from directory.models.choices import Access, Visibility
 from directory.search.ask import RoomFact
 from directory.search.cards import capacity as capacity_badge
+from directory.search.reasons import PEOPLE
 from directory.search.results import Capacity
 from directory.search.room import best_room
 from directory.search.times import next_text
 from directory.search.wording import joined, lowered
 from directory.views import service_rows as rows
 from directory.views.service_lines import cost_words, opening_lines, where_words
+from handreiking.models import Concept
 
 BEFORE = (rows.audience_row, rows.not_for_row, rows.what_row, rows.goal_row, rows.method_row)
 AFTER = (rows.evidence_row, rows.signup_row, rows.cost_row, rows.when_row, rows.where_row)
@@ -151,17 +153,22 @@ def facts_of(service: Service, now: datetime) -> rows.Facts:
     concepts: dict[str, list[str]] = defaultdict(list)
     attributes = list(service.attributes.all())
     for attribute in attributes:
-        concepts[attribute.concept.scheme.slug].append(attribute.concept.plain_label)
+        concepts[attribute.concept.scheme.slug].append(label_of(attribute.concept))
     places = list(service.at_locations.all())
     return rows.Facts(
         service=service,
         concepts={scheme: tuple(labels) for scheme, labels in concepts.items()},
-        exclusive=tuple(lowered(each.concept.plain_label) for each in attributes if each.exclusive),
+        exclusive=tuple(lowered(label_of(each.concept)) for each in attributes if each.exclusive),
         locations=tuple(each.location for each in places),
         conditions=rows.filled([each.conditions for each in places]),
         schedules=tuple(service.schedules.all()),
         now=now,
     )
+
+
+def label_of(concept: Concept) -> str:
+    """Return the plain label, for some groups as a name for people: "wie nieuw is in Nederland"."""
+    return str(PEOPLE.get(concept.slug, concept.plain_label))
 
 
 def actions(facts: rows.Facts) -> tuple[Action, ...]:

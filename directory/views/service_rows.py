@@ -58,11 +58,11 @@ class Facts:
 def audience_row(facts: Facts) -> Row:
     service = facts.service
     lines = [*text(service.audience), age_words(service)]
-    groups = facts.named("doelgroep")
+    groups = joined([lowered(label) for label in facts.concepts.get("doelgroep", ())])
     if facts.exclusive:
-        lines.append(sentence(_("Alleen voor: %(groups)s") % {"groups": ", ".join(facts.exclusive)}))
+        lines.append(sentence(_("Alleen voor %(groups)s") % {"groups": joined(facts.exclusive)}))
     elif groups:
-        lines.append(sentence(_("Vooral voor: %(groups)s") % {"groups": groups}))
+        lines.append(sentence(_("Voor %(groups)s") % {"groups": groups}))
     if service.for_everyone:
         lines.append(_("Iedereen is welkom."))
     if service.professionals_only:
@@ -149,7 +149,10 @@ def signup_row(facts: Facts) -> Row:
         lines.append(
             _("Je kunt anoniem blijven.") if service.anonymous else _("Je kunt niet anoniem blijven.")
         )
-    lines.append(service.feedback_to_gp or _("Of je huisarts iets hoort, is niet ingevuld."))
+    lines.append(
+        _("Hoort je huisarts iets? %(answer)s")
+        % {"answer": service.feedback_to_gp or _("Dat is niet ingevuld.")}
+    )
     links = [Link(_("Naar de aanmeldpagina"), service.signup_url)] if service.signup_url else []
     if service.url:
         links.append(Link(_("Naar de website"), service.url))
@@ -166,7 +169,7 @@ def cost_row(facts: Facts) -> Row:
     lines = [sentence(joined([costs[0], *map(lowered, costs[1:])]))] if costs else []
     if service.price:
         lines.append(_("Prijs: € %(price)s.") % {"price": f"{service.price:.2f}".replace(".", ",")})
-    return Row("kosten", _("Kosten"), filled([*lines, service.cost_note]))
+    return Row("kosten", _("Kosten"), tuple(dict.fromkeys(filled([*lines, service.cost_note]))))
 
 
 def when_row(facts: Facts) -> Row:

@@ -6,6 +6,11 @@
   var open = [];
   var typing = null;
 
+  /* A full postcode says where someone lives: only its four digits leave the browser. */
+  function fourDigits(text) {
+    return text.replace(/^\s*(\d{4})\s*[a-z]{2}\s*$/i, "$1");
+  }
+
   function region() {
     return document.getElementById("resultaten");
   }
@@ -20,6 +25,7 @@
     empty.forEach(function (name) {
       body.delete(name);
     });
+    if (body.has("waar")) body.set("waar", fourDigits(body.get("waar")));
   });
 
   document.addEventListener("htmx:before:request", function () {
