@@ -6,6 +6,7 @@ import pytest
 
 from directory.places import reference, reference_files
 from directory.places.gazetteer import reset
+from directory.publishing.lookups import Lookups
 from tests import factories
 
 
@@ -19,6 +20,12 @@ def country(db: None) -> None:
 def vocabulary(db: None) -> None:
     """Every scheme and concept, without the other labels; a few milliseconds."""
     factories.make_vocabulary()
+
+
+@pytest.fixture
+def lookups(country: None, vocabulary: None) -> Lookups:
+    """What content may refer to in that small country."""
+    return Lookups.load()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """What may stand in an entry, and what a volunteer reads when it may not."""
 
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,38 +10,11 @@ from directory.publishing.content import SCHEMA_VERSION, UPGRADES, clean_content
 from directory.publishing.content_phones import phone
 from directory.publishing.errors import ContentError
 from directory.publishing.lookups import Lookups
-from tests.factories import make_place, make_schedule
+from tests.content_helpers import content, problems
+from tests.factories import make_schedule
 
 pytestmark = pytest.mark.django_db
-ORGANIZATION = str(uuid4())
 NOT_A_PLACE = "Deze postcode bestaat niet. Schrijf vier cijfers en twee letters, zoals 1066 AB."
-
-
-@pytest.fixture
-def lookups(country: None, vocabulary: None) -> Lookups:
-    return Lookups.load()
-
-
-@pytest.fixture
-def everywhere(netherlands: None, vocabulary: None) -> Lookups:
-    return Lookups.load()
-
-
-def content(**changes: Any) -> dict[str, Any]:
-    return {
-        "organization": ORGANIZATION,
-        "name": "Samen op pad",
-        "summary": "Elke week wandelen.",
-        "delivery_modes": ["op-locatie"],
-        "concepts": ["angst", "volwassenen", "lotgenotengroep"],
-        "locations": [make_place()],
-    } | changes
-
-
-def problems(lookups: Lookups, complete: bool = False, **changes: Any) -> dict[str, str]:
-    with pytest.raises(ContentError) as error:
-        clean_content(content(**changes), lookups, complete)
-    return error.value.errors
 
 
 def test_complete_content_stays_as_it_is_when_cleaned_again(lookups: Lookups) -> None:

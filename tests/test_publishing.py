@@ -22,6 +22,7 @@ from directory.publishing.revisions import (
 )
 from handreiking.models import DataVersion
 from tests.factories import (
+    change_service,
     make_content,
     make_country,
     make_organization,
