@@ -43,7 +43,7 @@ check: $(VENV)/dev.stamp
 	$(BIN)/lint-imports
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	TUSSENTIJD_ENV=production SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') \
-		ALLOWED_HOSTS=tussentijd.example $(BIN)/python manage.py check --deploy --fail-level WARNING
+		ALLOWED_HOSTS=tussentijd.example DATABASE_URL=$(PG_URL) $(BIN)/python manage.py check --deploy --fail-level WARNING
 	$(BIN)/djlint templates --lint
 
 bench: $(VENV)/dev.stamp

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 TRUE = {"1", "true", "yes", "on", "ja"}
+SHORTEST_SECRET = 50
 FALSE = {"0", "false", "no", "off", "nee"}
 
 
@@ -22,6 +23,23 @@ def required(name: str) -> str:
     if not value:
         raise ImproperlyConfigured(f"{name} is required when TUSSENTIJD_ENV=production.")
     return value
+
+
+def production_secret(name: str) -> str:
+    """Return a key of at least 50 characters; raise ImproperlyConfigured on a shorter one."""
+    value = required(name)
+    if len(value) < SHORTEST_SECRET:
+        raise ImproperlyConfigured(f"{name} must have at least {SHORTEST_SECRET} characters.")
+    return value
+
+
+def production_hosts(name: str) -> list[str]:
+    """Return the host names; raise ImproperlyConfigured where there are none, or any host would do."""
+    required(name)
+    hosts = words(name)
+    if "*" in hosts:
+        raise ImproperlyConfigured(f"{name} must name hosts, not *.")
+    return hosts
 
 
 def flag(name: str, default: bool) -> bool:
@@ -94,7 +112,7 @@ def database(url: str, default_path: Path) -> dict[str, object]:
 def sqlite(path: str) -> dict[str, object]:
     """Return settings for an SQLite database in WAL mode with immediate transactions."""
     if path != ":memory:":
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        private_folder(Path(path).parent)
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
@@ -110,12 +128,17 @@ def sqlite(path: str) -> dict[str, object]:
     }
 
 
+def private_folder(path: Path) -> None:
+    """Make a folder that only its owner may enter; one that is there stays as it is."""
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
 def local_secret(path: Path) -> str:
     """Return the key kept in ``path``, made on first use; for a local site only."""
     try:
         return path.read_text(encoding="ascii").strip()
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
         key = secrets.token_urlsafe(50)
         try:
             with path.open("x", encoding="ascii") as file:

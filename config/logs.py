@@ -4,7 +4,7 @@ import logging
 import re
 from typing import Any
 
-QUERY = re.compile(r"\?[^\s\"']*")
+QUERY = re.compile(r"\?.*")
 ADDRESS = re.compile(
     r"\b\d{1,3}(?:\.\d{1,3}){3}\b"
     r"|(?<![\w:])(?=[0-9a-fA-F:]*::|(?:[0-9a-fA-F]+:){7})[0-9a-fA-F:]{2,39}(?![\w:])"
@@ -38,11 +38,16 @@ def logging_settings(level: str) -> dict[str, Any]:
         "formatters": {
             "private": {"()": PrivateFormatter, "format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
         },
-        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "private"}},
+        "handlers": {
+            "stderr": {"class": "logging.StreamHandler", "formatter": "private"},
+            "nowhere": {"class": "logging.NullHandler"},
+        },
         "root": {"handlers": ["stderr"], "level": level},
         "loggers": {
             "django": {"handlers": ["stderr"], "level": level, "propagate": False},
             "django.server": {"handlers": ["stderr"], "level": level, "propagate": False},
-            "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+            # What somebody asked for in vain stands in the path, and may be words about a life.
+            "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+            "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
         },
     }

@@ -1,6 +1,6 @@
 """Serve the embedded default: the production server and, beside it, the sweep in a loop.
 
-``python -m config.serve``; HOST, PORT and WEB_WORKERS from the environment. Stops both when either stops.
+``python -m config.serve``; HOST, PORT and WEB_WORKERS from the environment. Where the server ends, both end.
 """
 
 import os
@@ -14,7 +14,8 @@ from types import FrameType
 from config import environment as env
 
 BIN = Path(sys.executable).parent
-GRACE_SECONDS = 10
+GRACE_SECONDS = 10.0
+LOOK_EVERY_SECONDS = 5.0
 
 
 def server_command(host: str, port: int, workers: int) -> list[str]:
@@ -35,30 +36,38 @@ def server_command(host: str, port: int, workers: int) -> list[str]:
     ]  # fmt: skip
 
 
+def start_sweep() -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "manage.py", "sweep", "--loop"])
+
+
 def main() -> int:
-    """Run server and sweep until one ends or a signal comes; return the exit code."""
+    """Run the server until it ends or a signal comes; return its exit code. A sweep that ends starts again."""
     host, port = env.text("HOST", "127.0.0.1"), env.number("PORT", default=8000, minimum=1)
     workers = env.number("WEB_WORKERS", default=2, minimum=1)
     os.environ.setdefault("SITE_URL", f"http://{host}:{port}")
-    server = subprocess.Popen(server_command(host, port, workers))  # noqa: S603
-    sweep = subprocess.Popen([sys.executable, "manage.py", "sweep", "--loop"])
-    children = (server, sweep)
+    server, sweep = subprocess.Popen(server_command(host, port, workers)), start_sweep()  # noqa: S603
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
-        for child in children:
-            child.terminate()
+        server.terminate()
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     print(f"Tussentijd: http://{host}:{port}", flush=True)  # noqa: T201
-    os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
-    stop(0, None)
-    for child in children:
-        try:
-            child.wait(GRACE_SECONDS)
-        except subprocess.TimeoutExpired:
-            child.kill()
+    while ended(server, LOOK_EVERY_SECONDS) is None:
+        if sweep.poll() is not None:
+            sweep = start_sweep()
+    sweep.terminate()
+    if ended(sweep, GRACE_SECONDS) is None:
+        sweep.kill()
     return max(0, server.returncode or 0)
+
+
+def ended(process: subprocess.Popen[bytes], seconds: float) -> int | None:
+    """Wait at most ``seconds`` and return the exit code, or None while it runs."""
+    try:
+        return process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return None
 
 
 if __name__ == "__main__":

@@ -14,14 +14,13 @@ PRODUCTION = env.choice("TUSSENTIJD_ENV", {"local", "production"}, "local") == "
 DEBUG = env.flag("DEBUG", default=False) and not PRODUCTION
 EXAMPLE_DATA = not PRODUCTION
 
-SECRET_KEY = (
-    env.required("SECRET_KEY")
-    if PRODUCTION
-    else env.text("SECRET_KEY") or env.local_secret(VAR_DIR / "secret_key")
-)
 if PRODUCTION:
-    env.required("ALLOWED_HOSTS")
-ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+    SECRET_KEY = env.production_secret("SECRET_KEY")
+    ALLOWED_HOSTS = env.production_hosts("ALLOWED_HOSTS")
+    env.required("DATABASE_URL")
+else:
+    SECRET_KEY = env.text("SECRET_KEY") or env.local_secret(VAR_DIR / "secret_key")
+    ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 SITE_URL = env.text(
     "SITE_URL", f"https://{ALLOWED_HOSTS[0]}" if PRODUCTION else "http://127.0.0.1:8000"
 ).rstrip("/")
@@ -42,9 +41,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "directory.views.middleware.private_redirects",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "directory.views.middleware.compression",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -1,9 +1,11 @@
 """What a visitor gets at each address: words, headers, and a clear page for every kind of bad input."""
 
+import gzip
 import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from threading import Event
 from typing import Any
 
 import pytest
@@ -16,7 +18,7 @@ from directory.models import Region, Service
 from directory.publishing.revisions import publish
 from directory.publishing.state import set_visibility
 from directory.search.state import live
-from directory.views import health, search
+from directory.views import broker, health, search
 from tests import factories
 
 PAGES = (
@@ -32,15 +34,10 @@ PAGES = (
     "/langer-dan-14-weken/",
     "/snel-weg/",
 )
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-}
 
 
 @pytest.fixture(autouse=True)
 def site(settings: Any, country: None, vocabulary: None) -> Iterator[None]:
-    settings.STORAGES = STORAGES
     settings.SEARCH_SNAPSHOT = "inline"
     live.reset()
     yield
@@ -51,6 +48,16 @@ def html(client: Client, address: str, status: int = 200) -> str:
     response = client.get(address)
     assert response.status_code == status
     return response.content.decode()
+
+
+def text_of(page: str) -> str:
+    """Return what a page says, without its markup."""
+    return " ".join(re.sub(r"<[^>]+>", " ", page.partition("<main")[2].partition("</main>")[0]).split())
+
+
+def offer_text(client: Client, **values: Any) -> str:
+    """Return what the page of an offer with this content and state says."""
+    return text_of(html(client, factories.make_service(**values).get_absolute_url()))
 
 
 def standing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -310,15 +317,14 @@ def test_a_service_page_says_every_field_or_that_it_is_not_filled_in(client: Cli
         locations=[factories.make_place(name="Buurthuis", schedules=[factories.make_schedule()])],
     )
     page = html(client, service.get_absolute_url())
-    order = ["Voor wie", "Voor wie niet", "Wat", "Doel", "Hoe, en wie begeleidt", "Wat je mag verwachten en wat niet",
-             "De eerste keer", "Is het onderzocht?", "Aanmelden", "Kosten", "Wanneer", "Waar", "Plek",
-             "Soort organisatie", "Laatst gecontroleerd"]  # fmt: skip
+    order = ["Voor wie", "Voor wie niet", "Wat", "Hoe, en wie begeleidt", "De eerste keer", "Aanmelden", "Kosten",
+             "Wanneer", "Waar", "Plek", "Soort organisatie", "Nog niet ingevuld", "Laatst gecontroleerd"]  # fmt: skip
     places = [page.index(f">{label}</h2>") for label in order]
     assert places == sorted(places)
-    assert page.count("niet ingevuld") > 4
     assert "lke dinsdag 19:30-21:00" in page
     assert "nog niet door de aanbieder bevestigd" in page
     assert "vervangt geen behandeling" in page
+    assert "Doel, wat je mag verwachten en wat niet, onderzoek." in text_of(page)
     assert 'href="tel:' in page
     assert "Hoi, ik kom kijken." in page
 
@@ -483,10 +489,47 @@ def test_a_failed_build_is_told_without_its_secrets(client: Client, monkeypatch:
 
 def test_a_broker_that_is_down_is_told_and_costs_nobody_the_page(client: Client, settings: Any) -> None:
     settings.CELERY_BROKER_URL = "redis://127.0.0.1:1/0"
-    response = client.get("/gezondheid/")
-    assert response.status_code == 200
-    assert response.json()["broker"] == "down"
-    assert health.broker_state() == "down"
+    assert broker.look() == "down"
+    assert client.get("/gezondheid/").status_code == 200
+
+
+def test_a_broker_that_hangs_is_looked_at_by_one_thread_beside_the_requests(
+    settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.CELERY_BROKER_URL = "redis://127.0.0.1:1/0"
+    hanging, looks = Event(), []
+
+    def hang() -> str:
+        looks.append(1)
+        hanging.wait(20)
+        return "down"
+
+    monkeypatch.setattr(broker, "look", hang)
+    watch = broker.BrokerWatch()
+    assert [watch.current() for _ in range(5)] == ["unknown"] * 5
+    hanging.set()
+    assert len(looks) == 1
+
+
+def test_a_page_is_compressed_for_those_who_can_read_it(client: Client) -> None:
+    plain = client.get("/over/")
+    small = client.get("/over/", headers={"accept-encoding": "br, gzip"})
+    assert "Content-Encoding" not in plain.headers
+    assert small.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(small.content) == plain.content
+    assert "Accept-Encoding" in plain.headers["Vary"]
+    assert "Content-Encoding" not in client.get("/over/", headers={"accept-encoding": "gzip;q=0"}).headers
+
+
+def test_a_page_that_may_hold_a_secret_is_not_compressed(client: Client) -> None:
+    client.cookies["sessionid"] = "x"
+    assert "Content-Encoding" not in client.get("/over/", headers={"accept-encoding": "gzip"}).headers
+
+
+def test_a_redirect_that_repeats_a_search_is_kept_by_nobody(client: Client) -> None:
+    response = client.get("/zoeken?q=somber")
+    assert response.status_code == 301
+    assert response.headers["Cache-Control"] == "private, no-store"
 
 
 @pytest.mark.parametrize(
@@ -499,7 +542,15 @@ def test_a_broker_that_is_down_is_told_and_costs_nobody_the_page(client: Client,
         (
             {"summary": "woord " * 30, "concepts": ["cursus", "slaap", "ouderen"], "costs": [], "access": [],
              "delivery_modes": ["online"], "locations": []},
-            ["Een cursus, gaat over slecht slapen.", "Voor ouderen.", "Online."],
+            [f"{'woord ' * 9}woord…", "Voor ouderen.", "Online."],
+        ),
+        (
+            {"summary": "Samen praten over slapen. Oefenen met rust en daarna met elkaar wat koffie drinken."},
+            ["Samen praten over slapen.", "Met mensen die het zelf kennen.", "Gratis, in Amsterdam, zonder verwijzing."],
+        ),
+        (
+            {"summary": "Zes avonden lang samen praten over de nachten en over de dagen erna."},
+            ["Zes avonden lang samen praten over de nachten…", "Met mensen die het zelf kennen.", "Gratis, in Amsterdam, zonder verwijzing."],
         ),
     ],
 )  # fmt: skip
@@ -516,3 +567,151 @@ def test_the_page_says_until_when_the_word_on_room_holds(client: Client) -> None
     with time_machine.travel("2026-11-21 12:00:00+01:00", tick=False):
         page = html(client, service.get_absolute_url())
     assert "doorgegeven 16 november 2026, geldig tot en met 11 januari 2027" in page
+
+
+BY_PHONE: dict[str, Any] = {"delivery_modes": ["telefoon"], "locations": [], "concepts": ["luisterlijn"]}
+LINE = [{"number": "0800-0000", "kind": "voice", "public": True}]
+
+
+def test_an_unconfirmed_offer_says_where_it_was_found(client: Client) -> None:
+    found = "Gevonden in openbare bronnen: het plan van de stad. Nog niet door de aanbieder bevestigd."
+    assert found in offer_text(client, source_note="het plan van de stad")
+    assert "Gevonden in" not in offer_text(client)
+    confirmed = offer_text(client, source_note="het plan van de stad", confirmed_on=date(2026, 11, 1))
+    assert "het plan van de stad" not in confirmed
+
+
+def test_a_label_is_not_said_twice(client: Client) -> None:
+    page = offer_text(
+        client,
+        cost_note="Gratis. Koffie mag je betalen.",
+        evidence="Ervaringskennis. Mensen zeggen dat het hun goed doet.",
+        concepts=["ervaringskennis"],
+    )
+    assert "Kosten Gratis. Koffie mag je betalen." in page
+    assert "Is het onderzocht? Ervaringskennis. Mensen" in page
+    assert "Kosten Gratis. Breng een mok mee." in offer_text(client, cost_note="Breng een mok mee.")
+
+
+@pytest.mark.parametrize(
+    ("content", "advice"),
+    [
+        ({"phones": LINE, "url": "https://example.nl/"}, "bel eerst even"),
+        ({"url": "https://example.nl/"}, "kijk eerst op de website"),
+        ({"phones": [LINE[0] | {"public": False}]}, "vraag het eerst even na"),
+    ],
+)
+def test_unknown_room_says_how_to_ask(client: Client, content: dict[str, Any], advice: str) -> None:
+    page = offer_text(client, **content)
+    assert f"Plek niet ingevuld {advice}" in page
+    assert page.count("eerst") == page.count(advice) == 2
+
+
+def test_what_has_no_places_to_fill_says_nothing_of_room(client: Client) -> None:
+    assert "Plek niet ingevuld" not in offer_text(client, **BY_PHONE)
+    full = offer_text(client, **BY_PHONE, capacity_status="vol", capacity_stated_on=date.today())  # noqa: DTZ011
+    assert "Tijdelijk vol" in full
+
+
+@pytest.mark.parametrize(
+    ("content", "answer"),
+    [
+        ({"anonymous": True}, "Kan ik anoniem blijven? Ja."),
+        ({"anonymous": False}, "Kan ik anoniem blijven? Nee."),
+        ({}, "Kan ik anoniem blijven? niet ingevuld"),
+        ({"anonymous": False, "first_name": "Een voornaam of een bijnaam."}, ""),
+    ],
+)
+def test_signing_up_answers_two_questions(client: Client, content: dict[str, Any], answer: str) -> None:
+    page = offer_text(
+        client,
+        access=["zelf-aanmelden", "inloop-zonder-afspraak", "via-verwijzer"],
+        feedback_to_gp="Nee, alleen als je dat wilt.",
+        **content,
+    )
+    assert "Zelf aanmelden, zonder afspraak of via je huisarts of verwijzer." in page
+    assert "Hoort mijn huisarts iets? Nee, alleen als je dat wilt." in page
+    assert answer in page
+    assert ("anoniem" in page) is bool(answer)
+
+
+@pytest.mark.parametrize(
+    ("content", "question", "way_in"),
+    [
+        (BY_PHONE, "Wie neemt op?", "Bel zonder afspraak."),
+        (BY_PHONE | {"delivery_modes": ["online"]}, "Wie schrijft terug?", "Begin meteen."),
+        ({}, "Wie doet de deur open?", "Zonder afspraak."),
+    ],
+)
+def test_who_is_there_first_depends_on_how_one_comes_in(
+    client: Client, content: dict[str, Any], question: str, way_in: str
+) -> None:
+    page = offer_text(client, first_door="Roos of Sam.", access=["inloop-zonder-afspraak"], **content)
+    assert f"{question} Roos of Sam." in page
+    assert "Mag er iemand mee? niet ingevuld" in page
+    assert f"Aanmelden {way_in}" in page
+
+
+def test_nothing_known_of_the_first_time_is_one_sentence(client: Client) -> None:
+    page = offer_text(client, first_words="Hoi, ik kom kijken.")
+    assert "De eerste keer Over de eerste keer weten we nog niets. Je mag alles vragen." in page
+    assert "Wie doet de deur open?" not in page
+    assert "Hoi, ik kom kijken." in page
+
+
+@pytest.mark.parametrize(
+    ("areas", "words"),
+    [
+        ([{"region": "country:NL"}], "In heel Nederland."),
+        ([{"region": "ggd:GG3406"}], "Voor mensen uit de regio Amsterdam (GGD)."),
+        ([{"region": "municipality:0363"}], "Voor mensen uit Amsterdam."),
+        ([{"region": "province:PV27", "residents_only": True}], "Alleen als je woont in de provincie Noord-Holland."),
+    ],
+)  # fmt: skip
+def test_an_area_is_named_as_people_say_it(client: Client, areas: list[dict[str, Any]], words: str) -> None:
+    ggd = Region.objects.get(kind="ggd", name="GGD Amsterdam")
+    named = [area | {"region": area["region"].replace("ggd:GG3406", f"ggd:{ggd.code}")} for area in areas]
+    assert words in offer_text(client, areas=named)
+
+
+@time_machine.travel("2026-11-21 12:00:00+01:00", tick=False)
+def test_the_page_of_an_offer_writes_hours_in_one_way(client: Client) -> None:
+    place = factories.make_place(schedules=[factories.make_schedule()])
+    page = offer_text(client, locations=[place])
+    assert "Eerste keer: di 24 nov, 19:30 uur. Elke dinsdag 19:30-21:00." in page
+    assert "19.30" not in page
+
+
+def test_only_a_reason_of_its_own_is_worth_a_band(client: Client) -> None:
+    factories.make_service(name="Slaapkring", for_everyone=True)
+    assert "tt-fits" not in html(client, "/zoeken/?waar=1066")
+    assert "tt-fits" in html(client, "/zoeken/?waar=1066&kosten=gratis")
+    assert "voor de tijd dat je wacht" not in html(client, "/zoeken/")
+
+
+def test_the_age_comes_first_among_the_filters(client: Client) -> None:
+    page = html(client, "/zoeken/")
+    assert page.index('for="leeftijd"') < page.index("tt-facet__title", page.index('for="leeftijd"'))
+    assert page.index('name="leeftijd"') < page.index('id="k-')
+
+
+def test_the_drawing_of_a_map_puts_nothing_at_an_invented_place(client: Client) -> None:
+    factories.make_service()
+    page = html(client, "/zoeken/?waar=1066")
+    art = page.partition("tt-minimap__art")[2].partition("</svg>")[0]
+    assert art
+    assert "<text" not in art
+    assert "tt-map-pin" not in art
+
+
+def test_leafing_leads_to_the_heading_of_the_results(client: Client) -> None:
+    factories.make_services([{"name": f"Samen wachten {number}"} for number in range(25)])
+    page = html(client, "/zoeken/?waar=1066")
+    assert re.search(r'<a class="tt-pages__next"[^>]*href="[^"#]+#gevonden"', page)
+    assert re.search(r'<h1[^>]*id="gevonden" tabindex="-1"', page)
+
+
+def test_the_button_to_the_results_says_how_many_there_are(client: Client) -> None:
+    factories.make_services([{"name": f"Samen wachten {number}"} for number in range(2)])
+    assert "Bekijk 2 mogelijkheden" in html(client, "/zoeken/?waar=1066")
+    assert "Bekijk wat er is" in html(client, "/zoeken/?waar=1066&thema=eten")

@@ -14,6 +14,14 @@ from config.logs import PrivateFormatter, clean
 ROOT = Path(__file__).parent.parent
 
 
+PRODUCTION = {
+    "TUSSENTIJD_ENV": "production",
+    "SECRET_KEY": "x" * 60,
+    "ALLOWED_HOSTS": "tussentijd.example",
+    "DATABASE_URL": "postgresql://someone@db/tussentijd",
+}
+
+
 def settings_under(tmp_path: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Load the settings in a process of their own; print what the test asks about."""
     script = (
@@ -44,9 +52,9 @@ def test_a_local_site_keeps_the_key_it_made(tmp_path: Path) -> None:
     assert len(first) >= 50
 
 
-@pytest.mark.parametrize("missing", ["SECRET_KEY", "ALLOWED_HOSTS"])
+@pytest.mark.parametrize("missing", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL"])
 def test_production_names_what_is_missing(tmp_path: Path, missing: str) -> None:
-    variables = {"TUSSENTIJD_ENV": "production", "SECRET_KEY": "x" * 60, "ALLOWED_HOSTS": "tussentijd.example"}
+    variables = {**PRODUCTION}
     variables.pop(missing)
     result = settings_under(tmp_path, **variables)
     assert result.returncode != 0
@@ -63,6 +71,18 @@ def test_production_alone_switches_everything(tmp_path: Path) -> None:
         DATABASE_URL="postgresql://someone:p%40ss@db/tussentijd",
     )
     assert result.stdout.split() == ["False", "True", "False", "True", "django.db.backends.postgresql"], result.stderr
+
+
+@pytest.mark.parametrize(("name", "value"), [("SECRET_KEY", "x"), ("ALLOWED_HOSTS", "*")])
+def test_production_refuses_what_is_weak(tmp_path: Path, name: str, value: str) -> None:
+    result = settings_under(tmp_path, **{**PRODUCTION, name: value})
+    assert result.returncode != 0
+    assert name in result.stderr
+
+
+def test_only_the_owner_enters_the_folder_with_data(tmp_path: Path) -> None:
+    settings_under(tmp_path / "var")
+    assert (tmp_path / "var").stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.parametrize(
@@ -105,7 +125,7 @@ def test_tiles_open_the_policy_for_their_origin_only(monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("GET /zoeken/?q=angst&waar=1066 HTTP/1.1", "GET /zoeken/ HTTP/1.1"),
+        ("GET /zoeken/?q=ik wil&waar=1066 HTTP/1.1", "GET /zoeken/"),
         ("from 192.168.1.20 came", "from - came"),
         ("from 2001:db8:85a3::8a2e:370:7334 came", "from - came"),
         ("from ::1 came", "from - came"),

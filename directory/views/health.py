@@ -4,17 +4,15 @@ import logging
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.db import Error, connection
 from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
-from kombu.connection import Connection
 
 from directory.search.state import live
+from directory.views.broker import watch
 
 log = logging.getLogger(__name__)
-PATIENCE = 1
 
 
 @require_safe
@@ -24,7 +22,7 @@ def health(request: HttpRequest) -> JsonResponse:
     report = {
         "status": "ok" if database == "ok" else "down",
         "database": database,
-        "broker": broker_state(),
+        "broker": watch.current(),
         "snapshot": snapshot_state(timezone.now()),
     }
     response = JsonResponse(report, status=200 if database == "ok" else 503)
@@ -38,22 +36,6 @@ def database_state() -> str:
             cursor.execute("SELECT 1")
     except Error:
         log.exception("The database does not answer")
-        return "down"
-    return "ok"
-
-
-def broker_state() -> str:
-    """Return "ok", "down", or "none" where no broker is set."""
-    if not settings.CELERY_BROKER_URL:
-        return "none"
-    waits = {"socket_connect_timeout": PATIENCE, "socket_timeout": PATIENCE}
-    try:
-        with Connection(  # type: ignore[no-untyped-call]
-            settings.CELERY_BROKER_URL, connect_timeout=PATIENCE, transport_options=waits
-        ) as broker:
-            broker.connect()
-    except Exception:  # each transport raises errors of its own
-        log.warning("The broker does not answer")
         return "down"
     return "ok"
 
