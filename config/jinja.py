@@ -9,9 +9,10 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.dateformat import format as format_date
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
 
 from directory.views.choice_rows import choice_rows
 
@@ -39,11 +40,11 @@ def datum(day: date, style: str = "lang") -> str:
 
 
 @cache
-def icon(name: str, css_class: str = "") -> Markup:
+def icon(name: str, css_class: str = "") -> SafeString:
     """Return the SVG of an icon in static/icons.svg, drawn once: a page of twenty cards asks a hundred times."""
     classes = f"tt-icon {css_class}".rstrip()
     drawing = '<svg class="{}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>'
-    return Markup(drawing).format(classes, static("icons.svg"), name)
+    return format_html(drawing, classes, static("icons.svg"), name)
 
 
 def environment(**options: Any) -> Environment:

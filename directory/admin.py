@@ -35,7 +35,6 @@ from directory.models import (
     ServiceSlug,
     User,
     Verification,
-    Word,
 )
 
 
@@ -206,12 +205,6 @@ class PostcodeAdmin(ReadOnlyAdmin):
     list_display = ["pc4", "place", "municipality", "district"]
     list_select_related = ["municipality", "district"]
     search_fields = ["pc4", "place"]
-
-
-@admin.register(Word)
-class WordAdmin(ReadOnlyAdmin):
-    list_display = ["word", "stem"]
-    search_fields = ["word", "stem"]
 
 
 class SuperusersOnly:

@@ -1,13 +1,15 @@
 """What several areas of tests share."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from directory.places import reference, reference_files
 from directory.places.gazetteer import reset
 from directory.publishing.lookups import Lookups
-from tests import factories
+from directory.search.state import live
+from tests import factories, searching
 
 
 @pytest.fixture
@@ -40,3 +42,19 @@ def forget_places() -> Iterator[None]:
     reset()
     yield
     reset()
+
+
+@pytest.fixture(autouse=True)
+def plain_static_files(settings: Any) -> None:
+    """Static files by their own names, so that no test needs ``collectstatic``."""
+    backend = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": backend}}
+
+
+@pytest.fixture
+def find(settings: Any, country: None, vocabulary: None, time_machine: Any) -> searching.Find:
+    """Ask a search at ``searching.NOW``, answered by a snapshot that follows every change at once."""
+    settings.SEARCH_SNAPSHOT = "inline"
+    time_machine.move_to(searching.NOW, tick=False)
+    live.reset()
+    return searching.find_now

@@ -27,7 +27,11 @@ from handreiking.models import Concept
 
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 14, 30, tzinfo=ZoneInfo("Europe/Amsterdam"))
-THEMES, GROUPS, FORMS = ("angst", "slaap", "rouw"), ("jongeren", "volwassenen", "naasten"), ("inloop", "cursus")
+THEMES, GROUPS, FORMS = (
+    ("angst", "slaap", "rouw"),
+    ("jongeren", "volwassenen", "naasten"),
+    ("inloop", "cursus"),
+)
 CONCEPTS = (*THEMES, *GROUPS, *FORMS, "wachttijd")
 WORDS = ("wandelen", "praten", "koffie", "slapen", "de", "samen")
 KEYS = ("municipality:0363", "municipality:0014", "province:PV27", "ggd:GG3406", "country:NL")
@@ -187,7 +191,7 @@ def save(offers: list[Offer]) -> None:
             slug=f"{slugify(offer.name)}-{number}",
             name=offer.name,
             summary=offer.text,
-            stems=index_text({"name": offer.name, "summary": offer.text}).stems,
+            stems=index_text({"name": offer.name, "summary": offer.text}),
             delivery_modes=offer.modes,
             costs=offer.costs,
             access=offer.access,
@@ -209,7 +213,8 @@ def save(offers: list[Offer]) -> None:
             Attribute(service=service, concept=concepts[slug]) for slug in offer.concepts
         )
         ServiceArea.objects.bulk_create(
-            ServiceArea(service=service, region=regions[key], residents_only=only) for key, only in offer.areas
+            ServiceArea(service=service, region=regions[key], residents_only=only)
+            for key, only in offer.areas
         )
         Schedule.objects.bulk_create(Schedule(service=service, **schedule) for schedule in offer.schedules)
         for position, spot in enumerate(offer.spots):

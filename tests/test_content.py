@@ -49,10 +49,32 @@ def test_letters_are_stored_one_way(lookups: Lookups) -> None:
     assert clean_content(content(name="Cafe\u0301"), lookups)["name"] == "Café"
 
 
-@pytest.mark.parametrize("character", ["\x00", "\ud800", "\x1b", "\x85", "\u202e", "\u2028", "\ufffe"])
+@pytest.mark.parametrize("character", ["\x00", "\ud800", "\x1b", "\x85", "\u2028", "\ufffe"])
 @pytest.mark.parametrize("key", ["name", "description"])
-def test_invisible_and_broken_characters_are_refused(lookups: Lookups, key: str, character: str) -> None:
+def test_control_and_broken_characters_are_refused(lookups: Lookups, key: str, character: str) -> None:
     assert set(problems(lookups, **{key: f"Samen{character}op pad"})) == {key}
+
+
+@pytest.mark.parametrize("mark", "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2066\u2069\ufeff")
+@pytest.mark.parametrize("key", ["name", "description"])
+def test_marks_that_nobody_sees_are_left_out(lookups: Lookups, key: str, mark: str) -> None:
+    cleaned = clean_content(content(**{key: f"{mark}Cafe{mark}\u0301 Samen{mark}"}), lookups)
+    assert cleaned[key] == "Café Samen"
+
+
+@pytest.mark.parametrize(
+    "value", ["1e99", "-1e99", 1e99, 10**5000, -(10**5000), "9" * 5000, "1e999999999"], ids=range(7)
+)
+@pytest.mark.parametrize("key", ["evidence_year", "minimum_age", "price"])
+def test_a_number_without_measure_is_refused_in_words(lookups: Lookups, key: str, value: Any) -> None:
+    found = problems(lookups, **{key: value})
+    assert set(found) == {key}
+    assert len(found[key]) < 120
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", float("nan"), "veel", "1 2", True, [1]])
+def test_what_is_no_number_is_refused(lookups: Lookups, value: Any) -> None:
+    assert set(problems(lookups, evidence_year=value)) == {"evidence_year"}
 
 
 @pytest.mark.parametrize(

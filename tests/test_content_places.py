@@ -69,8 +69,13 @@ def test_a_confidential_place_keeps_its_town_and_nothing_more(lookups: Lookups) 
         "place": "Amsterdam",
         "municipality": "0363",
         "confidential": True,
-        "conditions": "Bel eerst.",
     }
+
+
+def test_a_confidential_place_keeps_its_times(lookups: Lookups) -> None:
+    place = make_place(confidential=True, schedules=[make_schedule(note="Niet in de zomer.")])
+    cleaned = clean_content(content(locations=[place]), lookups)["locations"][0]
+    assert cleaned["schedules"][0]["note"] == "Niet in de zomer."
 
 
 def test_an_error_does_not_repeat_an_address(lookups: Lookups) -> None:
@@ -123,6 +128,8 @@ def test_days_are_in_the_order_of_the_week_and_times_in_one_writing(lookups: Loo
         (make_schedule(interval=2), "dtstart"),
         (make_schedule(interval=0), "interval"),
         (make_schedule(interval="vaak"), "interval"),
+        (make_schedule(interval="1e99"), "interval"),
+        (make_schedule(interval=10**5000), "interval"),
         (make_schedule(closes_at="19:30"), "closes_at"),
         (make_schedule(opens_at="25:00"), "opens_at"),
         (make_schedule(opens_at=None), "opens_at"),

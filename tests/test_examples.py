@@ -17,6 +17,7 @@ from directory.examples.generate import Example, generate
 from directory.examples.load import load_examples, load_starter
 from directory.examples.starter import starter_offers
 from directory.models import Location, Organization, Revision, Service
+from directory.models.choices import Cost
 from directory.places.reference_files import read
 from directory.publishing.content import clean_content
 from directory.publishing.lookups import Lookups
@@ -24,47 +25,11 @@ from directory.publishing.revisions import create_revision, publish
 from handreiking.vocabulary_loader import read_vocabulary
 
 LARGEST = [
-    "0363",
-    "0599",
-    "0518",
-    "0344",
-    "0772",
-    "0014",
-    "0034",
-    "0855",
-    "0758",
-    "0268",
-    "0200",
-    "0202",
-    "0392",
-    "0394",
-    "0307",
-    "0153",
-    "0479",
-    "0796",
-    "0193",
-    "0080",
-    "0546",
-    "0637",
-    "0935",
-    "0228",
-    "0505",
-    "1783",
-    "0484",
-    "0361",
-    "0503",
-    "0114",
-    "0983",
-    "0150",
-    "0362",
-    "0439",
-    "0794",
-    "0828",
-    "0402",
-    "1883",
-    "1900",
-    "1982",
-]
+    "0363", "0599", "0518", "0344", "0772", "0014", "0034", "0855", "0758", "0268",
+    "0200", "0202", "0392", "0394", "0307", "0153", "0479", "0796", "0193", "0080",
+    "0546", "0637", "0935", "0228", "0505", "1783", "0484", "0361", "0503", "0114",
+    "0983", "0150", "0362", "0439", "0794", "0828", "0402", "1883", "1900", "1982",
+]  # fmt: skip
 AVOIDED = re.compile(
     r"pati[eë]nt|stoornis|klachtenlijst|zelfmoord|\bgewoon\b|even lekker|helpt tegen|genez|[{}|]",
     re.IGNORECASE,
@@ -215,6 +180,62 @@ def test_words_are_chosen_with_care(examples: list[Example]) -> None:
             assert "  " not in text, text
 
 
+def test_no_answer_needs_its_question_or_repeats_its_label(examples: list[Example]) -> None:
+    """The page prints the cost and the evidence label before these texts."""
+    concepts = read_vocabulary().concepts
+    labels = {each.slug: each.label for each in concepts if each.scheme.slug == "onderbouwing"}
+    costs = tuple(str(cost.label) for cost in Cost)
+    for content in (example.content for example in examples):
+        assert not re.match(r"(Ja|Nee|Alleen)\b", content.get("feedback_to_gp", "")), content["name"]
+        assert not content.get("cost_note", "").startswith(costs), content["name"]
+        named = "|".join(re.escape(labels[slug]) for slug in content["concepts"] if slug in labels)
+        assert not named or not re.match(rf"({named})\b", content["evidence"]), content["evidence"]
+        for field in ("first_door", "first_story", "first_company", "first_name"):
+            assert content.get(field) not in {"Ja.", "Nee.", "Voornaam.", "Een voornaam."}, content["name"]
+
+
+def test_where_a_made_up_name_will_do_one_can_stay_anonymous(examples: list[Example]) -> None:
+    enough = re.compile(r"^Nee|schuilnaam|bijnaam|gamenaam|schrijversnaam|verz[io]n|maar het hoeft niet\.$")
+    told = [e.content for e in examples if enough.search(e.content.get("first_name", ""))]
+    assert len(told) > 50
+    assert [content["name"] for content in told if content.get("anonymous") is False] == []
+
+
+def test_a_name_fits_the_place_it_is_in(examples: list[Example]) -> None:
+    rows = read().postcodes
+    place_of = {row.pc4: row.place for row in rows}
+    home = {town.name: town.municipality for town in towns()}
+    there = {(row.place, row.municipality) for row in rows}
+    for example in examples:
+        named = [town for town in home if example.content["name"].endswith(f" {town}")]
+        for place in example.content.get("locations", ())[:1]:
+            here = place.get("place") or place_of[place["postal_code"]]
+            for town in named:
+                # A gemeente that is no place itself may lend its name to every place in it.
+                is_a_place = (town, home[town]) in there
+                assert not is_a_place or town in here, example.content["name"]
+
+
+def test_what_takes_no_places_says_nothing_of_room(examples: list[Example]) -> None:
+    open_to_all = [
+        example
+        for example in examples
+        if {"op-locatie", "thuis"}.isdisjoint(example.content["delivery_modes"])
+        and example.content["access"] == ["inloop-zonder-afspraak"]
+    ]
+    assert len(open_to_all) > 10
+    assert [example.key for example in open_to_all if example.state.capacity] == []
+
+
+def test_offers_for_children_are_not_for_adults(examples: list[Example]) -> None:
+    for content in (example.content for example in examples):
+        if (content["maximum_age"] or 99) <= 12:
+            assert "kinderen" in content["concepts"], content["name"]
+            assert not {"volwassenen", "jongvolwassenen", "jongeren"}.intersection(content["concepts"])
+            assert content["minimum_age"] is not None
+            assert not content["for_everyone"]
+
+
 def test_two_examples_of_one_kind_read_differently(examples: list[Example]) -> None:
     fields = ("summary", "description", "audience", "goal", "method", "guides", "first_door")
     read_as: dict[tuple[str, ...], str] = {}
@@ -226,7 +247,7 @@ def test_two_examples_of_one_kind_read_differently(examples: list[Example]) -> N
 def test_every_alternative_of_every_archetype_can_be_written() -> None:
     """A slot that does not exist would only show when chance picks its sentence."""
     allowed = {
-        "stad", "in_stad", "uit_stad", "wijk", "in_wijk", "groen", "ommetje", "in_regio", "kort", "g1", "g2", "max",
+        "stad", "in_stad", "gemeente", "wijk", "in_wijk", "in_regio", "kort", "g1", "g2", "max",
         "keren", "vanaf", "tot", "taal", "hettaal", "dag", "deel", "delen", "dagdeel", "dagdelen", "vooraf",
         "wanneer",
     }  # fmt: skip
@@ -328,10 +349,23 @@ def test_the_starter_file_adds_no_number_address_or_hour() -> None:
         content = offer.content
         assert {phone["number"] for phone in content.get("phones", ())} <= numbers
         assert {content.get("url"), offer.organization.get("url")} <= sites | {None}
-        assert not content.keys() & {"signup_url", "chat_url", "contacts", "schedules", "evidence_url"}
+        assert not content.keys() & {"signup_url", "chat_url", "contacts", "evidence_url"}
+        assert "schedules" not in content or offer.key == "luisterlijn"
         for place in content.get("locations", ()):
             assert place.keys() == {"id", "place", "municipality"}
         rest = {key: value for key, value in content.items() if key != "phones"}
         assert not NUMBER.search(" \n".join(texts(rest))), offer.key
     queued = [offer.key for offer in starter_offers() if offer.queue]
     assert queued == ["uptalk"]
+
+
+def test_the_source_of_a_starter_offer_is_fit_to_print() -> None:
+    for offer in starter_offers():
+        assert not re.search(r"press|recheck|vragen|Bron|\bVA\b|PvA|\.$", offer.source), offer.key
+
+
+def test_the_ages_in_words_are_the_ages_in_numbers() -> None:
+    for offer in starter_offers():
+        for low, upto, high in re.findall(r"van (\d+) tot (en met )?(\d+) jaar", offer.content["summary"]):
+            assert offer.content["minimum_age"] == int(low)
+            assert offer.content["maximum_age"] == int(high) - (not upto)

@@ -54,6 +54,21 @@ def refused(path: Path, **options: Any) -> str:
     return out.getvalue() + str(error.value)
 
 
+def test_a_number_of_a_place_may_be_anything(write: Write) -> None:
+    header = f"{HEADER},dag,van,bij_plek"
+    for typed in ("9" * 5000, "\u0b6a" * 60, "-1", "0", "2"):
+        said = refused(write(header, f"{ROW},di,10:00,{typed}"))
+        assert "Schrijf het nummer van een plek die is ingevuld." in said
+    assert "1 nieuw" in run(write(header, f"{ROW},di,10:00,1"))
+
+
+@pytest.mark.parametrize(("count", "told"), [(20_000, "500"), (480, "En nog 470 kolommen")])
+def test_a_header_of_many_unknown_columns_is_told_shortly(write: Write, count: int, told: str) -> None:
+    said = refused(write(HEADER + "".join(f",kolom nummer {n}" for n in range(count)), ROW))
+    assert told in said
+    assert len(said) < 2000
+
+
 def row(**cells: str) -> str:
     """Return ROW with other cells, in the order of HEADER."""
     typed = dict(zip(HEADER.split(","), ROW.split(","), strict=True)) | cells
@@ -305,7 +320,7 @@ def test_organisations_are_shared_and_follow_the_file(write: Write) -> None:
         "ggz",
         "stichting-oever",
     )
-    assert "/nieuwe" in Service.objects.get(external_id="A-1").stems
+    assert "nieuwe" in Service.objects.get(external_id="A-1").stems
 
 
 def test_more_rows_than_one_batch(write: Write) -> None:

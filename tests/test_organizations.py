@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.models import Organization, Word
+from directory.models import Organization
 from directory.publishing.errors import ContentError
 from directory.publishing.organizations import save_organization
 from tests.factories import make_organization, make_service
@@ -29,7 +29,6 @@ def test_a_new_name_of_an_organisation_is_found() -> None:
     service.refresh_from_db()
     assert "/klaproos" in service.stems
     assert "/oever" not in service.stems
-    assert Word.objects.filter(word="klaproos").exists()
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, connection, transaction
 from pytest_django import DjangoAssertNumQueries
 
-from directory.models import Event, Location, Revision, Service, ServiceSlug, Word
+from directory.models import Event, Location, Revision, Service, ServiceSlug
 from directory.models.choices import Visibility
 from directory.publishing.errors import ContentError, ReferenceMissing, RevisionConflict
 from directory.publishing.lookups import Lookups
@@ -19,6 +19,8 @@ from directory.publishing.revisions import (
     new_revision,
     publish,
     publish_all,
+    save_draft,
+    write_all,
 )
 from handreiking.models import DataVersion
 from tests.factories import (
@@ -78,7 +80,6 @@ def test_publishing_writes_the_whole_entry() -> None:
     assert service.editorial_region.name == "GGD Amsterdam"
     assert service.visibility == Visibility.LISTED
     assert " loop" in service.stems or "wandel" in service.stems
-    assert Word.objects.filter(word="wandelen").exists()
 
 
 def test_the_revision_becomes_the_live_one_and_a_row_tells_so() -> None:
@@ -168,6 +169,38 @@ def test_an_address_that_becomes_secret_leaves_nothing_behind() -> None:
     assert "1066" not in str(changed.live_revision.content)
 
 
+def test_a_street_that_becomes_secret_is_gone_from_every_version() -> None:
+    place = make_place(
+        address="Stille Straat 8", name="Het Huis", route_note="Derde deur", conditions="Bel bij Stil."
+    )
+    other = make_place(address="Gewone Laan 3")
+    service = make_service(locations=[place, other])
+    change_service(service, summary="Iets anders.")
+    draft = make_revision(service, summary="Nog een voorstel.")
+    elsewhere = make_service(locations=[make_place(address="Stille Straat 8")])
+    change_service(service, locations=[place | {"confidential": True}, other])
+    versions = Revision.objects.filter(entry=service.pk)
+    assert versions.count() == 4
+    for version in versions:
+        told = str(version.content["locations"][0])
+        assert not any(word in told for word in ("Stil", "Huis", "deur", "1066"))
+        assert version.content["locations"][0]["confidential"]
+        assert version.content["locations"][1]["address"] == "Gewone Laan 3"
+    assert elsewhere.live_revision
+    assert elsewhere.live_revision.content["locations"][0]["address"] == "Stille Straat 8"
+    event = Event.objects.get(service=service, kind="redacted")
+    assert event.detail["locations"] == [place["id"]]
+    assert len(event.detail["revisions"]) == 3
+    assert str(draft.pk) in event.detail["revisions"]
+    assert "Stil" not in str(event.detail)
+
+
+def test_what_was_secret_already_is_not_redacted_again() -> None:
+    service = make_service(locations=[make_place(confidential=True)])
+    change_service(service, summary="Iets anders.")
+    assert not Event.objects.filter(kind="redacted").exists()
+
+
 def test_a_name_is_one_address_and_the_next_gets_a_number() -> None:
     slugs = [make_service(name="Rouwgroep & café").slug for _ in range(3)]
     assert slugs == ["rouwgroep-en-cafe", "rouwgroep-en-cafe-2", "rouwgroep-en-cafe-3"]
@@ -217,6 +250,31 @@ def test_a_revision_that_was_decided_is_not_published(status: str) -> None:
     assert not Service.objects.exists()
 
 
+def test_a_revision_that_was_changed_since_it_was_read_is_not_published() -> None:
+    read = make_revision(summary="Zoals de redactie het las.")
+    save_draft(Revision.objects.get(pk=read.pk), read.content | {"summary": "Zoals het later werd."})
+    with pytest.raises(RevisionConflict):
+        publish(read)
+    assert not Service.objects.exists()
+    assert publish(Revision.objects.get(pk=read.pk)).summary == "Zoals het later werd."
+
+
+def test_the_stored_base_counts() -> None:
+    service = make_service()
+    mine, theirs = make_revision(service, summary="Van mij."), make_revision(service, summary="Van hen.")
+    publish(theirs)
+    mine.base_revision_id = theirs.pk
+    with pytest.raises(RevisionConflict):
+        publish(mine)
+
+
+def test_a_revision_that_was_deleted_is_not_published() -> None:
+    revision = make_revision()
+    Revision.objects.get(pk=revision.pk).delete()
+    with pytest.raises(RevisionConflict):
+        publish(revision)
+
+
 def test_publishing_needs_what_makes_an_entry() -> None:
     revision = make_revision(summary=None, delivery_modes=None)
     with pytest.raises(ContentError) as error:
@@ -245,6 +303,35 @@ def test_a_place_of_another_entry_cannot_be_taken_over() -> None:
         publish(thief)
     assert "locations" in error.value.errors
     assert Location.objects.get(pk=place["id"]).address == "Van hen 1"
+
+
+def test_a_place_belongs_to_one_entry_of_a_batch() -> None:
+    place = make_place(address="Van hen 1")
+    revisions = [
+        make_revision(locations=[place]),
+        make_revision(locations=[place | {"address": "Van mij 2"}]),
+    ]
+    with pytest.raises(ContentError) as error:
+        publish_all(revisions)
+    assert "locations" in error.value.errors
+    assert not Service.objects.exists()
+
+
+def test_a_place_stands_once_in_an_entry_that_is_published() -> None:
+    revision = make_revision()
+    revision.content["locations"] *= 2
+    revision.save()
+    for read in (revision, Revision.objects.get(pk=revision.pk)):
+        with pytest.raises(ContentError) as error:
+            publish(read)
+        assert error.value.errors.keys() <= {"locations", "locations.1.id"}
+
+
+def test_the_database_knows_that_a_place_belongs_to_one_entry() -> None:
+    first, second = make_service(), make_service()
+    location = first.at_locations.get().location
+    with pytest.raises(IntegrityError), transaction.atomic():
+        second.at_locations.create(location=location)
 
 
 def test_one_wrong_revision_stops_the_whole_batch() -> None:
@@ -302,15 +389,29 @@ def test_codes_never_meet(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_slug_taken_in_the_same_moment_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
     revision, tries = make_revision(), []
 
-    def unlucky(*args: Any, **kwargs: Any) -> int:
+    def unlucky(*args: Any) -> int:
         tries.append(1)
         if len(tries) == 1:
             raise IntegrityError
-        return publish_all(*args, **kwargs)
+        return write_all(*args)
 
-    monkeypatch.setattr("directory.publishing.revisions.publish_all", unlucky)
+    monkeypatch.setattr("directory.publishing.revisions.write_all", unlucky)
     assert publish(revision).live_revision_id == revision.pk
     assert len(tries) == 2
+
+
+@pytest.mark.parametrize("act", [publish, lambda revision: publish_all([revision])])
+def test_bad_luck_that_lasts_is_a_conflict(
+    monkeypatch: pytest.MonkeyPatch, act: Callable[[Revision], Any]
+) -> None:
+    revision = make_revision()
+
+    def unlucky(*args: Any) -> int:
+        raise IntegrityError
+
+    monkeypatch.setattr("directory.publishing.revisions.write_all", unlucky)
+    with pytest.raises(RevisionConflict):
+        act(revision)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -331,6 +432,32 @@ def test_two_offers_of_one_name_at_the_same_moment_get_two_slugs() -> None:
     assert {service.slug for service in outcomes if isinstance(service, Service)} == {"inloop", "inloop-2"}
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one at a time anyway")
+@pytest.mark.parametrize("saved", [True, False])
+@pytest.mark.parametrize("secret", [True, False])
+def test_of_two_first_versions_at_the_same_moment_one_wins(saved: bool, secret: bool) -> None:
+    first = make_revision(locations=[make_place(confidential=secret)])
+    contents = [first.content | {"summary": f"Versie {n}."} for n in range(2)]
+    if saved:
+        revisions = [create_revision(content, entry=first.entry) for content in contents]
+    else:
+        revisions = [new_revision(content, entry=first.entry) for content in contents]
+    outcomes = together(publish, revisions)
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["RevisionConflict", "Service"]
+    assert Revision.objects.filter(status="published").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one at a time anyway")
+def test_of_two_entries_with_one_place_at_the_same_moment_one_gets_it() -> None:
+    place = make_place()
+    revisions = [make_revision(locations=[place]) for _ in range(2)]
+    outcomes = together(publish, revisions)
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["ContentError", "Service"]
+    assert Location.objects.get().at_services.count() == 1
+
+
 def together(act: Callable[[Revision], Service], revisions: list[Revision]) -> list[Service | Exception]:
     """Do it to all revisions at once, each on its own connection; return what came of each."""
     start, outcomes = threading.Barrier(len(revisions)), list[Service | Exception]()
@@ -339,7 +466,7 @@ def together(act: Callable[[Revision], Service], revisions: list[Revision]) -> l
         start.wait()
         try:
             outcomes.append(act(revision))
-        except RevisionConflict as conflict:
+        except (RevisionConflict, ContentError) as conflict:
             outcomes.append(conflict)
         finally:
             connection.close()

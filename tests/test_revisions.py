@@ -4,7 +4,7 @@ import pytest
 
 from directory.publishing.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.revisions import publish, redact, restore, save_draft, submit
-from tests.factories import change_service, make_revision, make_service
+from tests.factories import change_service, make_place, make_revision, make_service
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +47,18 @@ def test_a_restore_is_a_new_revision_of_what_once_was() -> None:
     assert restored.base_revision_id == changed.live_revision_id
     assert publish(restored).summary == "Eerst."
     assert service.revisions.count() == 3
+
+
+def test_what_is_confidential_now_stays_so_when_an_older_version_comes_back() -> None:
+    place = make_place(address="Stille Straat 8")
+    service = make_service(locations=[place])
+    first = service.live_revision
+    assert first
+    changed = change_service(service, locations=[place | {"confidential": True}])
+    restored = restore(first)
+    assert restored.content["locations"] == changed.live_revision.content["locations"]  # type: ignore[union-attr]
+    location = publish(restored).at_locations.get().location
+    assert (location.confidential, location.address) == (True, "")
 
 
 def test_history_can_be_redacted_but_not_what_is_live() -> None:

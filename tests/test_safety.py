@@ -255,6 +255,32 @@ k kan nie meer
 ik kan niet meer verder
 ik ben op ik kan niet meer
 ik kan het niet meer aan
+was ik er maar niet
+was ik er maar niet meer
+was ik er maar nooit geweest
+was ik er maar niet en ik kan niet slapen
+ik wou dat ik er niet was
+had ik maar niet bestaan
+had ik maar nooit bestaan
+bestond ik maar niet
+ik had liever niet bestaan
+was ik maar nooit geboren
+was ik maar niet geboren
+ik was liever nooit geboren
+ik wou dat ik nooit geboren was
+wish i was never born
+ik trek het leven niet meer
+ik trek het leven niet
+trek dit leven niet
+hij trekt het leven niet meer
+ik leef niet meer lang als dit zo doorgaat
+ik leef niet lang meer
+leef ik niet lang meer
+niet lang meer te leven zo
+ik wil niet lang meer leven
+hij dreigt met zelfdoding
+hij dreigt zichzelf iets aan te doen
+ik heb mezelf gesneden
 """.strip().splitlines()
 
 UNSAFE = """
@@ -437,6 +463,26 @@ agressie in gezin
 huwelijkse gevangenschap
 sextorsie
 online afpersing
+mijn vriend checkt mijn telefoon en ik mag niet naar buiten
+mijn vriend checkt mijn telefoon
+hij controleert steeds mijn telefoon
+hij leest al mijn berichten
+hij kijkt stiekem in mijn telefoon
+hij bepaalt met wie ik praat
+mijn man bepaalt alles
+mijn vriend bepaalt wat ik aantrek
+mijn ouders bepalen met wie ik trouw
+ik mag niet naar buiten
+ik mag nooit alleen naar buiten
+ik mag van hem niet werken
+ik mag van mijn vriend geen vrienden zien
+hij dreigt mij te vermoorden
+mijn ex dreigt met een mes
+mijn baas dreigt met ontslag en slaat me
+hij dreigt met zelfmoord en slaat mij
+hij dreigt zichzelf en mij te vermoorden
+hij dreigt met zelfmoord en wil de kinderen vermoorden
+hij dreigt de kinderen iets aan te doen
 """.strip().splitlines()
 
 NEITHER = """
@@ -781,6 +827,25 @@ energiecrisis
 hulp in wijk
 luisterlijn
 113 postcode
+mijn baas dreigt met ontslag
+mijn baas dreigt mij te ontslaan
+dreigt met deurwaarder
+de gemeente dreigt met een boete
+mijn verhuurder dreigt met uitzetting
+was ik er maar niet aan begonnen
+was ik maar niet zo moe
+was ik er maar eerder bij geweest
+had ik maar niet gestopt
+mijn baby is niet geboren in het ziekenhuis
+ik ben niet geboren in nederland
+hoe leef ik met autisme
+ik leef niet meer samen met mijn man
+ik trek het werk niet
+mijn baas bepaalt wat ik doe
+ik check de hele dag mijn telefoon
+ik controleer steeds mijn telefoon
+ik durf niet naar buiten
+ik mag niet naar school
 """.strip().splitlines()
 
 
@@ -811,6 +876,14 @@ def test_both_panels_can_come_at_once() -> None:
     q = "mijn man slaat me en ik wil dood"
     assert crisis(q)
     assert unsafe(q)
+
+
+@pytest.mark.parametrize(
+    "q",
+    ["hij dreigt met zelfmoord", "mijn ex dreigt met zelfdoding", "hij dreigt zichzelf iets aan te doen"],
+)
+def test_who_threatens_with_suicide_needs_113_and_no_panel_for_violence(q: str) -> None:
+    assert (crisis(q), unsafe(q)) == (True, False)
 
 
 @given(st.text(st.characters(codec=None), max_size=300))

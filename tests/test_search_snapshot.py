@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from directory.search.ask import Answer, Ask
@@ -16,6 +16,8 @@ from directory.search.membership import DatabaseRegister
 from directory.search.spelling import Speller
 from directory.search.vocabulary import Vocabulary
 from tests import registers
+
+PHASES = (Phase.explicit, Phase.generate, Phase.shrink)
 
 
 def snapshot_register() -> SnapshotRegister:
@@ -29,7 +31,8 @@ def comparable(answer: Answer) -> dict[str, Any]:
         hit.id: (
             hit.group,
             None if hit.distance is None else round(hit.distance, 3),
-            replace(hit.facts, terms=tuple(sorted(hit.facts.terms)), fields=_filled(hit.facts.fields)),
+            # What is open at this minute is read for cards only where it was asked.
+            replace(hit.facts, values=hit.facts.values - {("wanneer", "nu")}),
         )
         for hit in answer.hits
     }
@@ -41,22 +44,14 @@ def comparable(answer: Answer) -> dict[str, Any]:
     }
 
 
-def _filled(fields: Any) -> dict[str, frozenset[str]]:
-    # What is open at this minute is read for cards only where it was asked.
-    return {
-        name: frozenset(values) - {"nu"}
-        for name, values in fields.items()
-        if name in ("bereik", "kosten", "toegang", "taal", "toegankelijkheid", "wanneer")
-        and frozenset(values) - {"nu"}
-    }
-
-
 @pytest.mark.usefixtures("country", "vocabulary")
 def test_snapshot_and_database_agree_on_members_groups_distances_and_counts() -> None:
     vocabulary = Vocabulary.load()
     places = registers.places()
 
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=15, deadline=None, database=None, phases=PHASES, suppress_health_check=list(HealthCheck)
+    )
     @given(
         offers=st.lists(registers.OFFERS, min_size=1, max_size=8),
         queries=st.lists(registers.queries(places), min_size=4, max_size=4),

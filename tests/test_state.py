@@ -11,7 +11,7 @@ from directory.models.choices import Visibility
 from directory.publishing.errors import StateError
 from directory.publishing.state import Point, confirm, set_point, set_points, set_visibility, state_capacity
 from handreiking.models import DataVersion
-from tests.factories import make_place, make_service, make_user
+from tests.factories import change_service, make_place, make_service, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -199,8 +199,19 @@ def test_a_point_of_an_address_that_changed_meanwhile_is_dropped() -> None:
 
 def test_a_confidential_place_gets_no_point() -> None:
     location = make_service(locations=[make_place(confidential=True)]).at_locations.get().location
-    with pytest.raises(StateError):
-        set_point(location, 52.0, 5.0, "address")
+    assert not set_point(location, 52.0, 5.0, "address")
+    assert Location.objects.get(pk=location.pk).point_source == "place"
+
+
+def test_a_place_that_became_confidential_meanwhile_does_not_stop_the_others() -> None:
+    place = make_place()
+    service, other = make_service(locations=[place]), make_service()
+    looked_up = [each.at_locations.get().location for each in (service, other)]
+    change_service(service, locations=[place | {"confidential": True}])
+    found = Point(52.0, 5.0, Location.PointSource.ADDRESS)
+    assert set_points([(location, found) for location in looked_up]) == 1
+    assert other.at_locations.get().location.point_source == "address"
+    assert service.at_locations.get().location.point_source == "place"
 
 
 @pytest.mark.parametrize("lat", [91.0, float("nan"), float("inf")])

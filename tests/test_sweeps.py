@@ -19,9 +19,10 @@ from directory.models import Location
 from directory.places import geocoder
 from directory.places.geocoder import GeocodeResult
 from directory.publishing import sweeps, tasks
+from directory.publishing.errors import StateError
 from directory.publishing.sweeps import WAITS, sweep
 from handreiking.models import DataVersion
-from tests.factories import make_place, make_service
+from tests.factories import change_service, make_place, make_service
 
 pytestmark = pytest.mark.django_db
 FOUND = GeocodeResult(52.3465, 4.8180, "address")
@@ -119,6 +120,21 @@ def test_a_geocoder_that_breaks_is_one_line_without_the_address(
     assert "Stille" not in caplog.text
 
 
+def test_an_address_that_becomes_secret_while_it_is_looked_up_is_left_alone(
+    asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = make_place()
+    service = make_service(locations=[place])
+
+    def slow(*address: str) -> GeocodeResult:
+        change_service(service, locations=[place | {"confidential": True}])
+        return FOUND
+
+    monkeypatch.setattr(geocoder, "geocode", slow)
+    sweep()
+    assert Location.objects.get().point_source == "place"
+
+
 def test_a_crash_while_asking_costs_a_wait_and_no_more(asked: Asked) -> None:
     make_service()
     assert sweeps.claim(timezone.now())
@@ -148,8 +164,9 @@ def test_the_command_sweeps_once(asked: Asked) -> None:
     assert asked
 
 
-def test_the_loop_survives_the_database_and_stops_when_told(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, settings: Any
+@pytest.mark.parametrize("kind", [OperationalError, StateError, RuntimeError])
+def test_the_loop_survives_whatever_goes_wrong_and_stops_when_told(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, settings: Any, kind: type[Exception]
 ) -> None:
     settings.SWEEP_INTERVAL = 0
     rounds: list[datetime] = []
@@ -157,7 +174,7 @@ def test_the_loop_survives_the_database_and_stops_when_told(
     def flaky() -> None:
         rounds.append(timezone.now())
         if len(rounds) == 1:
-            raise OperationalError("postgresql://user:secret@host")
+            raise kind("postgresql://user:secret@host")
         os.kill(os.getpid(), signal.SIGTERM)
 
     monkeypatch.setattr(command, "sweep", flaky)
@@ -170,6 +187,6 @@ def test_the_loop_survives_the_database_and_stops_when_told(
     guard.cancel()
     assert time.monotonic() - started < 10
     assert len(rounds) == 2
-    assert "No sweep: OperationalError" in caplog.text
+    assert f"No sweep: {kind.__name__}" in caplog.text
     assert "secret" not in caplog.text
     assert signal.getsignal(signal.SIGTERM) == handler

@@ -78,6 +78,38 @@ def test_function_words_carry_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("q", "terms"),
+    [
+        ("alles is grijs", ("grijs",)),
+        ("ik voel me de hele dag leeg", ("leeg",)),
+        ("iedereen kijkt naar mij", ()),
+        ("i feel so lonely and can't sleep", ("lonely", "sleep")),
+        ("hij gamed de hele dag", ("game",)),
+    ],
+)
+def test_words_that_say_nothing_about_support_are_not_looked_for(q: str, terms: tuple[str, ...]) -> None:
+    assert parse(q).terms == terms
+
+
+def test_words_that_say_nothing_still_count_in_a_phrase() -> None:
+    assert parse('"de hele dag"').phrases == (("de", "hele", "dag"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("samotność", "samotnosc"),
+        ("yalnızlık", "yalnizlik"),
+        ("YALNIZLIK", "yalnizlik"),
+        ("قلق", "قلق"),
+        ("أرق", "ارق"),
+    ],
+)
+def test_other_alphabets_keep_their_letters(text: str, folded: str) -> None:
+    assert words(text) == [folded]
+
+
+@pytest.mark.parametrize(
     ("q", "phrases"),
     [
         ('"slechte nachten" en piekeren', (("slechte", "nachten"),)),

@@ -98,6 +98,20 @@ def test_a_label_without_content_must_be_all_that_was_typed(thesaurus: Thesaurus
     assert thesaurus.implied("ik voel me zo alleen") == ["eenzaamheid"]
 
 
+def test_a_child_of_whom_something_is_said_is_the_searchers_own(thesaurus: Thesaurus) -> None:
+    assert thesaurus.implied("zoon blowt") == ["naasten", "verslaving"]
+    assert thesaurus.implied("zoon") == []
+
+
+def test_labels_of_the_same_words_are_told_apart_by_the_small_words() -> None:
+    labels = [("komt zijn kamer niet uit", "naasten"), ("kom mijn kamer niet uit", "somberheid")]
+    rooms = Thesaurus(labels)
+
+    assert rooms.implied("hij komt zijn kamer niet uit") == ["naasten"]
+    assert rooms.implied("ik kom mijn kamer niet uit") == ["somberheid"]
+    assert rooms.implied("de kamer niet") == ["naasten", "somberheid"]
+
+
 def test_what_the_reader_took_away_stays_away(thesaurus: Thesaurus) -> None:
     assert thesaurus.implied("piekeren en slapen", ignoring={"angst"}) == ["slaap"]
 
@@ -145,6 +159,68 @@ def real() -> Thesaurus:
         ("ouderen", "ouderen"),
         ("rouw", "rouw"),
         ("wandelen", "wandelen-bewegen"),
+        ("ik zit er helemaal doorheen", "stress"),
+        ("ik word gek van mezelf", "angst"),
+        ("overthinken", "angst"),
+        ("ik overthink alles", "angst"),
+        ("ben lost", "zingeving"),
+        ("chillen met iemand", "maatje"),
+        ("chillen met iemand", "eenzaamheid"),
+        ("voel me kut", "somberheid"),
+        ("ik voel me zo kut de laatste tijd", "somberheid"),
+        ("alles is grijs", "somberheid"),
+        ("ik huil", "somberheid"),
+        ("huil de hele dag", "somberheid"),
+        ("net bevallen en huil de hele dag", "zwangeren"),
+        ("bevallen en huil", "somberheid"),
+        ("doorgedraaid", "stress"),
+        ("ik ben op", "stress"),
+        ("ik ben helemaal op", "stress"),
+        ("I feel depressed", "somberheid"),
+        ("i feel lonely", "eenzaamheid"),
+        ("can't sleep", "slaap"),
+        ("I can’t sleep", "slaap"),
+        ("panic", "angst"),
+        ("depresja", "somberheid"),
+        ("Depresyon", "somberheid"),
+        ("اكتئاب", "somberheid"),
+        ("الاكتئاب", "somberheid"),
+        ("kaygı", "angst"),
+        ("قلق", "angst"),
+        ("ciągły niepokój", "angst"),
+        ("wypalenie", "stress"),
+        ("tükenmişlik", "stress"),
+        ("توتر", "stress"),
+        ("bezsenność", "slaap"),
+        ("uyuyamıyorum", "slaap"),
+        ("أرق", "slaap"),
+        ("samotność", "eenzaamheid"),
+        ("yalnızlık", "eenzaamheid"),
+        ("YALNIZLIK", "eenzaamheid"),
+        ("الوحدة", "eenzaamheid"),
+        ("travma", "trauma"),
+        ("صدمة", "trauma"),
+        ("uzależnienie", "verslaving"),
+        ("bağımlılık", "verslaving"),
+        ("إدمان", "verslaving"),
+        ("komt zijn kamer niet uit", "naasten"),
+        ("komt haar kamer niet uit", "naasten"),
+        ("kom mijn kamer niet uit", "somberheid"),
+        ("hij wil geen hulp", "naasten"),
+        ("geen hulp gekregen", "vastgelopen"),
+        ("mijn kind gamed te veel", "schermgebruik"),
+        ("hij gamet", "schermgebruik"),
+        ("mijn zoon eet niet", "naasten"),
+        ("mijn zoon eet niet", "ouders"),
+        ("mijn zoon eet niet", "eten"),
+        ("zoon gamed de hele dag", "naasten"),
+        ("dochter slaapt slecht", "naasten"),
+        ("dochter slaapt slecht", "slaap"),
+        ("zorgen om mijn dochter", "ouders"),
+        ("paniekaanvalen", "angst"),
+        ("slaapproblem", "slaap"),
+        ("lotgenoten groep", "lotgenotengroep"),
+        ("depresie", "somberheid"),
     ],
 )
 def test_the_real_vocabulary_understands(real: Thesaurus, q: str, slug: str) -> None:
@@ -163,6 +239,13 @@ def test_the_real_vocabulary_understands(real: Thesaurus, q: str, slug: str) -> 
         ("ouderen", "ouders"),
         ("moeder overleden", "ouders"),
         ("ruzie met mijn vrouw", "vrouwen"),
+        ("ik kom mijn kamer niet uit", "naasten"),
+        ("ik krijg geen hulp", "naasten"),
+        ("geen hulp gekregen", "naasten"),
+        ("mijn baby huilt de hele tijd", "somberheid"),
+        ("zoon", "naasten"),
+        ("ben op zoek", "stress"),
+        ("een lek dak", "angst"),
     ],
 )
 def test_the_real_vocabulary_does_not_jump_to_conclusions(real: Thesaurus, q: str, slug: str) -> None:

@@ -41,7 +41,6 @@ class Town:
     region: str
     offers: int
     tags: frozenset[str]
-    green: Sequence[str]
     spots: Sequence[Spot]
 
 
@@ -58,7 +57,6 @@ def towns() -> list[Town]:
             region=data["regions"][row["ggd"]],
             offers=row["offers"],
             tags=frozenset(row["tags"]),
-            green=row["green"],
             spots=[Spot.parse(line) for line in row["spots"]],
         )
         for row in data["town"]

@@ -32,10 +32,11 @@ Content = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where, when, who, for what ages and in which languages one example is."""
+    """Where (``place`` is the official name), when, who, for what ages and in which languages one example is."""
 
     town: Town
     spot: Spot
+    place: str
     schedules: list[dict[str, Any]]
     slots: Mapping[str, str]
     guides: Sequence[str]
@@ -161,7 +162,7 @@ def _places(made: Made, content: Content) -> Content:
     town = setting.town
     here: dict[str, Any] = {"id": str(uuid5(made.entry, "place:0")), "schedules": setting.schedules}
     if rng.random() < made.archetype.get("confidential", 0):
-        hidden = {"place": town.place, "municipality": town.municipality, "confidential": True}
+        hidden = {"place": setting.place, "municipality": town.municipality, "confidential": True}
         return {"locations": [here | hidden | {"conditions": CONFIDENTIAL_NOTE}]}
     name, route, address = _venue(made)
     accessible = {way for way, chance in ACCESSIBLE.items() if rng.random() < chance}
@@ -183,7 +184,7 @@ def _venue(made: Made) -> tuple[str, str, str]:
     rng, kind = made.rng, made.archetype["venue"]
     name = rng.choice(pools()["venues"][kind])
     if kind == "start":
-        name = f"{made.setting.slots['ommetje']}, {name}"
+        name = f"Startpunt {name}"
     route = write(rng.choice(pools()["route"][kind]), made.setting.slots, rng)
     return name, route, f"{rng.choice(pools()['streets'])} {rng.randint(1, 98)}"
 

@@ -1,7 +1,7 @@
 """The fictional examples: the same list on every machine and every day.
 
-A sentence of an archetype may use these slots. Place: {stad} {in_stad} {uit_stad} {wijk} {in_wijk} {groen}
-{ommetje} {in_regio} {kort}; people: {g1} {g2} {max}; time: those of ``timing`` and {keren}; ages: {vanaf} {tot};
+A sentence of an archetype may use these slots. Place: {stad} {in_stad} {gemeente} {wijk} {in_wijk}
+{in_regio} {kort}; people: {g1} {g2} {max}; time: those of ``timing`` and {keren}; ages: {vanaf} {tot};
 language: {taal} {hettaal}.
 """
 
@@ -16,6 +16,7 @@ from django.utils.text import slugify
 
 from directory.examples.archetypes import COUNTRY, Archetype, Spot, Town, archetypes, pools
 from directory.examples.content import Made, Setting, offer_content
+from directory.examples.geography import gemeente, named_after, place_of
 from directory.examples.state import State, state_of
 from directory.examples.timing import timing
 from directory.examples.wording import languages, pick, the_languages, write
@@ -106,17 +107,15 @@ def _setting(archetype: Archetype, town: Town, spot: Spot, rng: Random) -> Setti
     ages = rng.choice(archetype["ages"])
     codes = _languages(archetype, town, rng)
     spoken = [code for code in codes if code != "nl"] if archetype.get("own_language") else codes
-    green = rng.choice(town.green)
-    bare = green.partition(" ")[2] if green.startswith(("de ", "het ")) else green
+    place = place_of(spot.pc4)
+    stad = named_after(town, place)
     region, _bar, short = town.region.partition("|")
     slots = {
-        "stad": town.name,
-        "in_stad": town.phrase,
-        "uit_stad": _from(town.phrase),
+        "stad": stad,
+        "in_stad": town.phrase if stad == town.name else f"in {stad}",
+        "gemeente": gemeente(town),
         "wijk": spot.name,
         "in_wijk": spot.phrase,
-        "groen": green,
-        "ommetje": bare if bare[:1].isupper() else spot.name,
         "in_regio": f"in {region}",
         "kort": short or region,
         "g1": guides[0],
@@ -128,19 +127,13 @@ def _setting(archetype: Archetype, town: Town, spot: Spot, rng: Random) -> Setti
         "taal": languages(spoken),
         "hettaal": the_languages(spoken),
     }
-    return Setting(town, spot, times.schedules, slots | times.slots, guides, ages, codes)
+    return Setting(town, spot, place, times.schedules, slots | times.slots, guides, ages, codes)
 
 
 def _guides(archetype: Archetype, rng: Random) -> list[str]:
     named: Mapping[str, list[str]] = pools()["guides"]
     choice = archetype.get("guides_from")
     return rng.sample(named[choice] if choice else [*named["women"], *named["men"]], 2)
-
-
-def _from(phrase: str) -> str:
-    """Return "uit Utrecht" for "in Utrecht" and "van Texel" for "op Texel"."""
-    preposition, _space, name = phrase.partition(" ")
-    return f"{'van' if preposition == 'op' else 'uit'} {name}"
 
 
 def _languages(archetype: Archetype, town: Town, rng: Random) -> list[str]:

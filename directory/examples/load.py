@@ -54,9 +54,7 @@ def load_starter() -> Loaded:
     lookups = Lookups.load()
     _save_organizations(offers, "starter")
     shown = [offer for offer in offers if not offer.queue]
-    provenance = {
-        offer.entry: Provenance("starter", offer.key, source_note=f"Bron: {offer.source}") for offer in shown
-    }
+    provenance = {offer.entry: Provenance("starter", offer.key, source_note=offer.source) for offer in shown}
     written = publish_all(_changed(shown, lookups, Source.STARTER), None, provenance, lookups)
     return Loaded(len(offers), written, _queue([offer for offer in offers if offer.queue], lookups))
 
@@ -121,7 +119,7 @@ def _queue(offers: Iterable[StarterOffer], lookups: Lookups) -> int:
             continue
         revision = _revision(offer, clean_content(offer.content, lookups), lookups, Source.STARTER)
         revision.status, revision.submitted_at = Revision.Status.SUBMITTED, timezone.now()
-        revision.reason = f"Bron: {offer.source}"
+        revision.reason = f"{offer.queue} Bron: {offer.source}."
         revision.save()
         queued += 1
     return queued

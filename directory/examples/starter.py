@@ -12,11 +12,11 @@ FILE = Path(__file__).with_name("starter.toml")
 
 @dataclass(frozen=True, slots=True)
 class StarterOffer:
-    """One real offer; ``queue`` keeps it off the site, before the editors. ``source`` says where the facts stand."""
+    """One real offer. ``source`` says where its facts stand; ``queue`` why it lies before the editors, "" if shown."""
 
     key: str
     source: str
-    queue: bool
+    queue: str
     organization: dict[str, Any]
     content: dict[str, Any]
 
@@ -42,4 +42,4 @@ def _offer(row: dict[str, Any]) -> StarterOffer:
         content["locations"] = [
             place | {"id": str(uuid5(entry, f"place:{n}"))} for n, place in enumerate(locations)
         ]
-    return StarterOffer(row["key"], row["source"], row.get("queue", False), row["organization"], content)
+    return StarterOffer(row["key"], row["source"], row.get("queue", ""), row["organization"], content)

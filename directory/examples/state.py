@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 from typing import Any
 
 from directory.models.choices import CapacityStatus
+from handreiking.vocabulary_loader import read_vocabulary
 
 LONGEST_AGO = 45
+OPEN_FORMS = {"luisterlijn", "chat", "e-community", "informatie", "gereedschap"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ def state_of(
     organization: Mapping[str, Any],
     rng: Random,
 ) -> State:
-    """Return a believable state: walk-in places rarely have a waiting time."""
+    """Return a believable state: walk-in places rarely have a waiting time, and some offers have no places at all."""
     by = f"{guide} van {organization['name']}"
     if "(voorbeeld" not in by:
         by = f"{by} (voorbeeld)"
@@ -36,9 +39,24 @@ def state_of(
     if "capacity" in archetype:
         status, weeks, said = archetype["capacity"]
         return State(CapacityStatus(status), weeks or None, said, confirmed, by)
+    if _has_no_places(content):
+        return State(CapacityStatus(""), None, 0, confirmed, by)
     walk_in = "inloop-zonder-afspraak" in content.get("access", ())
     status = CapacityStatus(
         rng.choices(["plek", "wachttijd", "vol", ""], [70, 3, 2, 25] if walk_in else [38, 26, 11, 25])[0]
     )
     weeks = rng.choice([1, 2, 2, 3, 4, 6, 8, 10]) if status == CapacityStatus.WAITING else None
     return State(status, weeks, rng.randint(1, LONGEST_AGO), confirmed, by)
+
+
+def _has_no_places(content: Mapping[str, Any]) -> bool:
+    """Say whether nobody takes a place: what you read, hear, download or call without signing up."""
+    if OPEN_FORMS.issuperset(_forms().intersection(content["concepts"])):
+        return True
+    away = {"op-locatie", "thuis"}.isdisjoint(content["delivery_modes"])
+    return away and content["access"] == ["inloop-zonder-afspraak"]
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(concept.slug for concept in read_vocabulary().concepts if concept.scheme.slug == "vorm")

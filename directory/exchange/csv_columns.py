@@ -3,6 +3,7 @@
 ``docs/import-csv.md`` describes them for people; a test holds the two against each other.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -16,6 +17,7 @@ Part = Literal["organization", "content", "place", "schedule", "phone", "contact
 Reading = Literal["text", "list", "yes", "concepts", "areas", "day", "repeat", "phone"]
 SCHEMES = ("fase", "thema", "doelgroep", "vorm", "doel", "onderbouwing", "werkzaam_element", "leefomgeving")
 MOST_GROUPS = 50
+MOST_COLUMNS, MOST_NAMED = 500, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,17 +133,26 @@ def name_of(column: Column, number: int) -> str:
 
 
 def read_header(cells: Sequence[str]) -> Header:
-    """Return what the header says. Raises FileProblem that names every unknown, missing and double column."""
+    """Return what the header says. Raises FileProblem that names what is missing and the first unknown and double columns."""
+    if len(cells) > MOST_COLUMNS:
+        raise FileProblem(
+            _("Regel 1, de kopregel: er zijn %(n)s kolommen. Er passen er %(most)s.")
+            % {"n": len(cells), "most": MOST_COLUMNS}
+        )
     names = [_plain(cell) for cell in cells]
     positions = [_column(name) if name else None for name in names]
-    wrong = [_unknown(name) for name, position in zip(names, positions, strict=True) if name and not position]
+    unknown = [name for name, position in zip(names, positions, strict=True) if name and not position]
+    wrong = [_unknown(name) for name in unknown[:MOST_NAMED]]
+    if len(unknown) > MOST_NAMED:
+        wrong.append(_("En nog %(n)s kolommen.") % {"n": len(unknown) - MOST_NAMED})
     missing = [name for name in REQUIRED if name not in names]
     if missing:
         wrong.append(_("Deze kolommen ontbreken: %(names)s.") % {"names": ", ".join(missing)})
-    for name in dict.fromkeys(names):
-        position = _column(name) if names.count(name) > 1 and name else None
-        if position and not position[0].repeatable:
-            wrong.append(_("De kolom “%(name)s” staat er meer dan eens.") % {"name": name})
+    double = Counter(position for position in positions if position and not position[0].repeatable)
+    twice = [name_of(*position) for position, count in double.items() if count > 1]
+    wrong += [
+        _("De kolom “%(name)s” staat er meer dan eens.") % {"name": name} for name in twice[:MOST_NAMED]
+    ]
     if wrong:
         raise FileProblem(_("Regel 1, de kopregel: %(what)s") % {"what": " ".join(wrong)})
     return Header(tuple(positions))

@@ -183,7 +183,8 @@ def _settle(row: OfferRow, groups: dict[str, dict[int, dict[str, Any]]]) -> None
         schedule = schedules[number]
         names = schedule["columns"]
         typed = schedule.pop("place", "") or _place_of(number, places)
-        if typed and not (typed.isdecimal() and int(typed) - 1 in places):
+        position = _position(typed, places)
+        if typed and position is None:
             row.problems[names.get("place", "bij_plek")] = _(
                 "Schrijf het nummer van een plek die is ingevuld."
             )
@@ -191,7 +192,6 @@ def _settle(row: OfferRow, groups: dict[str, dict[int, dict[str, Any]]]) -> None
         if "freq" not in schedule and "byday" in schedule:
             monthly = schedule["byday"][:1] in "-12345"
             schedule["freq"] = "MONTHLY" if monthly else "WEEKLY"
-        position = places.index(int(typed) - 1) if typed else None
         holder = row.content if position is None else row.content["locations"][position]
         path = "schedules" if position is None else f"locations.{position}.schedules"
         _append(row, holder, "schedules", path, len(holder.get("schedules", ())), schedule)
@@ -202,6 +202,12 @@ def _place_of(number: int, places: Sequence[int]) -> str:
     if number in places:
         return str(number + 1)
     return str(places[0] + 1) if len(places) == 1 else ""
+
+
+def _position(typed: str, places: Sequence[int]) -> int | None:
+    """Return which of the places that are filled in has the number that was typed, or None."""
+    number = int(typed) - 1 if typed.isdecimal() and len(typed) < 4 else -1
+    return places.index(number) if number in places else None
 
 
 def _append(

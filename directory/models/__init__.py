@@ -11,7 +11,6 @@ from directory.models.service import Service, ServiceSlug
 from directory.models.service_area import ServiceArea
 from directory.models.user import User
 from directory.models.verification import Verification
-from directory.models.word import Word
 
 __all__ = [
     "Attribute",
@@ -31,5 +30,4 @@ __all__ = [
     "ServiceSlug",
     "User",
     "Verification",
-    "Word",
 ]

@@ -78,7 +78,10 @@ class Location(models.Model):
 
 
 class ServiceAtLocation(CapacityMixin):
-    """A service at one of its locations, with that place's schedule, capacity and conditions."""
+    """A service at one of its locations, with that place's schedule, capacity and conditions.
+
+    A location belongs to one service, so that what is said of it is said by whom it concerns.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     service = models.ForeignKey(Service, models.CASCADE, related_name="at_locations", verbose_name="aanbod")
@@ -91,7 +94,7 @@ class ServiceAtLocation(CapacityMixin):
         verbose_name_plural = "aanbod op een plek"
         ordering = ["position", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["service", "location"], name="service_at_location_once")
+            models.UniqueConstraint(fields=["location"], name="location_of_one_service"),
         ]
 
     def __str__(self) -> str:

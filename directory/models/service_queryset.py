@@ -76,19 +76,31 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         says |= Q(Exists(places.exclude(capacity_status=CapacityStatus.UNKNOWN)))
         return self.filter(has_room | ~says)
 
-    def saying(self, texts: Collection[str], concepts: Collection[str] = ()) -> Self:
-        """Keep what has one of ``texts`` in its index text, or carries one of ``concepts``."""
+    def saying(
+        self, texts: Collection[str], concepts: Collection[str] = (), any_theme: bool = False
+    ) -> Self:
+        """Keep what has one of ``texts`` in its index text, or carries one of ``concepts``.
+
+        ``any_theme``: one of the concepts is a theme, which an offer for all themes carries too.
+        """
         condition = Q(pk__in=[])
         for text in texts:
             condition |= Q(stems__contains=text)
         if concepts:
             condition |= Q(Exists(self._rows("attributes").filter(concept__slug__in=concepts)))
+        if any_theme:
+            condition |= Q(all_themes=True)
         return self.filter(condition)
 
     def serving(self, regions: Collection[str]) -> Self:
         """Keep what serves one of the regions; what names no region serves everywhere."""
         areas = self._rows("areas")
         return self.filter(Q(Exists(areas.filter(region__in=regions))) | ~Q(Exists(areas)))
+
+    def placeless_in(self, regions: Collection[str]) -> Self:
+        """Keep what one can go to, who knows where, but somewhere in one of the regions it says it serves."""
+        named = Exists(self._rows("areas").filter(region__in=regions))
+        return self.by_mode(DeliveryMode.OP_LOCATIE).filter(named, at_locations__isnull=True)
 
     def open_to_residents_of(self, regions: Collection[str]) -> Self:
         """Leave out what is for residents only of other regions."""

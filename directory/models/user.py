@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+LONGEST_ADDRESS = 254
+
 
 class UserManager(BaseUserManager["User"]):
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
@@ -23,7 +25,8 @@ class UserManager(BaseUserManager["User"]):
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
 
     def get_by_natural_key(self, username: str | None) -> "User":
-        return self.get(email__iexact=username)
+        """Find a user by address in any case; whatever else is typed finds nobody."""
+        return self.get(email=(username or "").strip().lower()[:LONGEST_ADDRESS].replace("\x00", ""))
 
 
 class User(AbstractBaseUser, PermissionsMixin):

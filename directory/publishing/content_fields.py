@@ -18,11 +18,12 @@ from django.core.validators import URLValidator, validate_email
 from django.utils.translation import gettext as _
 from rapidfuzz import process
 
-LINE, TEXT = 300, 2000
-# C0 and C1 controls, line separators, and the marks that turn the reading direction of what follows.
-CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
-)
+LINE, TEXT, LONGEST_NUMBER = 300, 2000, 30
+# C0 and C1 controls, line separators, and what is no character at all.
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# Soft hyphens, zero-width characters and direction marks: they come along with copied text, unseen, and would
+# make two names differ that look the same, or turn the reading direction of what follows.
+UNSEEN = re.compile(r"[\xad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 BLANKS = re.compile(r"\s+")
 EMPTY_LINES = re.compile(r"\n{3,}")
 CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
@@ -74,7 +75,7 @@ def without_empty(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def plain(value: object, limit: int) -> str:
-    """Return text in NFC without control characters, at most ``limit`` long after trimming."""
+    """Return text in NFC without unseen marks; refuses control characters and what is far over ``limit``."""
     if not isinstance(value, str):
         raise Invalid(_("Hier hoort tekst te staan."))
     if len(value) > 4 * limit + 1000:
@@ -84,7 +85,7 @@ def plain(value: object, limit: int) -> str:
             value.encode()
         except UnicodeEncodeError:
             raise Invalid(_("Er staat een kapot teken in deze tekst. Typ de tekst opnieuw.")) from None
-        value = unicodedata.normalize("NFC", value)
+        value = unicodedata.normalize("NFC", UNSEEN.sub("", value))
     if CONTROL.search(value):
         raise Invalid(_("Er staat een onzichtbaar teken in deze tekst. Typ de tekst opnieuw."))
     return value
@@ -142,26 +143,32 @@ def email(value: Any) -> str:
     return f"{name}@{domain.lower()}"
 
 
-def number(value: Any) -> Decimal | None:
-    """Return a finite number from a number or a Dutch or English way of writing one; None for nothing."""
+def number(value: Any, lowest: int, highest: int, wrong: str) -> Decimal | None:
+    """Return a number from a number or a Dutch or English way of writing one; None for nothing.
+
+    Raises Invalid, with the sentence ``wrong`` for a number outside the range. A caller can thus reckon with what
+    it gets: "1e99" and a number of thousands of digits do not come through.
+    """
     if value is None or value == "":
         return None
     found = None
-    if isinstance(value, str | int | float | Decimal) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool):
+        found = Decimal(value) if lowest <= value <= highest else Decimal("inf")
+    elif isinstance(value, str | float | Decimal) and len(written := str(value).strip()) <= LONGEST_NUMBER:
         with suppress(InvalidOperation):
-            found = Decimal(str(value)[:30].strip().replace(",", "."))
-    if found is None or not found.is_finite():
+            found = Decimal(written.replace(",", "."))
+    if found is None or found.is_nan():
         raise Invalid(_("Dit is geen getal."))
+    if not lowest <= found <= highest:
+        raise Invalid(wrong)
     return found
 
 
 def age(value: Any) -> int | float | None:
     """Return an age in years, 0 to 120, in halves."""
-    found = number(value)
+    found = number(value, 0, 120, _("Een leeftijd ligt tussen 0 en 120 jaar."))
     if found is None:
         return None
-    if not 0 <= found <= 120:
-        raise Invalid(_("Een leeftijd ligt tussen 0 en 120 jaar."))
     if found * 2 % 1:
         raise Invalid(_("Schrijf een leeftijd in hele of halve jaren, zoals 16 of 17,5."))
     return float(found) if found % 1 else int(found)
@@ -171,27 +178,30 @@ def price(value: Any) -> str | None:
     """Return a price in euro as "12.50"."""
     if isinstance(value, str):
         value = value.replace("€", "").replace(",-", "").strip()
-    found = number(value)
+    wrong = _("Schrijf een prijs in euro's, zoals 12,50.")
+    found = number(value, 0, 99_999, wrong)
     if found is None:
         return None
-    if not 0 <= found <= 99_999 or found * 100 % 1:
-        raise Invalid(_("Schrijf een prijs in euro's, zoals 12,50."))
+    if found * 100 % 1:
+        raise Invalid(wrong)
     return f"{found:.2f}"
 
 
 def year(value: Any, latest: int) -> int | None:
-    found = number(value)
+    wrong = _("Schrijf een jaartal van vier cijfers, niet later dan %(year)s.") % {"year": latest}
+    found = number(value, 1950, latest, wrong)
     if found is None:
         return None
-    if found % 1 or not 1950 <= found <= latest:
-        raise Invalid(_("Schrijf een jaartal van vier cijfers, niet later dan %(year)s.") % {"year": latest})
+    if found % 1:
+        raise Invalid(wrong)
     return int(found)
 
 
 def whole(value: Any, lowest: int, highest: int) -> int:
-    found = number(value)
-    if found is None or found % 1 or not lowest <= found <= highest:
-        raise Invalid(_("Schrijf een heel getal van %(a)s tot en met %(b)s.") % {"a": lowest, "b": highest})
+    wrong = _("Schrijf een heel getal van %(a)s tot en met %(b)s.") % {"a": lowest, "b": highest}
+    found = number(value, lowest, highest, wrong)
+    if found is None or found % 1:
+        raise Invalid(wrong)
     return int(found)
 
 

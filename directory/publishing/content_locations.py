@@ -16,6 +16,8 @@ LOCATION_KEYS = {
     "id", "name", "address", "postal_code", "place", "municipality", "confidential", "route_note",
     "conditions", "schedules",
 }  # fmt: skip
+WITHHELD = ("name", "address", "postal_code", "route_note", "conditions")
+"""What a confidential location does not say: where it is, and free text that may give it away."""
 MOST_LOCATIONS = 200
 
 
@@ -56,7 +58,7 @@ def _location(raw: Any, path: str, lookups: Lookups, problems: fields.Problems) 
     if not problems.found.keys() & {f"{path}.postal_code", f"{path}.place", f"{path}.municipality"}:
         _settle(location, path, lookups, problems)
     if location["confidential"]:
-        location |= {"name": "", "address": "", "postal_code": "", "route_note": ""}
+        location |= dict.fromkeys(WITHHELD, "")
     return fields.without_empty(location)
 
 

@@ -22,10 +22,11 @@ class ContentError(ValueError):
 class RevisionConflict(Exception):  # noqa: N818
     """The live entry is no longer the one that this revision was based on, or the revision is decided.
 
-    ``live`` is the UUID of the live revision, for a diff, or None when the entry is not published.
+    ``live`` is the UUID of the live revision, for a diff, or None when the entry is not published. ``entry`` is
+    None when it is not known which of many entries it was.
     """
 
-    def __init__(self, entry: UUID, live: UUID | None, message: str = "") -> None:
+    def __init__(self, entry: UUID | None, live: UUID | None, message: str = "") -> None:
         self.entry = entry
         self.live = live
         super().__init__(

@@ -1,11 +1,10 @@
 """Writing published revisions into the live entries, many at a time, inside the caller's transaction."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -25,11 +24,12 @@ from directory.models import (
     User,
 )
 from directory.models.service import new_code
+from directory.publishing.bulk import insert, save
+from directory.publishing.confidential import forget_addresses
 from directory.publishing.content import SCHEMA_VERSION, CleanContent, clean_content, upgrade
 from directory.publishing.content_fields import Problems
 from directory.publishing.content_rules import publishing_problems
 from directory.publishing.errors import ContentError, RevisionConflict
-from directory.publishing.indexing import save_words
 from directory.publishing.lookups import Lookups
 from directory.publishing.rows import CONTENT_FIELDS, Children, fill_service
 from directory.publishing.slugs import Slugs
@@ -45,7 +45,7 @@ REVISION_FIELDS = [
     "status", "service", "organization", "content", "schema_version", "decided_by", "decided_at",
 ]  # fmt: skip
 LOCATION_FIELDS = [field.name for field in Location._meta.concrete_fields if not field.primary_key]
-REWRITTEN: tuple[type[models.Model], ...] = (Attribute, Schedule, ServiceArea, Phone, Contact)
+REWRITTEN = (Attribute, Schedule, ServiceArea, Phone, Contact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,14 @@ class Provenance:
     external_id: str = ""
     source_note: str = ""
     is_example: bool = False
+
+
+class Stored(NamedTuple):
+    """What the database says of a revision, locked."""
+
+    status: str
+    base: UUID | None
+    schema_version: int
 
 
 class Publication:
@@ -72,46 +80,51 @@ class Publication:
             Service.objects.order_by().values_list("slug", "id"),
             ServiceSlug.objects.order_by().values_list("slug", "service_id"),
         )
-        self.words: set[str] = set()
 
     def write(self, revisions: Sequence[Revision]) -> None:
         """Make these revisions live. Raises RevisionConflict or ContentError before anything is written."""
         entries = [revision.entry for revision in revisions]
+        stored = lock_revisions(entries)
         live = Service.objects.select_for_update().order_by("pk").in_bulk(entries)
-        self._check_states(revisions, live)
+        self._check_states(revisions, stored, live)
         for revision in revisions:
             self._settle_content(revision)
         names = self._organizations(revisions)
         known = self._locations(revisions)
         self._slugs_and_codes(revisions, live)
 
-        children, services, words = Children(), [], dict[str, str]()
+        children, services = Children(), []
         for revision in revisions:
             service = live[revision.entry]
             organization, is_example = names[revision.organization_id]
             fill_service(service, revision.content, self.lookups)
-            indexed = index_text(revision.content, organization)
-            service.stems, service.updated_at, service.live_revision_id = indexed.stems, self.now, revision.id
+            service.stems = index_text(revision.content, organization)
+            service.updated_at, service.live_revision_id = self.now, revision.id
             service.is_example = service.is_example or is_example
-            words |= indexed.words
             children.add(service.id, revision.content, self.lookups, known)
             services.append(service)
-        self._save(revisions, services, children)
-        save_words(words, self.words)
+        self._save(revisions, stored, services, children, known)
+        forget_addresses(revisions, self.actor)
 
-    def _check_states(self, revisions: Sequence[Revision], live: Mapping[UUID, Service]) -> None:
-        stored = dict(
-            Revision.objects.select_for_update()
-            .filter(pk__in=[revision.pk for revision in revisions if not revision._state.adding])
-            .values_list("pk", "status")
-        )
+    def _check_states(
+        self, revisions: Sequence[Revision], stored: Mapping[UUID, Stored], live: Mapping[UUID, Service]
+    ) -> None:
+        saved = [revision.pk for revision in revisions if not revision._state.adding]
+        contents = dict(Revision.objects.filter(pk__in=saved).values_list("pk", "content")) if saved else {}
         seen: set[UUID] = set()
         for revision in revisions:
             service = live.get(revision.entry)
             current = service.live_revision_id if service else None
-            if stored.get(revision.pk, Status.DRAFT) not in PUBLISHABLE:
-                raise RevisionConflict(revision.entry, current, _("Over deze versie is al besloten."))
-            if revision.entry in seen or revision.base_revision_id != current:
+            base = revision.base_revision_id
+            if not revision._state.adding:
+                now = stored.get(revision.pk)
+                if not now or now.status not in PUBLISHABLE:
+                    raise RevisionConflict(revision.entry, current, _("Over deze versie is al besloten."))
+                if contents[revision.pk] != revision.content:
+                    message = _("Deze versie is intussen aangepast. Bekijk de versie opnieuw.")
+                    raise RevisionConflict(revision.entry, current, message)
+                base, revision.schema_version = now.base, now.schema_version
+            if revision.entry in seen or base != current:
                 raise RevisionConflict(revision.entry, current)
             seen.add(revision.entry)
 
@@ -142,20 +155,18 @@ class Publication:
         return found
 
     def _locations(self, revisions: Iterable[Revision]) -> dict[UUID, Location]:
-        """Return the locations as they are now; refuse one that belongs to another entry."""
-        owners = {
-            UUID(location["id"]): revision
-            for revision in revisions
-            for location in revision.content.get("locations", ())
-        }
+        """Return the locations as they are now, locked; refuse one that belongs to another entry."""
+        owners: dict[UUID, Revision] = {}
+        for revision in revisions:
+            for location in revision.content.get("locations", ()):
+                if (id := UUID(location["id"])) in owners:
+                    raise not_yours(revision)
+                owners[id] = revision
         places = ServiceAtLocation.objects.order_by().filter(location_id__in=owners)
         for location_id, service_id in places.values_list("location_id", "service_id"):
             if service_id != owners[location_id].entry:
-                raise ContentError(
-                    {"locations": _("Een van deze plekken hoort bij een ander aanbod.")},
-                    subject=owners[location_id].content["name"],
-                )
-        return Location.objects.in_bulk(owners)
+                raise not_yours(owners[location_id])
+        return Location.objects.select_for_update().order_by("pk").in_bulk(owners)
 
     def _slugs_and_codes(self, revisions: Sequence[Revision], live: dict[UUID, Service]) -> None:
         """Give every entry its slug and every new one its service and code; old slugs go on redirecting."""
@@ -190,40 +201,73 @@ class Publication:
             is_example=origin.is_example,
         )
 
-    def _save(self, revisions: Sequence[Revision], services: Sequence[Service], children: Children) -> None:
-        entries = [service.id for service in services if not service._state.adding]
+    def _save(
+        self,
+        revisions: Sequence[Revision],
+        stored: Mapping[UUID, Stored],
+        services: Sequence[Service],
+        children: Children,
+        known: Mapping[UUID, Location],
+    ) -> None:
+        entries = {service.id for service in services if not service._state.adding}
         before = clear_children(entries, children)
-        upsert(Service, services, SERVICE_FIELDS)
-        upsert(Revision, revisions, REVISION_FIELDS)
-        upsert(Location, children.locations, LOCATION_FIELDS)
-        upsert(ServiceAtLocation, children.at_locations, ["conditions", "position"])
-        Attribute.objects.bulk_create(children.attributes)
-        Schedule.objects.bulk_create(children.schedules)
-        ServiceArea.objects.bulk_create(children.areas)
-        Phone.objects.bulk_create(children.phones)
-        Contact.objects.bulk_create(children.contacts)
-        Event.objects.bulk_create(
-            Event(
-                service_id=revision.entry,
-                kind="published",
-                detail={"revision": str(revision.pk)},
-                actor=self.actor,
-            )
-            for revision in revisions
+        save(services, SERVICE_FIELDS, entries)
+        save(revisions, REVISION_FIELDS, stored)
+        save(children.locations, LOCATION_FIELDS, known)
+        save(children.at_locations, ["conditions", "position"], before)
+        for rows in (
+            children.attributes,
+            children.schedules,
+            children.areas,
+            children.phones,
+            children.contacts,
+        ):
+            insert(rows)
+        insert(
+            [
+                Event(
+                    service_id=revision.entry,
+                    kind="published",
+                    detail={"revision": str(revision.pk)},
+                    actor=self.actor,
+                )
+                for revision in revisions
+            ]
         )
-        Location.objects.filter(pk__in=before, at_services__isnull=True).delete()
+        gone = set(before.values()) - {location.id for location in children.locations}
+        if gone:
+            Location.objects.filter(pk__in=gone, at_services__isnull=True).delete()
 
 
-def clear_children(entries: Sequence[UUID], children: Children) -> set[UUID]:
-    """Delete what is written anew and places no longer named; returns the locations the entries had."""
+def lock_revisions(entries: Sequence[UUID]) -> dict[UUID, Stored]:
+    """Lock every revision of these entries, also those that are not published now, and say how they are stored.
+
+    Who publishes another revision of the same entry waits here, before either has written anything.
+    """
+    rows = (
+        Revision.objects.select_for_update()
+        .filter(entry__in=entries)
+        .order_by("pk")
+        .values_list("pk", "status", "base_revision_id", "schema_version")
+    )
+    return {row[0]: Stored(row[1], row[2], row[3]) for row in rows}
+
+
+def not_yours(revision: Revision) -> ContentError:
+    message = _("Een van deze plekken staat er twee keer in, of hoort bij een ander aanbod.")
+    return ContentError({"locations": message}, subject=revision.content["name"])
+
+
+def clear_children(entries: Collection[UUID], children: Children) -> dict[UUID, UUID]:
+    """Delete what is written anew and places no longer named; returns the places the entries had, with the location."""
     if not entries:
-        return set()
+        return {}
     for model in REWRITTEN:
         model._default_manager.filter(service__in=entries).delete()
     at = ServiceAtLocation.objects.order_by().filter(service__in=entries)
-    before = set(at.values_list("location_id", flat=True))
+    before = dict(at.values_list("pk", "location_id"))
     at.exclude(pk__in=[row.pk for row in children.at_locations]).delete()
-    return before - {location.pk for location in children.locations}
+    return before
 
 
 def give_fresh_codes(services: Sequence[Service]) -> None:
@@ -235,10 +279,3 @@ def give_fresh_codes(services: Sequence[Service]) -> None:
         while service.code in taken:
             service.code = new_code()
         taken.add(service.code)
-
-
-def upsert(model: type[models.Model], rows: Sequence[Any], fields: Sequence[str]) -> None:
-    """Insert rows, or change ``fields`` of those whose id is there already."""
-    model._default_manager.bulk_create(
-        rows, update_conflicts=True, unique_fields=[model._meta.pk.name], update_fields=fields
-    )

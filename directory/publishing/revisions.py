@@ -1,6 +1,7 @@
 """The life of owner-editable content: draft, submitted, published, restored, redacted."""
 
 from collections.abc import Collection, Iterable, Mapping
+from copy import copy
 from itertools import batched
 from typing import Any
 from uuid import UUID, uuid4
@@ -10,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from directory.models import Event, Revision, Service, User
+from directory.publishing.confidential import withhold_what_is_confidential_now
 from directory.publishing.content import SCHEMA_VERSION, CleanContent, clean_content, upgrade
 from directory.publishing.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.lookups import Lookups
@@ -114,7 +116,8 @@ def submit(revision: Revision, lookups: Lookups | None = None) -> Revision:
 def publish(revision: Revision, actor: User | None = None, provenance: Provenance | None = None) -> Service:
     """Make a revision the live entry and return it; one that is live already changes nothing.
 
-    Raises RevisionConflict when the entry changed since, ContentError when the content cannot be shown.
+    Raises RevisionConflict when the entry or the revision itself changed since it was read, ContentError when the
+    content cannot be shown. ``revision`` stays as it was read.
     """
     live = Service.objects.filter(pk=revision.entry, live_revision=revision.pk).first()
     if live:
@@ -122,11 +125,11 @@ def publish(revision: Revision, actor: User | None = None, provenance: Provenanc
     origins = {revision.entry: provenance} if provenance else None
     for attempt in range(1, ATTEMPTS + 1):
         try:
-            publish_all([revision], actor, origins)
+            write_all([copy(revision)], actor, origins, Lookups.load())
             break
-        except IntegrityError:  # somebody took the same slug or entry in the same moment
+        except IntegrityError as error:  # somebody took the same slug, place or entry in the same moment
             if attempt == ATTEMPTS:
-                raise
+                raise RevisionConflict(revision.entry, None) from error
     return Service.objects.get(pk=revision.entry)
 
 
@@ -141,8 +144,22 @@ def publish_all(
     ``provenance`` says by entry where a new one came from. All or nothing: raises RevisionConflict or
     ContentError, whose ``subject`` is the entry's name.
     """
+    try:
+        return write_all(revisions, actor, provenance, lookups or Lookups.load())
+    except IntegrityError as error:
+        message = _("Iemand anders was in hetzelfde moment aan het opslaan. Probeer het opnieuw.")
+        raise RevisionConflict(None, None, message) from error
+
+
+def write_all(
+    revisions: Iterable[Revision],
+    actor: User | None,
+    provenance: Mapping[UUID, Provenance] | None,
+    lookups: Lookups,
+) -> int:
+    """Do what ``publish_all`` says. Raises IntegrityError when somebody wrote the same thing in the same moment."""
     count = 0
-    publication = Publication(lookups or Lookups.load(), actor, provenance)
+    publication = Publication(lookups, actor, provenance)
     with transaction.atomic():
         for batch in batched(revisions, BATCH):
             publication.write(batch)
@@ -154,10 +171,14 @@ def publish_all(
 
 
 def restore(revision: Revision, author: User | None = None) -> Revision:
-    """Return a new draft with the content of an older revision, based on what is live now."""
-    if not revision.content:
+    """Return a new draft with the content of an older revision, based on what is live now.
+
+    A location that is confidential now stays so. Raises StateError for a revision that was redacted.
+    """
+    stored = Revision.objects.get(pk=revision.pk)
+    if not stored.content:
         raise StateError(_("De inhoud van deze versie is verwijderd."))
-    content = upgrade(revision.content, revision.schema_version)
+    content = withhold_what_is_confidential_now(upgrade(stored.content, stored.schema_version))
     return create_revision(content, entry=revision.entry, source=Revision.Source.EDITOR, author=author)
 
 

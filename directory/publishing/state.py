@@ -139,17 +139,18 @@ def set_point(location: Location, lat: float, lon: float, source: Location.Point
 
 @transaction.atomic
 def set_points(found: Iterable[tuple[Location, Point]], actor: User | None = None) -> int:
-    """Put locations on the map and return how many; one whose address changed meanwhile is left alone.
+    """Put locations on the map and return how many.
 
-    Raises StateError for a confidential location and for a point that is not on earth.
+    One whose address changed or became confidential meanwhile is left alone. Raises StateError for a point that
+    is not on earth.
     """
     wanted = {location.pk: (location, point) for location, point in found}
+    services = Service.objects.filter(at_locations__location__in=wanted)
+    list(services.select_for_update(of=("self",)).order_by("pk").values_list("pk"))  # in publishing's order
     stored = Location.objects.select_for_update().order_by("pk").in_bulk(wanted)
     changed = []
     for pk, row in stored.items():
         location, point = wanted[pk]
-        if row.confidential:
-            raise StateError(_("Een geheim adres krijgt geen punt."))
         if not (math.isfinite(point.lat) and abs(point.lat) <= 90 and abs(point.lon) <= 180):
             raise StateError(_("Dit punt ligt niet op aarde."))
         same_address = (row.address, row.postal_code, row.place) == (
@@ -157,7 +158,7 @@ def set_points(found: Iterable[tuple[Location, Point]], actor: User | None = Non
             location.postal_code,
             location.place,
         )
-        if same_address and (row.lat, row.lon, row.point_source) != point:
+        if same_address and not row.confidential and (row.lat, row.lon, row.point_source) != point:
             row.lat, row.lon, row.point_source = point
             changed.append(row)
     if changed:

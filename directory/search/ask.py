@@ -3,16 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal, Protocol, Self
 from uuid import UUID
 
 from django.utils import timezone
 
+from directory.search.fields import ALL_THEMES, EVERYONE, FLAGS
 from directory.search.query import PAGE_SIZE, SearchQuery
+from directory.search.safety import crisis, unsafe
 from directory.search.text import parse
-from directory.search.text_index import phrases
 from directory.search.vocabulary import Vocabulary
 
+LISTENING = ("luisterlijn", "chat", "steunpunt", "inloop")
+"""What words of crisis imply: somebody who listens, now."""
+SAFETY = ("veiligheid",)
 GroupKey = Literal["nearby", "everywhere"]
 
 
@@ -22,7 +27,9 @@ class Ask:
     ``remote_first`` puts the group that needs no travel first.
 
     Where ``phrases`` are given an offer must have them all; else it must share a stem of ``terms`` or a
-    concept of ``implied``. Without any of the three the words of the query do not count.
+    concept of ``implied`` (``themes`` are those of its scheme, which a broad offer shares). Without any of
+    these the words of the query do not count. Words of crisis imply those who listen, words of violence the
+    theme of safety.
     """
 
     query: SearchQuery
@@ -30,15 +37,24 @@ class Ask:
     terms: tuple[str, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
     implied: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
     urgent: bool = False
+    unsafe: bool = False
     remote_first: bool = False
 
     @classmethod
-    def about(cls, query: SearchQuery, now: datetime, vocabulary: Vocabulary, urgent: bool = False) -> Self:
+    def about(cls, query: SearchQuery, now: datetime, vocabulary: Vocabulary) -> Self:
         """Analyse the words of ``query``; what is quoted is meant exactly, so it implies nothing."""
-        quoted = phrases(query.q)
-        implied = () if quoted else tuple(vocabulary.thesaurus.implied(query.q, ignoring=query.zonder))
-        return cls(query, now, parse(query.q).terms, quoted, implied, urgent)
+        urgent, in_danger = crisis(query.q), unsafe(query.q)
+        meant = parse(query.q)
+        quoted = () if urgent or in_danger else meant.phrases
+        found = [] if quoted else vocabulary.thesaurus.implied(query.q)
+        found += (*LISTENING * urgent, *SAFETY * in_danger)
+        implied = tuple(
+            slug for slug in dict.fromkeys(found) if slug in vocabulary.concepts and slug not in query.zonder
+        )
+        themes = tuple(slug for slug in implied if vocabulary.concepts[slug].scheme == "thema")
+        return cls(query, now, meant.terms, quoted, implied, themes, urgent, in_danger)
 
     @property
     def has_words(self) -> bool:
@@ -46,7 +62,7 @@ class Ask:
 
     @property
     def today(self) -> date:
-        return timezone.localtime(self.now).date()
+        return local_day(self.now)
 
     @property
     def group_order(self) -> tuple[GroupKey, GroupKey]:
@@ -67,6 +83,12 @@ class Ask:
         return tuple(named)
 
 
+@lru_cache(maxsize=16)
+def local_day(now: datetime) -> date:
+    """Return the day it is at ``now``, in wall time."""
+    return timezone.localtime(now).date()
+
+
 @dataclass(frozen=True, slots=True)
 class RoomFact:
     """The best capacity that still holds: 'plek', 'wachttijd', 'vol' or ''; weeks of waiting; day it was said."""
@@ -78,12 +100,13 @@ class RoomFact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a card says of an offer apart from its own words. ``fields`` holds tokens by facet parameter."""
+    """What a card says of an offer apart from its own words.
 
+    ``values`` holds what it has as (facet, value), the flags under ``FLAGS``; ``concepts`` in the vocabulary's order.
+    """
+
+    values: frozenset[tuple[str, str]]
     concepts: tuple[str, ...]
-    fields: Mapping[str, frozenset[str]]
-    for_everyone: bool
-    all_themes: bool
     ages: tuple[float | None, float | None]
     place: str
     point: tuple[float, float] | None
@@ -93,6 +116,17 @@ class Facts:
     room: RoomFact
     terms: tuple[str, ...] = ()
     """The stems of the query that stand in its text."""
+
+    def has(self, facet: str, value: str) -> bool:
+        return (facet, value) in self.values
+
+    @property
+    def for_everyone(self) -> bool:
+        return (FLAGS, EVERYONE) in self.values
+
+    @property
+    def all_themes(self) -> bool:
+        return (FLAGS, ALL_THEMES) in self.values
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ from collections.abc import Callable
 from datetime import date, datetime
 from math import inf
 from typing import Any
-from uuid import UUID
 
 import numpy as np
 import numpy.typing as npt
-from django.db.models import FloatField
+from django.db.models import FloatField, StringAgg, Value
 from django.db.models.functions import Cast
 from django.utils import timezone
 
@@ -32,7 +31,7 @@ from directory.search.fields import (
 )
 from directory.search.query import SCHEMES
 from directory.search.ranking import standing
-from directory.search.reading import LISTED, Reader, day, key
+from directory.search.reading import LISTED, Reader, day, flag, text
 from directory.search.room import BEST_FIRST, Stated, best_room
 from directory.search.snapshot import FacetBits, RoomArrays, Snapshot
 from directory.search.text import fold
@@ -49,6 +48,8 @@ def build_snapshot(token: str, now: datetime, rest: Callable[[], None] = lambda:
     return _Builder(token, now, rest).build()
 
 
+BLOCK = 16
+"""Words of bits, 1,024 services, turned into lists in one stroke."""
 NEVER = date.min
 """Stands for no day at all in arrays of ordinals."""
 
@@ -70,8 +71,8 @@ class _Builder:
         self.stated: dict[int, list[Stated]] = {}
 
     def build(self) -> Snapshot:
-        text = TextBuilder(self.reader.rest)
-        self._read_services(text)
+        texts = TextBuilder(self.reader.rest)
+        self._read_services(texts)
         facets = self._token_facets()
         places = read_places(self.reader, self.numbers, self._modes(facets["bereik"]), self.stated)
         times = read_times(self.reader, self.numbers, self.today)
@@ -86,13 +87,14 @@ class _Builder:
         rank = self._rank()
         confirmed = np.array(self.confirmed, np.int32)
         facets = {name: facets[name] for name in FACET_NAMES}
+        has, has_starts = self._cells([*(facet.carry for facet in facets.values()), [everyone], [themes]])
         return Snapshot(
             token=self.token,
             today=self.today,
             built_at=timezone.now(),
             size=self.size,
             vocabulary=self.vocabulary,
-            ids=b"".join(UUID(pk).bytes for pk in self.numbers),
+            ids=b"".join([bytes.fromhex(pk.replace("-", "")) for pk in self.numbers]),
             rank=rank,
             by_rank=np.argsort(rank).astype(np.int32),
             standing=standing(confirmed, room.status, self.today.toordinal()),
@@ -102,15 +104,16 @@ class _Builder:
             everybody=self._everybody(),
             public=pack(~self._mask("professionals_only")),
             ageless=pack(np.isinf(youngest) & np.isinf(oldest)) & ~everyone,
-            carry=np.concatenate([*(facet.carry for facet in facets.values()), [everyone], [themes]]),
             passing=np.concatenate([facet.passing for facet in facets.values()]),
             cells=(
                 *((name, value) for name, facet in facets.items() for value in facet.values),
                 (FLAGS, EVERYONE),
                 (FLAGS, ALL_THEMES),
             ),
+            has=has,
+            has_starts=has_starts,
             facets=facets,
-            text=text.finish(),
+            text=texts.finish(),
             places=places,
             times=times.arrays,
             room=room,
@@ -120,48 +123,31 @@ class _Builder:
     def size(self) -> int:
         return len(self.numbers)
 
-    def _read_services(self, text: TextBuilder) -> None:
+    def _read_services(self, texts: TextBuilder) -> None:
         columns: list[Any] = [
-            key("pk"), "name", key("confirmed_on"), "for_everyone", "all_themes", "professionals_only",
-            "capacity_status", "capacity_weeks", key("capacity_until"), key("capacity_stated_on"),
-            Cast("minimum_age", FloatField()), Cast("maximum_age", FloatField()),
-            *(key(facet.column) for facet in TOKEN_FACETS), "stems",
+            text("pk"), "name", text("confirmed_on"), "capacity_status", "capacity_weeks", text("capacity_until"),
+            text("capacity_stated_on"), Cast("minimum_age", FloatField()), Cast("maximum_age", FloatField()), "stems",
+            *(flag(name) for name in self.flags), *(text(facet.column) for facet in TOKEN_FACETS),
         ]  # fmt: skip
         for rows in self.reader.batches(Service.objects.listed().order_by().values_list(*columns)):
-            for row in rows:
-                self._add(row)
-            text.add([row[-1] for row in rows])
-
-    def _add(self, row: tuple[Any, ...]) -> None:
-        (
-            pk,
-            name,
-            confirmed,
-            everyone,
-            themes,
-            professionals,
-            status,
-            weeks,
-            until,
-            stated,
-            low,
-            high,
-            *words,
-            _,
-        ) = row
-        number = self.numbers.setdefault(pk, len(self.numbers))
-        self.names.append(fold(name))
-        self.confirmed.append((day(confirmed) or NEVER).toordinal())
-        self.flags["for_everyone"].append(everyone)
-        self.flags["all_themes"].append(themes)
-        self.flags["professionals_only"].append(professionals)
-        self.youngest.append(-inf if low is None else low)
-        self.oldest.append(inf if high is None else high)
-        if status:
-            self.stated[number] = [(status, weeks, day(until), day(stated))]
-        for facet, tokens in zip(TOKEN_FACETS, words, strict=True):
-            seen = self.combinations[facet.name]
-            self.tokens[facet.name].append(seen.setdefault(tokens, len(seen)))
+            pks, names, confirmed, status, weeks, until, stated, low, high, stems, *others = zip(
+                *rows, strict=True
+            )
+            first = self.size
+            self.numbers.update(zip(pks, range(first, first + len(pks)), strict=True))
+            self.names += map(fold, names)
+            self.confirmed.extend([(day(each) or NEVER).toordinal() for each in confirmed])
+            self.youngest.extend([-inf if age is None else age for age in low])
+            self.oldest.extend([inf if age is None else age for age in high])
+            for number, room in enumerate(zip(status, weeks, until, stated, strict=True), start=first):
+                if room[0]:
+                    self.stated[number] = [(room[0], room[1], day(room[2]), day(room[3]))]
+            for values, column in zip(self.flags.values(), others, strict=False):
+                values.extend(column)
+            for facet, column in zip(TOKEN_FACETS, others[len(self.flags) :], strict=True):
+                seen = self.combinations[facet.name]
+                self.tokens[facet.name].extend([seen.setdefault(words, len(seen)) for words in column])
+            texts.add(stems)
 
     def _rank(self) -> npt.NDArray[np.int32]:
         keys = list(self.numbers)
@@ -207,14 +193,18 @@ class _Builder:
         positions = {slug: number for number, slug in enumerate(self.vocabulary.concepts)}
         wanted = {
             pk: positions[slug]
-            for pk, slug in Concept.objects.values_list(key("pk"), "slug")
+            for pk, slug in Concept.objects.values_list(text("pk"), "slug")
             if slug in positions
         }
         services, concepts = array("i"), array("i")
-        attributes = Attribute.objects.filter(**LISTED).order_by()
-        for batch in self.reader.batches(attributes.values_list(key("service_id"), key("concept_id"))):
-            services.extend([self.numbers.get(pk, -1) for pk, _ in batch])
-            concepts.extend([wanted.get(pk, -1) for _, pk in batch])
+        attributes = Attribute.objects.filter(**LISTED).order_by().values_list(text("service_id"))
+        for pk, carried in self.reader.rows(
+            attributes.annotate(all=StringAgg(text("concept_id"), Value(",")))
+        ):
+            number = self.numbers.get(pk, -1)
+            known = [wanted.get(each, -1) for each in carried.split(",")]
+            concepts.extend(known)
+            services.extend([number] * len(known))
         carriers, numbers = np.array(services, np.int32), np.array(concepts, np.int16)
         numbers[carriers < 0] = -1
         order = np.argsort(numbers, kind="stable")
@@ -260,6 +250,21 @@ class _Builder:
             unknown = ~anything & self._everybody()
         passing = carry | unknown if flagged is None else carry | unknown | flagged
         return FacetBits({value: row for row, value in enumerate(rows)}, carry, passing, flagged, unknown)
+
+    def _cells(self, matrices: list[Any]) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.int32]]:
+        """Turn rows of bits into lists: the rows that each service is in, one after the other, and where they start."""
+        rows = np.concatenate(matrices)
+        parts, numbers = [np.empty(0, np.uint16)], [np.zeros(1, np.int64)]
+        for start in range(0, rows.shape[1], BLOCK):
+            block = np.unpackbits(
+                rows[:, start : start + BLOCK].copy().view(np.uint8), axis=1, bitorder="little"
+            )
+            services, cells = np.nonzero(block.T)
+            parts.append(cells.astype(np.uint16))
+            numbers.append(np.bincount(services, minlength=block.shape[1]))
+            self.reader.rest()
+        starts = np.cumsum(np.concatenate(numbers))[: self.size + 1]
+        return np.concatenate(parts), starts.astype(np.int32)
 
     def _nobody(self) -> Bitmap:
         return np.zeros(words_for(self.size), np.uint64)

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from directory.models import ServiceArea, ServiceAtLocation
 from directory.search.bitmaps import Bitmap, from_indices, unpack
-from directory.search.reading import LISTED, Reader, key
+from directory.search.reading import LISTED, Reader, day, flag, text
 from directory.search.regions import RegionKeys
 from directory.search.room import Stated
 from directory.search.snapshot import Floats, Ints, PlaceArrays
@@ -54,23 +54,28 @@ def read_places(
     ]
     reader.rest()
     serving, bounded, residents_only = _read_areas(reader, numbers, regions)
+    inside = _by_key(area[visited], covering)
     return PlaceArrays(
         lats=lats[visited],
         unit=_unit(lats[visited], lons[visited]),
         service=services[visited],
-        inside=_by_key(area[visited], covering),
+        inside=inside,
+        within={name: from_indices(services[visited][rows], size) for name, rows in inside.items()},
+        covering=tuple(covering),
         own_starts=np.searchsorted(services[by_service], np.arange(size + 1)).astype(np.int32),
         own_lats=lats[by_service],
         own_lons=lons[by_service],
         own_place=np.array(found.place, np.int32)[by_service],
+        own_area=area[by_service],
         own_hidden=np.array(found.hidden, np.bool_)[by_service],
         names=tuple(found.places),
-        serving=serving,
+        serving={name: from_indices(rows, size) for name, rows in serving.items()},
         unbounded=from_indices(np.setdiff1d(np.arange(size), bounded), size),
         residents_only=from_indices(residents_only, size),
         home=modes.home,
         remote=modes.remote,
         present=modes.present,
+        placeless=modes.present & ~from_indices(np.unique(services), size),
     )
 
 
@@ -79,10 +84,10 @@ def _read_locations(reader: Reader, numbers: Mapping[str, int], stated: dict[int
     rows = ServiceAtLocation.objects.filter(**LISTED).order_by("position", "id")
     for pk, lat, lon, municipality, district, place, district_name, hidden, *room in reader.rows(
         rows.values_list(
-            key("service_id"), "location__lat", "location__lon",
-            key("location__municipality_id"), key("location__district_id"),
-            "location__place", "location__district__name", "location__confidential",
-            "capacity_status", "capacity_weeks", "capacity_until", "capacity_stated_on",
+            text("service_id"), "location__lat", "location__lon",
+            text("location__municipality_id"), text("location__district_id"),
+            "location__place", "location__district__name", flag("location__confidential"),
+            "capacity_status", "capacity_weeks", text("capacity_until"), text("capacity_stated_on"),
         )
     ):  # fmt: skip
         service = numbers.get(pk)
@@ -95,7 +100,7 @@ def _read_locations(reader: Reader, numbers: Mapping[str, int], stated: dict[int
         found.place.append(found.places.setdefault(town, len(found.places)))
         found.hidden.append(hidden)
         if room[0]:
-            stated.setdefault(service, []).append((room[0], room[1], room[2], room[3]))
+            stated.setdefault(service, []).append((room[0], room[1], day(room[2]), day(room[3])))
     return found
 
 
@@ -112,7 +117,7 @@ def _read_areas(
     services, region, closed = [], [], []
     areas = ServiceArea.objects.filter(**LISTED).order_by()
     for pk, region_pk, residents_only in reader.rows(
-        areas.values_list(key("service_id"), key("region_id"), "residents_only")
+        areas.values_list(text("service_id"), text("region_id"), flag("residents_only"))
     ):
         service = numbers.get(pk)
         if service is None:

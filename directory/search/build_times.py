@@ -9,12 +9,12 @@ import numpy as np
 
 from directory.models import Schedule
 from directory.search.fields import SLOT_NAMES
-from directory.search.reading import LISTED, Reader, day, key
+from directory.search.reading import LISTED, Reader, day, text
 from directory.search.recurrence import DAY_MINUTES
 from directory.search.snapshot import Bytes, Ints, ScheduleRow, TimeArrays
 from directory.search.times import minutes_on, slots
 
-COLUMNS = ("freq", "interval", "byday", key("dtstart"), key("until"), key("opens_at"), key("closes_at"))
+COLUMNS = ("freq", "interval", "byday", text("dtstart"), text("until"), text("opens_at"), text("closes_at"))
 
 
 class ReadTimes(NamedTuple):
@@ -29,7 +29,7 @@ def read_times(reader: Reader, numbers: Mapping[str, int], today: date) -> ReadT
     seen: dict[tuple[Any, ...], int] = {}
     services, rhythms = [], []
     rows = Schedule.objects.filter(**LISTED)
-    for pk, *raw in reader.rows(rows.values_list(key("service_id"), *COLUMNS, key("exceptions"))):
+    for pk, *raw in reader.rows(rows.values_list(text("service_id"), *COLUMNS, text("exceptions"))):
         if pk in numbers:
             services.append(numbers[pk])
             rhythms.append(seen.setdefault(tuple(raw), len(seen)))

@@ -1,21 +1,22 @@
 """One result in words: what a person reads on a card."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
-from uuid import UUID
+from functools import cache, lru_cache
 
 from django.utils.translation import ngettext
 
-from directory.models import Service
+from directory.models.choices import Access
 from directory.search.ask import Ask, Facts, Hit, RoomFact
+from directory.search.fields import ALL_THEMES, EVERYONE, FLAGS
+from directory.search.own_words import OwnWords
 from directory.search.reasons import Reasons
 from directory.search.results import Capacity, Card
 from directory.search.vocabulary import Vocabulary
 from directory.search.wording import gettext as _
 from directory.search.wording import km_text, short_date
 
+ACCESS = tuple(Access.values)
 OUTDATED_AFTER = timedelta(days=365)
 ICONS = {
     "gesprek-ervaringsdeskundige": "talk", "lotgenotengroep": "people", "herstelacademie": "book", "cursus": "book",
@@ -25,25 +26,6 @@ ICONS = {
     "naastengroep": "people", "praktische-hulp": "hands", "clientondersteuning": "person", "informatie": "info",
     "gereedschap": "tool", "consultatie": "talk", "waakvlamcontact": "lamp",
 }  # fmt: skip
-
-
-class OwnWords(NamedTuple):
-    """What a card takes from the row itself."""
-
-    code: str
-    slug: str
-    name: str
-    summary: str
-    when_note: str
-    anonymous: bool | None
-    is_example: bool
-    confirmed_on: date | None
-
-
-def own_words(ids: Iterable[UUID]) -> dict[UUID, OwnWords]:
-    """Return the words of those that are still listed at this moment; one query."""
-    rows = Service.objects.listed().filter(pk__in=list(ids)).order_by()
-    return {pk: OwnWords(*words) for pk, *words in rows.values_list("pk", *OwnWords._fields)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +40,8 @@ class CardMaker:
         facts = hit.facts
         reasons, unknown = self.reasons.of(hit)
         kind, icon = self._kind(facts)
-        where, where_icon = where_text(hit)
+        from_a_point = self.ask.query.place is not None and not self.ask.query.place.is_area
+        where, where_icon = where_text(hit, from_a_point)
         return Card(
             id=str(hit.id),
             code=words.code,
@@ -70,14 +53,16 @@ class CardMaker:
             where=where,
             where_icon=where_icon,
             when=facts.when or words.when_note,
-            access=access_text(facts.fields.get("toegang", frozenset()), words.anonymous),
+            access=access_text(
+                frozenset([way for way in ACCESS if facts.has("toegang", way)]), words.anonymous
+            ),
             reasons=reasons,
             unknown=unknown,
             capacity=capacity(facts.room, self.ask.today),
             is_example=words.is_example,
             unconfirmed=words.confirmed_on is None,
             outdated=words.confirmed_on is not None and words.confirmed_on + OUTDATED_AFTER < self.ask.today,
-            concepts=_with_flags(facts),
+            concepts=(*facts.concepts, *[flag for flag in (EVERYONE, ALL_THEMES) if facts.has(FLAGS, flag)]),
             distance=hit.distance,
             lat=facts.point[0] if facts.point else None,
             lon=facts.point[1] if facts.point else None,
@@ -85,32 +70,36 @@ class CardMaker:
         )
 
     def _kind(self, facts: Facts) -> tuple[str, str]:
-        forms = facts.fields.get("vorm")
-        if forms:
-            first = next(slug for slug in facts.concepts if slug in forms)
-            return self.vocabulary.label(first, plain=self.ask.query.voor != "verwijzer"), ICONS.get(
-                first, "hands"
-            )
-        return _("Aanbod"), "hands"
+        first = facts.concepts[0] if facts.concepts else ""
+        if first not in self.vocabulary.in_scheme.get("vorm", ()):
+            return _("Aanbod"), "hands"
+        return self.vocabulary.label(first, plain=self.ask.query.voor != "verwijzer"), ICONS.get(
+            first, "hands"
+        )
 
 
-def where_text(hit: Hit) -> tuple[str, str]:
-    """Return where it is and the icon that goes with it: "Slotervaart, 1,2 km", "Overal, per telefoon"."""
-    modes = hit.facts.fields.get("bereik", frozenset())
+def where_text(hit: Hit, from_a_point: bool) -> tuple[str, str]:
+    """Return where it is and the icon that goes with it: "Slotervaart, 1,2 km", "Overal, per telefoon".
+
+    A distance to the middle of an area says nothing about the reader's own, so it is left out.
+    """
+    facts, home = hit.facts, hit.facts.has("bereik", "thuis")
     if hit.group == "everywhere":
-        if "online" not in modes:
+        if not facts.has("bereik", "online"):
             return _("Overal, per telefoon"), "phone"
-        return (_("Overal, per telefoon of online") if "telefoon" in modes else _("Overal, online")), "screen"
-    if "op-locatie" not in modes or not hit.facts.place:
-        return (_("Bij jou thuis"), "house") if "thuis" in modes else (_("Plek niet ingevuld"), "pin")
+        phone = facts.has("bereik", "telefoon")
+        return (_("Overal, per telefoon of online") if phone else _("Overal, online")), "screen"
+    if not facts.has("bereik", "op-locatie") or not facts.place:
+        return (_("Bij jou thuis"), "house") if home else (_("Plek niet ingevuld"), "pin")
     place = hit.facts.place
-    if hit.distance is not None:
+    if hit.distance is not None and from_a_point:
         place = f"{place}, {km_text(hit.distance)}"
-    if "thuis" in modes:
+    if home:
         place = _("%(place)s of bij jou thuis") % {"place": place}
     return place, "pin"
 
 
+@cache
 def access_text(access: frozenset[str], anonymous: bool | None) -> str:
     """Return how to get in: "Zelf aanmelden, zonder verwijzing"."""
     if "inloop-zonder-afspraak" in access:
@@ -130,6 +119,7 @@ def access_text(access: frozenset[str], anonymous: bool | None) -> str:
     return _("%(access)s, anoniem") % {"access": text} if anonymous else text
 
 
+@lru_cache(maxsize=4096)
 def capacity(room: RoomFact, today: date) -> Capacity:
     """Return the badge: what was said, and the day on which."""
     if not room.status or room.stated_on is None:
@@ -143,9 +133,3 @@ def capacity(room: RoomFact, today: date) -> Capacity:
         return Capacity("wachttijd", _("Er is een wachttijd"), note)
     weeks = ngettext("Ongeveer %(n)s week", "Ongeveer %(n)s weken", room.weeks) % {"n": room.weeks}
     return Capacity("wachttijd", weeks, note)
-
-
-def _with_flags(facts: Facts) -> tuple[str, ...]:
-    everyone = ("voor-iedereen",) if facts.for_everyone else ()
-    themes = ("alle-themas",) if facts.all_themes else ()
-    return (*facts.concepts, *everyone, *themes)

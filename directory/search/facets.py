@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import repeat
 
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -34,9 +35,9 @@ def present_facets(
     return tuple(
         Facet(
             name=name,
-            label=vocabulary.scheme_label(name, plain) if name in SCHEMES else str(PLAIN[name].label),
+            label=vocabulary.scheme_label(name, plain) if name in SCHEMES else _plain_label(name),
             choices=_choices(query, name, counts.get(name, {}), vocabulary),
-            show_all_label=str(SHOW_ALL.get(name) or _("Toon alles")),
+            show_all_label=_show_all(name),
             folded=name in FOLDED and name not in query.choices,
             open_count=OPEN_COUNT,
         )
@@ -65,10 +66,21 @@ def _choices(
     query: SearchQuery, name: str, counts: Mapping[str, int], vocabulary: Vocabulary
 ) -> tuple[Choice, ...]:
     chosen, plain = chosen_values(query, name), query.voor != "verwijzer"
-    labels = vocabulary.choices(name, plain) if name in SCHEMES else _plain_choices(name)
-    return tuple([Choice(value, label, counts.get(value, 0), value in chosen) for value, label in labels])
+    values, labels = vocabulary.choices(name, plain) if name in SCHEMES else _plain_choices(name)
+    marks = [value in chosen for value in values] if chosen else repeat(False)
+    return tuple(map(Choice, values, labels, map(counts.__getitem__, values), marks))
 
 
 @cache
-def _plain_choices(name: str) -> tuple[tuple[str, str], ...]:
-    return tuple((value, str(label)) for value, label in PLAIN[name].values.items())
+def _show_all(name: str) -> str:
+    return str(SHOW_ALL.get(name) or _("Toon alles"))
+
+
+@cache
+def _plain_label(name: str) -> str:
+    return str(PLAIN[name].label)
+
+
+@cache
+def _plain_choices(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return tuple(PLAIN[name].values), tuple(map(str, PLAIN[name].values.values()))

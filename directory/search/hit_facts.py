@@ -10,7 +10,6 @@ from directory.places.distance import km
 from directory.places.place import Place
 from directory.search.ask import Facts, RoomFact
 from directory.search.bitmaps import has
-from directory.search.fields import ALL_THEMES, EVERYONE, FLAGS
 from directory.search.narrowing import Narrowing
 from directory.search.query import SCHEMES
 from directory.search.room import BEST_FIRST
@@ -40,49 +39,32 @@ class WhenTexts:
 
 def facts_of(narrowing: Narrowing, indices: Sequence[int], when: WhenTexts) -> list[Facts]:
     """Return the facts of the services, in their order."""
-    snapshot, now = narrowing.snapshot, narrowing.ask.now
-    asked_open = "nu" in narrowing.ask.query.choices.get("wanneer", ())
+    snapshot, query = narrowing.snapshot, narrowing.ask.query
+    asked_open = "nu" in query.choices.get("wanneer", ())
+    concepts = sum(len(snapshot.facets[scheme].values) for scheme in SCHEMES)
     ages = zip(snapshot.youngest[indices].tolist(), snapshot.oldest[indices].tolist(), strict=True)
     facts = []
-    for index, values, terms, (youngest, oldest), room in zip(
-        indices,
-        _carried(snapshot, indices),
-        _terms(narrowing, indices),
-        ages,
-        _rooms(snapshot, indices),
-        strict=True,
+    for index, terms, (youngest, oldest), room in zip(
+        indices, _terms(narrowing, indices), ages, _rooms(snapshot, indices), strict=True
     ):
+        cells = snapshot.has[snapshot.has_starts[index] : snapshot.has_starts[index + 1]].tolist()
+        values = [snapshot.cells[cell] for cell in cells]
         if asked_open and has(narrowing.open_now, index):
-            values.setdefault("wanneer", []).append("nu")
-        place, point = _visited(snapshot, index, narrowing.reach.distance(index), narrowing.ask.query.place)
-        flags = values.get(FLAGS, ())
+            values.append(("wanneer", "nu"))
+        place, point = _visited(snapshot, index, narrowing.reach.distance(index), query.place)
         facts.append(
             Facts(
-                concepts=tuple([slug for scheme in SCHEMES for slug in values.get(scheme, ())]),
-                fields={name: frozenset(tokens) for name, tokens in values.items()},
-                for_everyone=EVERYONE in flags,
-                all_themes=ALL_THEMES in flags,
+                values=frozenset(values),
+                concepts=tuple([values[number][1] for number, cell in enumerate(cells) if cell < concepts]),
                 ages=(None if isinf(youngest) else youngest, None if isinf(oldest) else oldest),
                 place=place,
                 point=point,
-                when=when.text(index, now),
+                when=when.text(index, narrowing.ask.now),
                 room=room,
                 terms=terms,
             )
         )
     return facts
-
-
-def _carried(snapshot: Snapshot, indices: Sequence[int]) -> list[dict[str, list[str]]]:
-    """Return for each service its values by facet, in the vocabulary's order."""
-    numbers = np.array(indices, np.uint64)
-    bits = snapshot.carry[:, (numbers >> np.uint64(6)).astype(np.intp)] >> (numbers & np.uint64(63))
-    found: list[dict[str, list[str]]] = [{} for _ in indices]
-    rows, columns = np.nonzero(bits & np.uint64(1))
-    for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
-        facet, value = snapshot.cells[row]
-        found[column].setdefault(facet, []).append(value)
-    return found
 
 
 def _terms(narrowing: Narrowing, indices: Sequence[int]) -> list[tuple[str, ...]]:

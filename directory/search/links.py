@@ -1,5 +1,7 @@
 """The links of a results page: each is the same search with one thing changed, back on its first page."""
 
+from functools import cache
+
 from django.utils.translation import gettext_lazy as _lazy
 
 from directory.search.ask import Ask
@@ -63,10 +65,15 @@ def implied_chips(ask: Ask, vocabulary: Vocabulary) -> tuple[Chip, ...]:
 def sort_links(query: SearchQuery) -> tuple[Chip, ...]:
     """Return the orders that are not chosen now; by distance only where there is a place."""
     return tuple(
-        Chip(str(label), search_url(query.but(sorteer=order, pagina=1)))
-        for order, label in SORT_LABELS.items()
+        Chip(sort_label(order), search_url(query.but(sorteer=order, pagina=1)))
+        for order in SORT_LABELS
         if order != query.sorteer and (order != "afstand" or query.place is not None)
     )
+
+
+@cache
+def sort_label(order: Sorteer) -> str:
+    return str(SORT_LABELS[order])
 
 
 def page_urls(query: SearchQuery, page: int, pages: int) -> tuple[str, str]:

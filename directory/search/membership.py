@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 
 from directory.models import Schedule, Service
@@ -133,7 +134,8 @@ class Found:
             services = services.saying([phrase_needle(phrase)])
         if self.ask.phrases:
             return services
-        return services.saying([stem_needle(stem) for stem in self.ask.terms], self.ask.implied)
+        needles = [stem_needle(stem) for stem in self.ask.terms]
+        return services.saying(needles, self.ask.implied, any_theme=bool(self.ask.themes))
 
     def _nearby(self, services: ServiceQuerySet) -> ServiceQuerySet:
         if self._place is None:
@@ -141,7 +143,10 @@ class Found:
         served = self._regions.named(self._place.regions)
         going = self._visitable(services).values("pk")
         home = services.by_mode(DeliveryMode.THUIS).serving(served).values("pk")
-        return (services.filter(pk__in=going) | services.filter(pk__in=home)).open_to_residents_of(served)
+        smaller = [key for key in self._place.regions if not key.startswith("country:")]
+        placeless = services.placeless_in(self._regions.named(smaller)).values("pk")
+        near = services.filter(Q(pk__in=going) | Q(pk__in=home) | Q(pk__in=placeless))
+        return near.open_to_residents_of(served)
 
     def _everywhere(self, services: ServiceQuerySet) -> ServiceQuerySet:
         if self._place is None:

@@ -7,7 +7,8 @@ from django.utils.translation import ngettext
 
 from directory.places.place import Place
 from directory.search.ask import Answer, Ask, GroupKey, Hit
-from directory.search.cards import CardMaker, OwnWords, own_words
+from directory.search.cards import CardMaker
+from directory.search.own_words import OwnWords, own_words
 from directory.search.query import SearchQuery
 from directory.search.reasons import Reasons
 from directory.search.results import Card, Group

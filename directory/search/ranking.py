@@ -1,18 +1,21 @@
 """The order within a group, a documented formula (docs/ranking.md): fit, distance, freshness, capacity.
 
 An offer that has all that was asked stands before one that passes by a flag, and that before one that did not
-fill it in: each filter adds a *level* of 0 (has it), 1 (for everyone, all themes) or 2 (not filled in). Within a
-level *points* decide:
+fill it in: each filter adds a *level* of 0 (has it), 1 (for everyone, all themes) or 2 (not filled in). An offer
+that has a word of the query but not what the words mean adds 2 (1 where it is for all themes), and for a naaste
+one that is not there for naasten adds 1, and in a crisis one that is not open now. Within a level *points* decide:
 
     10 · relevance of the words, 0 to 1
      4 · 5 / (5 + km), or 3 for an offer that comes to people's homes
      1 · freshness, from 1 (confirmed today) to 0 (a year ago or never)
      1 · room: place 1, a waiting time 0.5, not filled in 0.25, full 0
+    -4 for children only, where somebody searches for himself and gave no age
 
 What is still equal stands in the order of name, then id, so that pages never overlap.
 """
 
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, reduce
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +28,8 @@ from directory.search.room import BEST_FIRST
 from directory.search.snapshot import Snapshot
 
 WORDS, NEARNESS, HALF_WAY, COMES_HOME = 10.0, 4.0, 5.0, 3.0
+CHILDREN_ONLY, OF_AGE = np.float32(4.0), 18
+FOR_FAMILY = {"doelgroep": ("naasten", "mantelzorgers", "kopp-kov", "ouders"), "vorm": ("naastengroep",)}
 FRESH_FOR_DAYS = 365
 ROOM_POINTS = np.array(
     [{"plek": 1.0, "wachttijd": 0.5, "": 0.25, "vol": 0.0}[status] for status in BEST_FIRST]
@@ -68,7 +73,15 @@ class Ranking:
             points += np.where(np.isinf(km), COMES_HOME, NEARNESS * HALF_WAY / (HALF_WAY + km)).astype(
                 np.float32
             )
+        if self._is_of_age:
+            points -= CHILDREN_ONLY * (self.snapshot.oldest[members] < OF_AGE)
         return points
+
+    @property
+    def _is_of_age(self) -> bool:
+        """Whether we take the reader to be grown up: nothing says otherwise."""
+        query = self.ask.query
+        return query.voor == "mij" and query.leeftijd is None and "doelgroep" not in query.choices
 
     def _first(self, members: npt.NDArray[np.intp]) -> npt.NDArray[np.int64]:
         """Return what goes before fit: the chosen order, and phone and walk-in where it is urgent."""
@@ -95,7 +108,30 @@ class Ranking:
             if facet is not None and facet.flagged is not None:
                 missing = missing & ~facet.flagged
             levels += bitmaps.unpack(missing, self.snapshot.size)
+        for missing in self._beside_the_point():
+            levels += bitmaps.unpack(missing, self.snapshot.size)
         return np.minimum(levels, np.uint8((1 << LEVEL_BITS) - 1))
+
+    def _beside_the_point(self) -> Iterator[Bitmap]:
+        """Yield who has a word but not what it means, and for a naaste who is not there for naasten."""
+        text = self.narrowing.text
+        if text is not None and text.meant is not None:
+            yield ~text.meant
+            yield ~text.meant if text.broad is None else ~(text.meant | text.broad)
+        if self.ask.urgent:
+            yield ~self.narrowing.open_now
+        if self.ask.query.voor == "naaste":
+            yield ~self._carrying(FOR_FAMILY)
+
+    def _carrying(self, slugs: Mapping[str, Sequence[str]]) -> Bitmap:
+        facets = self.snapshot.facets
+        rows = [
+            facets[scheme].carry[facets[scheme].values[slug]]
+            for scheme, many in slugs.items()
+            for slug in many
+            if slug in facets[scheme].values
+        ]
+        return reduce(np.bitwise_or, rows, np.zeros_like(self.snapshot.public))
 
     @property
     def _reachable_at_once(self) -> npt.NDArray[np.bool_]:

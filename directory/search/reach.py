@@ -1,34 +1,66 @@
 """Who is near a place and who can be reached from it: two bitmaps, and the distances."""
 
 from dataclasses import dataclass
-from functools import reduce
-from math import cos, radians, sin
+from functools import cached_property, reduce
+from math import cos, isinf, radians, sin
 
 import numpy as np
 import numpy.typing as npt
 
-from directory.places.distance import EARTH_RADIUS, KM_PER_DEGREE
+from directory.places.distance import EARTH_RADIUS, KM_PER_DEGREE, km
 from directory.places.place import Place
-from directory.search.bitmaps import Bitmap, from_indices
+from directory.search.bitmaps import Bitmap, from_indices, has
 from directory.search.snapshot import PlaceArrays, Snapshot
 
+COUNTRY = "country:"
+Floats = npt.NDArray[np.float64]
 Positions = npt.NDArray[np.intp] | slice
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Reach:
-    """Two groups that do not overlap. ``distances`` in km by service, infinite where none counts; None without a place."""
+    """``nearby`` and ``everywhere`` do not overlap."""
 
+    snapshot: Snapshot
     place: Place | None
     nearby: Bitmap
     everywhere: Bitmap
-    distances: npt.NDArray[np.float64] | None
+    visited: tuple[Positions, Floats] | None = None
+    """Within a radius: the locations and their km."""
+
+    @cached_property
+    def distances(self) -> Floats | None:
+        """Kilometres by service to the nearest location that makes it nearby, infinite without; None without a place."""
+        if self.place is None:
+            return None
+        places = self.snapshot.places
+        locations, kilometres = self.visited or _inside(places, self.place)
+        distances = np.full(self.snapshot.size, np.inf)
+        np.minimum.at(distances, places.service[locations].astype(np.intp), kilometres)
+        return distances
 
     def distance(self, index: int) -> float | None:
         """Return the km to the location that makes a service nearby, or None."""
-        if self.distances is None or np.isinf(self.distances[index]):
+        if self.place is None:
             return None
-        return float(self.distances[index])
+        if self.visited is None:
+            return self._inside_distance(index, self.place)
+        assert self.distances is not None
+        distance = float(self.distances[index])
+        return None if isinf(distance) else distance
+
+    def _inside_distance(self, index: int, area: Place) -> float | None:
+        """Look at one service's own locations: for a page that is far less than measuring a whole province."""
+        places = self.snapshot.places
+        if not has(places.present, index):
+            return None
+        rows = range(int(places.own_starts[index]), int(places.own_starts[index + 1]))
+        found = [
+            km(area.lat, area.lon, float(places.own_lats[row]), float(places.own_lons[row]))
+            for row in rows
+            if area.key in places.covering[places.own_area[row]]
+        ]
+        return min(found, default=None)
 
 
 def reach(snapshot: Snapshot, place: Place | None, radius: float) -> Reach:
@@ -36,36 +68,45 @@ def reach(snapshot: Snapshot, place: Place | None, radius: float) -> Reach:
     places = snapshot.places
     if place is None:
         nearby = places.present | places.home
-        return Reach(None, nearby, snapshot.everybody & ~nearby, None)
-    services, kilometres = _visited(places, place, radius)
-    distances = np.full(snapshot.size, np.inf)
-    np.minimum.at(distances, services.astype(np.intp), kilometres)
-    serving = [places.serving[key] for key in place.regions if key in places.serving]
-    served = reduce(np.bitwise_or, (from_indices(each, snapshot.size) for each in serving), places.unbounded)
-    welcome = served | ~places.residents_only | places.home
-    nearby = (from_indices(services, snapshot.size) & welcome) | (places.home & served)
-    return Reach(place, nearby, places.remote & served & ~nearby, distances)
+        return Reach(snapshot, None, nearby, snapshot.everybody & ~nearby)
+    visited = None if place.is_area else _around(places, place, radius)
+    if visited is None:
+        going = places.within.get(place.key, np.zeros_like(snapshot.everybody))
+    else:
+        going = from_indices(places.service[visited[0]], snapshot.size)
+    serving = (places.serving[key] for key in place.regions if key in places.serving)
+    served = reduce(np.bitwise_or, serving, places.unbounded)
+    nearby = (going & (served | ~places.residents_only)) | (places.home & served)
+    # Of an offer for the whole country that names no place nobody can say that it is near.
+    named = [key for key in place.regions if key in places.serving and not key.startswith(COUNTRY)]
+    for key in named:
+        nearby |= places.placeless & places.serving[key]
+    return Reach(snapshot, place, nearby, places.remote & served & ~nearby, visited)
 
 
-def _visited(
-    places: PlaceArrays, place: Place, radius: float
-) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float64]]:
-    """Return services with the km to each location of theirs that counts, unordered, repeats included."""
-    if place.is_area:
-        inside = places.inside.get(place.key, np.empty(0, np.int32)).astype(np.intp)
-        return places.service[inside], _kilometres(places, place, inside)
+def _around(places: PlaceArrays, place: Place, radius: float) -> tuple[Positions, Floats]:
+    """Return the locations within the radius, with their km."""
     up = radius / KM_PER_DEGREE
-    start, stop = np.searchsorted(places.lats, (place.lat - up, place.lat + up))
-    band = slice(int(start), int(stop))
-    kilometres = _kilometres(places, place, band)
-    near = kilometres <= radius
-    return places.service[band][near], kilometres[near]
+    start, stop = np.searchsorted(places.lats, (place.lat - up, place.lat + up)).tolist()
+    # A straight line through the earth is shorter than the way over it, and cheaper to compare.
+    chords = _squared_chords(places, place, slice(start, stop))
+    near = np.flatnonzero(chords <= (2 * sin(min(radius / EARTH_RADIUS, 3) / 2)) ** 2)
+    return near + start, _kilometres(chords[near])
 
 
-def _kilometres(places: PlaceArrays, place: Place, which: Positions) -> npt.NDArray[np.float64]:
-    """Return great-circle distances: the haversine formula, its squared sines taken from half the chord."""
-    x, y, z = (axis[which] for axis in places.unit)
+def _inside(places: PlaceArrays, area: Place) -> tuple[Positions, Floats]:
+    locations = places.inside.get(area.key, np.empty(0, np.int32)).astype(np.intp)
+    return locations, _kilometres(_squared_chords(places, area, locations))
+
+
+def _squared_chords(places: PlaceArrays, place: Place, which: Positions) -> Floats:
     lat, lon = radians(place.lat), radians(place.lon)
-    chord = (x - cos(lat) * cos(lon)) ** 2 + (y - cos(lat) * sin(lon)) ** 2 + (z - sin(lat)) ** 2
-    result: npt.NDArray[np.float64] = 2 * EARTH_RADIUS * np.arcsin(np.minimum(1.0, np.sqrt(chord) / 2))
+    x, y, z = (axis[which] for axis in places.unit)
+    chords: Floats = (x - cos(lat) * cos(lon)) ** 2 + (y - cos(lat) * sin(lon)) ** 2 + (z - sin(lat)) ** 2
+    return chords
+
+
+def _kilometres(squared_chords: Floats) -> Floats:
+    """Return great-circle distances: haversine, whose square root is half the chord."""
+    result: Floats = 2 * EARTH_RADIUS * np.arcsin(np.minimum(1.0, np.sqrt(squared_chords) / 2))
     return result

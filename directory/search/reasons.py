@@ -1,6 +1,7 @@
 """Why a result fits, in words: what it has of what was asked, what it passes by, and what it has not filled in."""
 
 from collections.abc import Collection, Mapping
+from functools import cache
 
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -32,6 +33,11 @@ PEOPLE: dict[str, Text] = {
 """Groups whose plain label is no name for people: "voor wie nieuw is in Nederland"."""
 
 
+@cache
+def _not_filled_in(name: str) -> str:
+    return str(SCHEME_UNKNOWN[name] if name in SCHEMES else PLAIN[name].unknown)
+
+
 class Reasons:
     """What was asked, prepared once for a page; ``of`` says it of one result."""
 
@@ -55,13 +61,13 @@ class Reasons:
         reasons: list[str] = []
         unknown: list[str] = []
         for name, values in self.asked.items():
-            if carried := facts.fields.get(name, frozenset()).intersection(values):
+            if carried := frozenset([value for value in values if (name, value) in facts.values]):
                 reasons.append(self._sentence(name, carried))
             elif name in self.query.choices or name == "plek":
                 if flagged := self._by_flag(name, facts):
                     reasons.append(flagged)
                 else:
-                    unknown.append(str(SCHEME_UNKNOWN[name] if name in SCHEMES else PLAIN[name].unknown))
+                    unknown.append(_not_filled_in(name))
         self._age(facts, reasons, unknown)
         if not reasons:
             reasons.append(self._said(facts) or self._in_general(hit))

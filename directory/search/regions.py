@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from directory.models import Region
-from directory.search.reading import key
+from directory.search.reading import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,13 @@ class RegionKeys:
         keys: dict[str, str] = {}
         heirs: dict[str, str] = {}
         for pk, kind, code, heir in Region.objects.values_list(
-            key("id"), "kind", "code", key("replaced_by_id")
+            text("id"), "kind", "code", text("replaced_by_id")
         ):
             keys[pk] = f"{kind}:{code}"
             if heir is not None:
                 heirs[pk] = heir
         within: dict[str, set[str]] = {pk: set() for pk in keys}
-        links = Region.within.through.objects.values_list(key("from_region_id"), key("to_region_id"))
+        links = Region.within.through.objects.values_list(text("from_region_id"), text("to_region_id"))
         for inner, outer in links:
             within[inner].add(keys[outer])
         lines = {pk: _line(pk, heirs) for pk in keys}

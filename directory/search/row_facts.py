@@ -7,7 +7,8 @@ from directory.models import Location, Service
 from directory.places.distance import km
 from directory.places.place import Place
 from directory.search.ask import Ask, Facts
-from directory.search.fields import ROOM_NOW, TOKEN_FACETS
+from directory.search.fields import ALL_THEMES, EVERYONE, FLAGS, ROOM_NOW, TOKEN_FACETS
+from directory.search.query import SCHEMES
 from directory.search.room import best_room
 from directory.search.text_index import stem_needle
 from directory.search.times import next_text, open_now, slots
@@ -20,13 +21,13 @@ def facts_by_service(
 ) -> dict[UUID, Facts]:
     """Return the facts of the services in ``distances`` (km to the place they are visited at), in five queries."""
     rows = Service.objects.filter(pk__in=distances).prefetch_related(
-        "attributes__concept", "at_locations__location__district", "schedules"
+        "attributes__concept__scheme", "at_locations__location__district", "schedules"
     )
     return {service.pk: _facts(service, distances[service.pk], ask, vocabulary) for service in rows}
 
 
 def _facts(service: Service, distance: float | None, ask: Ask, vocabulary: Vocabulary) -> Facts:
-    carried = {attribute.concept.slug for attribute in service.attributes.all()}
+    carried = {attribute.concept for attribute in service.attributes.all()}
     at_locations = list(service.at_locations.all())
     schedules = list(service.schedules.all())
     room = best_room(
@@ -36,15 +37,27 @@ def _facts(service: Service, distance: float | None, ask: Ask, vocabulary: Vocab
         ),
         ask.today,
     )
-    fields = {facet.name: frozenset(getattr(service, facet.column)) for facet in TOKEN_FACETS}
-    fields["wanneer"] = slots(schedules, ask.today) | ({"nu"} if open_now(schedules, ask.now) else set())
-    fields["plek"] = frozenset({ROOM_NOW} if room.status == "plek" else ())
+    values = {(facet.name, word) for facet in TOKEN_FACETS for word in getattr(service, facet.column)}
+    values |= {("wanneer", slot) for slot in slots(schedules, ask.today)}
+    values |= {(concept.scheme.slug, concept.slug) for concept in carried}
+    values |= {
+        (FLAGS, flag)
+        for flag, set_ in ((EVERYONE, service.for_everyone), (ALL_THEMES, service.all_themes))
+        if set_
+    }
+    if open_now(schedules, ask.now):
+        values.add(("wanneer", "nu"))
+    if room.status == "plek":
+        values.add(("plek", ROOM_NOW))
     location = _visited([each.location for each in at_locations], distance, ask.query.place)
     return Facts(
-        concepts=tuple(slug for slug in vocabulary.concepts if slug in carried),
-        fields=fields,
-        for_everyone=service.for_everyone,
-        all_themes=service.all_themes,
+        values=frozenset(values),
+        concepts=tuple(
+            slug
+            for scheme in SCHEMES
+            for slug in vocabulary.in_scheme.get(scheme, ())
+            if (scheme, slug) in values
+        ),
         ages=(
             None if service.minimum_age is None else float(service.minimum_age),
             None if service.maximum_age is None else float(service.maximum_age),

@@ -13,7 +13,6 @@ from directory.search.present import present_groups, title
 from directory.search.query import SearchQuery
 from directory.search.query_string import search_url
 from directory.search.results import Chip, Group, Results, Widening
-from directory.search.safety import crisis, unsafe
 from directory.search.state import live
 from directory.search.widen import blocking_filter, farther, reachable_everywhere, widen
 
@@ -29,8 +28,7 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
     resolution = resolve(query.waar)
     query = query.but(place=resolution if isinstance(resolution, Place) else None)
     register = live.register()
-    in_crisis, in_danger = crisis(query.q), unsafe(query.q)
-    ask = Ask.about(query, now, register.vocabulary, urgent=in_crisis)
+    ask = Ask.about(query, now, register.vocabulary)
     answer = register.answer(ask)
     groups, widenings = _groups(ask, answer, register)
     previous_url, next_url = links.page_urls(query, answer.page, answer.pages)
@@ -47,9 +45,9 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
         chips=links.filter_chips(query, register.vocabulary),
         clear_url=search_url(links.without_filters(query)),
         implied=links.implied_chips(ask, register.vocabulary),
-        suggestion=None if in_crisis or in_danger else _suggestion(query, register),
-        crisis=in_crisis,
-        unsafe=in_danger,
+        suggestion=None if ask.urgent or ask.unsafe else _suggestion(query, register),
+        crisis=ask.urgent,
+        unsafe=ask.unsafe,
         under_18=_under_18(ask),
         widenings=widenings,
         page=answer.page,
@@ -57,7 +55,7 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
         previous_url=previous_url,
         next_url=next_url,
         sort_links=links.sort_links(query) if answer.count > 1 else (),
-        sort_label=str(links.SORT_LABELS[query.sorteer]),
+        sort_label=links.sort_label(query.sorteer),
         errors=errors or {},
     )
 

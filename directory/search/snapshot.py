@@ -63,30 +63,35 @@ class TextArrays:
 
 @dataclass(frozen=True, slots=True)
 class PlaceArrays:
-    """Locations that one can go to, south to north: ``service`` of each, and ``inside`` by region key.
-    ``unit`` holds x, y and z of each on a sphere of radius 1.
+    """Locations that one can go to, south to north: ``lats``, ``unit`` (x, y, z on a sphere of radius 1), ``service``,
+    and by region key ``inside``; ``within`` has the same as services.
 
-    ``own_*`` lists every location of each service in its own order, cut by ``own_starts``; ``own_place`` indexes
-    ``names``; ``own_hidden`` marks confidential ones, whose point is their town's. ``serving`` gives the services
-    by region key; ``unbounded`` names no region.
+    ``own_*`` lists every location of each service in its own order, cut by ``own_starts``: ``own_place`` indexes
+    ``names``, ``own_area`` indexes ``covering`` (the region keys around it), ``own_hidden`` marks confidential ones,
+    whose point is their town's. ``serving`` gives the services by region key; ``unbounded`` name no region.
     """
 
     lats: Floats
     unit: Floats
     service: Ints
     inside: Mapping[str, Ints]
+    within: Mapping[str, Bitmap]
+    covering: tuple[frozenset[str], ...]
     own_starts: Ints
     own_lats: Floats
     own_lons: Floats
     own_place: Ints
+    own_area: Ints
     own_hidden: npt.NDArray[np.bool_]
     names: tuple[str, ...]
-    serving: Mapping[str, Ints]
+    serving: Mapping[str, Bitmap]
     unbounded: Bitmap
     residents_only: Bitmap
     home: Bitmap
     remote: Bitmap
     present: Bitmap
+    placeless: Bitmap
+    """Present, but the place was not filled in: only the regions it serves say where."""
 
 
 class ScheduleRow(NamedTuple):
@@ -157,11 +162,12 @@ class Snapshot:
     """What is not for professionals only."""
     ageless: Bitmap
     """No age filled in and not for everyone."""
-    carry: npt.NDArray[np.uint64]
-    """The rows of every facet under each other, then the two flags; ``cells`` names them (facet, value)."""
     passing: npt.NDArray[np.uint64]
     """The rows of who passes each value's filter, in the order of ``facets``."""
     cells: tuple[tuple[str, str], ...]
+    """Every (facet, value), concepts first, then the two flags; ``has`` lists those of each service, cut by ``has_starts``."""
+    has: npt.NDArray[np.uint16]
+    has_starts: Ints
     facets: Mapping[str, FacetBits]
     text: TextArrays
     places: PlaceArrays

@@ -1,42 +1,125 @@
-""" "Bedoelde je …": words that the register does not know, mended to the nearest word it does."""
+""" "Bedoelde je …": words that nobody knows, mended to a word of the register or the vocabulary that is clearly meant.
+
+A word of distress that becomes another word does more harm than a typo that stays. So whatever may be ordinary Dutch or
+English is left alone: what the register has in another form, inflected forms, compounds, and ``common_words``.
+"""
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from directory.search.text import FUNCTION_WORDS, QUERY_LENGTH, WORD_LENGTH, stem, words
+from directory.search.common_words import COMMON_WORDS
+from directory.search.text import QUERY_LENGTH, SILENT_WORDS, WORD_LENGTH, stem, words
 from handreiking.models import Label
 
 SHORTEST = 4
+"""Words this short are mended only where two letters changed places: nearly every other slip makes another word."""
+LONG = 8
+CLEARLY = 3
+"""How many times as often as any other word as near the word that is meant occurs."""
 REMEMBERED = 4096
 _TYPED_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ENDINGS = (
+    "e",
+    "t",
+    "te",
+    "ten",
+    "de",
+    "den",
+    "end",
+    "ende",
+    "s",
+    "se",
+    "je",
+    "tje",
+    "er",
+    "ing",
+    "ig",
+    "ige",
+)
+_PLURALS = ("s", "en")
+_PARTICIPLE = re.compile(
+    r"(?P<particle>aan|af|door|in|mee|na|om|op|over|toe|uit|vast|weg)?ge(?P<verb>.{3,}?)(?:t|d|en)?"
+)
+_PART = 4
+_SOUND_ALIKE = (
+    ("ei", "ij"),
+    ("ou", "au"),
+    ("ch", "g"),
+    ("y", "i"),
+    ("d", "t"),
+    ("z", "s"),
+    ("v", "f"),
+    ("b", "p"),
+    ("c", "k"),
+)
 
 
 def _tolerance(word: str) -> int:
     """Return how many slips a word may hold: a letter too many, too few, wrong, or two swapped."""
-    return 1 if len(word) < 6 else 2
+    return 1 if len(word) < LONG else 2
+
+
+def _swapped(word: str, other: str) -> bool:
+    return sorted(word) == sorted(other)
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    """Say whether letters were only left out, only added or swapped, or written as they sound.
+
+    Any other letter in the place of one makes another word too often: "verkocht" is no slip for "verkracht".
+    """
+    return _adds_or_swaps(word, meant) or _adds_or_swaps(_sound(word), _sound(meant))
+
+
+def _adds_or_swaps(word: str, other: str) -> bool:
+    letters, others = Counter(word), Counter(other)
+    return letters <= others or others <= letters
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _sound(word: str) -> str:
+    for spelling, sound in _SOUND_ALIKE:
+        word = word.replace(spelling, sound)
+    return word
+
+
+def _uninflected(word: str) -> Iterator[str]:
+    """Yield what a word may be a form of: "dreigt" of "dreig", "opgejaagd" of "jaag" and "opjaag"."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _PART:
+            yield word.removesuffix(ending)
+    if participle := _PARTICIPLE.fullmatch(word):
+        yield participle["verb"]
+        yield (participle["particle"] or "") + participle["verb"]
 
 
 class Speller:
     """Mends against ``vocabulary``, folded word to stem; ``counts`` says how often a stem occurs.
 
-    At 60,000 words a new word costs about half a millisecond, one seen before nothing.
+    Of words as near as each other those of ``preferred`` are meant, the words of the labels. At 60,000 words a new
+    word costs about half a millisecond, one seen before nothing.
     """
 
-    def __init__(self, vocabulary: Mapping[str, str], counts: Mapping[str, int] | None = None) -> None:
-        self._stems = dict(vocabulary) | {word: stem(word) for word in FUNCTION_WORDS}
+    def __init__(
+        self,
+        vocabulary: Mapping[str, str],
+        counts: Mapping[str, int] | None = None,
+        preferred: Collection[str] = (),
+    ) -> None:
+        self._stems = {word: stem(word) for word in COMMON_WORDS | SILENT_WORDS} | dict(vocabulary)
+        self._offered = frozenset(vocabulary)
+        self._preferred = frozenset(preferred)
         self._known_stems = frozenset(self._stems.values())
         self._counts = counts or {}
         self._buckets: dict[tuple[str, int], list[str]] = defaultdict(list)
-        self._tails: dict[str, list[str]] = defaultdict(list)
         for word in sorted(self._stems):
             if SHORTEST - 1 <= len(word) <= WORD_LENGTH:
                 self._buckets[word[0], len(word)].append(word)
-                self._tails[word[1:]].append(word)
         self._nearest = lru_cache(maxsize=REMEMBERED)(self._find_nearest)
 
     def mend(self, q: str) -> str | None:
@@ -46,8 +129,21 @@ class Speller:
         return mended if mended != q else None
 
     def knows(self, word: str) -> bool:
-        """Say whether a folded word, or another form of it, stands in the vocabulary."""
-        return word in self._stems or stem(word) in self._known_stems
+        """Say whether a folded word is one that people use: known, a form of a known word, or made of two."""
+        return (
+            word in self._stems
+            or stem(word) in self._known_stems
+            or any(stem(form) in self._known_stems for form in _uninflected(word))
+            or any(word + plural in self._stems for plural in _PLURALS)
+            or self._is_compound(word)
+        )
+
+    def _is_compound(self, word: str) -> bool:
+        splits = ((word[:at], word[at:]) for at in range(_PART, len(word) - _PART + 1))
+        return any(
+            second in self._stems and (first in self._stems or first.removesuffix("s") in self._stems)
+            for first, second in splits
+        )
 
     def _mend_word(self, typed: str) -> str:
         match words(typed):
@@ -56,10 +152,10 @@ class Speller:
         return typed
 
     def _find_nearest(self, word: str) -> str | None:
-        """Prefer fewer slips, then a word with meaning, the same first letter, the more frequent."""
+        """Return the word with the fewest slips that begins with the same letter, if it is clear which is meant."""
         reach = _tolerance(word)
-        same_start = [
-            (distance, candidate in FUNCTION_WORDS, 0, -self._count(candidate), candidate)
+        slips = {
+            candidate: distance
             for length in range(len(word) - reach, len(word) + reach + 1)
             for candidate, distance, _ in process.extract(
                 word,
@@ -68,24 +164,31 @@ class Speller:
                 score_cutoff=reach,
                 limit=None,
             )
-        ]
-        other_start = [
-            (1, candidate in FUNCTION_WORDS, 1, -self._count(candidate), candidate)
-            for candidate in self._other_starts(word)
-        ]
-        found = same_start + other_start
-        return min(found)[-1] if found else None
+            if (_is_slip(word, candidate) if len(word) > SHORTEST else _swapped(word, candidate))
+        }
+        fewest = min(slips.values(), default=0)
+        meant = self._clearest([candidate for candidate, distance in slips.items() if distance == fewest])
+        offered = meant in self._offered or (meant in SILENT_WORDS and _swapped(meant, word))
+        return meant if offered else None
+
+    def _clearest(self, nearest: Sequence[str]) -> str | None:
+        labels = [word for word in nearest if word in self._preferred]
+        ranked = sorted(labels or nearest, key=lambda word: (-self._count(word), word))
+        if not ranked:
+            return None
+        meant, *others = ranked
+        rivals = [word for word in others if self._stems[word] != self._stems[meant]]
+        return None if any(self._rivals(word, meant) for word in rivals) else meant
+
+    def _rivals(self, word: str, meant: str) -> bool:
+        ordinary = word in COMMON_WORDS or word in SILENT_WORDS
+        return ordinary or self._count(meant) <= CLEARLY * self._count(word)
 
     def _count(self, word: str) -> int:
         return self._counts.get(self._stems[word], 0)
-
-    def _other_starts(self, word: str) -> list[str]:
-        """Return the known words that differ from ``word`` by one slip in the first letter: wrong, missing, extra, swapped."""
-        whole = [other for other in (word[1:], word[1] + word[0] + word[2:]) if other in self._stems]
-        return [*self._tails.get(word[1:], ()), *self._tails.get(word, ()), *whole]
 
 
 def vocabulary_words() -> dict[str, str]:
     """Return the words of the shared vocabulary with their stems, misspellings left out; one query."""
     texts = Label.objects.exclude(kind=Label.Kind.MISSPELLING).values_list("text", flat=True)
-    return {word: stem(word) for text in texts for word in words(text) if word not in FUNCTION_WORDS}
+    return {word: stem(word) for text in texts for word in words(text) if word not in SILENT_WORDS}

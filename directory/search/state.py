@@ -25,6 +25,7 @@ from directory.search.hit_facts import WhenTexts
 from directory.search.membership import DatabaseRegister
 from directory.search.snapshot import Snapshot
 from directory.search.spelling import Speller, vocabulary_words
+from directory.search.text_index import stem_of, word_of
 from directory.search.vocabulary import Vocabulary
 from handreiking.models import DataVersion
 
@@ -71,7 +72,8 @@ class Live:
         return self._register or self._database()
 
     def vocabulary(self) -> Vocabulary:
-        return self.register().vocabulary
+        """Return the vocabulary of what stands, without a look at the data's version."""
+        return (self._register or self.register()).vocabulary
 
     def refresh(self, rest: Callable[[], None] = lambda: None, force: bool = False) -> bool:
         """Build and swap if the data or the date changed; say whether it did. Raises what the build raises."""
@@ -162,7 +164,7 @@ class Live:
 
 def _speller(snapshot: Snapshot) -> Speller:
     text = snapshot.text
-    known = {word: stem for token in text.tokens for stem, _, word in [token.partition("/")] if stem and word}
+    known = {word_of(token): stem for token in text.tokens if (stem := stem_of(token))}
     counts = {stem: int(text.starts[number + 1] - text.starts[number]) for stem, number in text.stems.items()}
     return Speller(vocabulary_words() | known, counts)
 

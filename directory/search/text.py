@@ -1,4 +1,4 @@
-"""From what a person types to stems: folded, cut into words, without function words, stemmed in Dutch.
+"""From what a person types to stems: folded, cut into words, without words that say nothing, stemmed in Dutch.
 
 Documents and queries go through the same functions, so that they meet.
 """
@@ -26,6 +26,22 @@ ze zelf zich zo'n m'n z'n d'r zijn zij zitten zit zo zoek zoeken zoekt zou zoude
 m a r zoiets zodat zoveel b x the and of my i to
 """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
+"""Words of grammar. To the thesaurus a phrase is the same with and without them."""
+
+_WEAK_WORDS = """
+alleen alles allemaal altijd ander andere anderen anders bedoel begin begint beetje best bezig bijna blijf blijft blijven
+dag dagen dan daar daarna ding dingen doe doet deed eigenlijk elk elke elkaar ergens ervan erg gaf geef geeft geven gedaan
+gehad geweest ging gingen haal halen hele helemaal helft hou houd houdt houden ieder iedere iedereen iets jaar jaren
+keer kijk kijken kijkt kijkt kom krijg krijgt krijgen laat laatste laten lang langer lukt maak maakt maken maand maanden meteen
+misschien morgen naartoe nergens niemand niets niks nodig nogal nooit overal raak raakt sinds snel sta staat staan
+steeds straks super tijd tijdje trek trekt uur vandaag verder vind vinden vindt voel voelde voelen voelt waarom week weken
+weet weten zeg zegt zeggen zelfs zelf zeker ziet zie zien zodra zonder
+am are be been can cant can't do does dont don't feel feeling feels for had has have he her his how i'm im is it it's
+just me no not on our she so that their them they this us very want was we what when who with you your
+"""
+WEAK_WORDS = frozenset(_WEAK_WORDS.split()) - FUNCTION_WORDS
+"""Words that by themselves say nothing about support: an offer is not found for having them. In phrases they count."""
+SILENT_WORDS = FUNCTION_WORDS | WEAK_WORDS
 
 IRREGULAR = {
     "aten": "eet",
@@ -36,10 +52,13 @@ IRREGULAR = {
     "dronken": "drink",
     "eenzame": "eenzaam",
     "eten": "eet",
+    "gamed": "game",
+    "gamede": "game",
     "gamen": "game",
     "gamet": "game",
     "gaming": "game",
     "gedronken": "drink",
+    "gegamed": "game",
     "gegeten": "eet",
     "gepest": "pest",
     "gescheiden": "scheid",
@@ -111,12 +130,12 @@ def stem(word: str) -> str:
 
 def is_function_word(word: str) -> bool:
     """Say whether a folded word carries no meaning of its own."""
-    return word in FUNCTION_WORDS
+    return word in SILENT_WORDS
 
 
 def stems(text: str) -> list[str]:
-    """Return the stems of the words of ``text`` in order, function words left out."""
-    return [stem(word) for word in words(text) if word not in FUNCTION_WORDS]
+    """Return the stems of the words of ``text`` in order, without words that carry no meaning of their own."""
+    return [stem(word) for word in words(text) if word not in SILENT_WORDS]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,17 @@
 """What a published entry says, as tokens that both databases and the snapshot search in the same way.
 
-The index text is one line of ``stem/word`` tokens in the order of the entry, function words without a stem
-(``/de``). Each field begins with a mark of its weight (``|3``); the whole is padded with spaces:
-`` |3 slaap/slapen |1 /in /de buurt/buurt ``. So a stem is found by ``" slaap/"``, an exact phrase by its tokens,
-and no phrase runs over the end of a field. The names of an entry's concepts are not words of the entry: the
+The index text is one line of tokens in the order of the entry: the stem of a word, a slash, and what makes the
+word of it: ``avond/en``, ``buurt/``, and after ``=`` the whole word where it does not begin with its stem,
+``slaap/=slapen``. Function words have no stem: ``/=de``. Each field begins with a mark of its weight (``|3``) and
+the whole is padded with spaces: `` |3 slaap/=slapen |1 /=in /=de buurt/ ``. So a stem is found by ``" slaap/"``, an
+exact phrase by its tokens, and no phrase runs over the end of a field. The names of an entry's concepts are not words of the entry: the
 thesaurus finds them, and the reader may take them away.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from directory.search.text import QUERY_LENGTH, WORD_LENGTH, is_function_word, stem, words
+from directory.search.text import WORD_LENGTH, is_function_word, stem, words
 
 FIELD_WEIGHTS = {
     "name": 3,
@@ -29,29 +28,18 @@ FIELD_WEIGHTS = {
 }
 """How much a word of a field counts. What an offer is not (``not_for``, ``not_expect``) must not bring it up."""
 MARK = "|"
-_QUOTED = re.compile(r'"([^"]*)"')
-_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedText:
-    """``stems`` is the index text for ``Service.stems``; ``words`` maps each folded word to its stem."""
-
-    stems: str
-    words: dict[str, str]
-
-
-def index_text(content: Mapping[str, Any], organization: str = "") -> IndexedText:
-    """Return the index text of a revision's content, with its words (at most 40 characters) and their stems.
+def index_text(content: Mapping[str, Any], organization: str = "") -> str:
+    """Return the index text of a revision's content, for ``Service.stems``; words are cut at 40 characters.
 
     ``organization`` is the organisation's name. A confidential location gives its place only.
     """
     tokens: list[str] = []
-    found: dict[str, str] = {}
     for text, weight in _texts(content, organization):
-        if field := _tokens(text, found):
+        if field := [token(word) for word in words(text)]:
             tokens += [f"{MARK}{weight}", *field]
-    return IndexedText(f" {' '.join(tokens)} " if tokens else "", found)
+    return f" {' '.join(tokens)} " if tokens else ""
 
 
 def stem_needle(one_stem: str) -> str:
@@ -65,17 +53,26 @@ def phrase_needle(phrase: Iterable[str]) -> str:
 
 
 def token(word: str) -> str:
-    """Return the token of one folded word: its stem (none for a function word), a slash and the word."""
+    """Return the token of one folded word."""
     word = word[:WORD_LENGTH]
-    return f"/{word}" if is_function_word(word) else f"{stem(word)}/{word}"
+    if is_function_word(word):
+        return f"/={word}"
+    root = stem(word)
+    return f"{root}/{word[len(root) :]}" if word.startswith(root) else f"{root}/={word}"
 
 
-def phrases(q: str) -> tuple[tuple[str, ...], ...]:
-    """Return the folded words of each part of ``q`` between quotation marks; a lone mark means nothing."""
-    if '"' not in (q := q[:QUERY_LENGTH].translate(_QUOTES)):
-        return ()
-    found = (tuple(words(quoted)) for quoted in _QUOTED.findall(q))
-    return tuple(dict.fromkeys(phrase for phrase in found if phrase))
+def stem_of(one_token: str) -> str:
+    """Return the stem of a token, "" for function words and marks."""
+    root, slash, _ = one_token.partition("/")
+    return root if slash else ""
+
+
+def word_of(one_token: str) -> str:
+    """Return the word of a token, "" for marks."""
+    root, slash, rest = one_token.partition("/")
+    if not slash:
+        return ""
+    return rest[1:] if rest.startswith("=") else f"{root}{rest}"
 
 
 def _texts(content: Mapping[str, Any], organization: str) -> Iterator[tuple[str, int]]:
@@ -88,14 +85,3 @@ def _texts(content: Mapping[str, Any], organization: str) -> Iterator[tuple[str,
         if not location.get("confidential"):
             yield location.get("name") or "", 1
         yield location.get("place") or "", 1
-
-
-def _tokens(text: str, found: dict[str, str]) -> list[str]:
-    tokens = []
-    for word in words(text):
-        word_token = token(word)
-        tokens.append(word_token)
-        word_stem, _, word = word_token.partition("/")
-        if word_stem:
-            found[word] = word_stem
-    return tokens

@@ -12,7 +12,7 @@ from directory.search import bitmaps
 from directory.search.ask import Ask
 from directory.search.bitmaps import Bitmap
 from directory.search.snapshot import Snapshot, TextArrays
-from directory.search.text_index import token
+from directory.search.text_index import stem_of, token
 
 STROKE = 5_000
 """Services whose tokens are compared at once when a phrase is looked up."""
@@ -24,6 +24,10 @@ class TextMatch:
 
     members: Bitmap
     relevance: npt.NDArray[np.float32]
+    meant: Bitmap | None = None
+    """Who carries what the words mean: an implied theme, or where none is implied any concept; None for no meaning."""
+    broad: Bitmap | None = None
+    """Who is for all themes, where a theme is implied."""
 
 
 def match_text(snapshot: Snapshot, ask: Ask) -> TextMatch | None:
@@ -39,16 +43,20 @@ def match_text(snapshot: Snapshot, ask: Ask) -> TextMatch | None:
         if number is not None:
             part = slice(text.starts[number], text.starts[number + 1])
             relevance[text.docs[part].astype(np.intp)] += text.impacts[part] * np.float32(weight / 255)
-    for slug in ask.implied:
-        carriers = _carriers(snapshot, slug)
-        if carriers is not None:
-            weight = _rarity(size, bitmaps.count(carriers))
-            total += weight
-            relevance += bitmaps.unpack(carriers, size) * np.float32(weight)
+    carriers = {slug: found for slug in ask.implied if (found := _carriers(snapshot, slug)) is not None}
+    for having in carriers.values():
+        weight = _rarity(size, bitmaps.count(having))
+        total += weight
+        relevance += bitmaps.unpack(having, size) * np.float32(weight)
     members = bitmaps.pack(relevance > 0)
     if ask.phrases:
         members = reduce(np.bitwise_and, (match_phrase(text, phrase, size) for phrase in ask.phrases))
-    return TextMatch(members, relevance / np.float32(total or 1))
+    relevance /= np.float32(total or 1)
+    if not carriers:
+        return TextMatch(members, relevance)
+    meant = reduce(np.bitwise_or, (having for slug, having in carriers.items() if slug in (ask.themes or carriers)))
+    broad = snapshot.facets["thema"].flagged if ask.themes else None
+    return TextMatch(members if broad is None else members | broad, relevance, meant, broad)
 
 
 def match_phrase(text: TextArrays, phrase: Sequence[str], size: int) -> Bitmap:
@@ -59,11 +67,7 @@ def match_phrase(text: TextArrays, phrase: Sequence[str], size: int) -> Bitmap:
         return np.zeros(bitmaps.words_for(size), np.uint64)
     candidates = reduce(
         np.bitwise_and,
-        (
-            bitmaps.from_indices(text.postings(each.partition("/")[0]), size)
-            for each in tokens
-            if not each.startswith("/")
-        ),
+        (bitmaps.from_indices(text.postings(root), size) for each in tokens if (root := stem_of(each))),
         bitmaps.pack(np.ones(size, np.bool_)),
     )
     services = bitmaps.indices(candidates, size)

@@ -20,7 +20,8 @@ man vrouw kind zoon dochter vader moeder pa ma papa mama ouders vriend vriendin 
 broertje zusje opa oma jongen meisje
 """
 RELATIVES = frozenset(stem(word) for word in _RELATIVES.split())
-"""People who are someone's: in "ruzie met mijn man" the searcher looks for nothing about men."""
+CHILDREN = frozenset({"zoon", "dochter"})
+"""People who are someone's: in "ruzie met mijn man" the searcher looks for nothing about men. Who writes more than "zoon" alone writes about a child of their own."""
 
 _INTENSIFIERS = """
 altijd allemaal best constant continu elke helemaal iedere nogal super telkens vrij
@@ -60,7 +61,8 @@ class _Phrase:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A label: its words, whether it speaks of someone's relative, and the fillers that must be there too."""
+    """A label: its words, whether it speaks of someone's relative, and the fillers that must be there too,
+    or, where it has several words, that tell it from a label of the same words."""
 
     surface: tuple[str, ...]
     own: bool
@@ -132,17 +134,16 @@ def _phrase(every_word: Sequence[str]) -> _Phrase:
         for position, word in enumerate(every_word)
         if word not in FILLERS
     ]
+    more = len(kept) > 1
     return _Phrase(
         tuple(every_word),
         tuple(word for word, _, _ in kept),
         tuple(stemmed for _, stemmed, _ in kept),
-        tuple(own and stemmed in RELATIVES for _, stemmed, own in kept),
+        tuple((own and stemmed in RELATIVES) or (more and word in CHILDREN) for word, stemmed, own in kept),
     )
 
 
 def _needs(phrase: _Phrase) -> frozenset[str]:
-    if len(phrase.words) > 1:
-        return frozenset()
     relative = phrase.stems[0] in RELATIVES and not phrase.own[0]
     return (BINDING | ROLE_WORDS if relative else BINDING).intersection(phrase.every_word)
 
@@ -150,11 +151,13 @@ def _needs(phrase: _Phrase) -> frozenset[str]:
 def _meant(entries: list[_Entry], phrase: _Phrase, span: slice) -> list[str]:
     """Choose among labels that share their stems: the most demanding, then those spelled so ("ouderen", not "ouders")."""
     surface = phrase.words[span]
+    fitting = [entry for entry in entries if entry.needs.issubset(phrase.every_word)]
     if len(surface) == 1:
-        own = phrase.own[span.start]
-        entries = [entry for entry in entries if entry.own == own and entry.needs.issubset(phrase.every_word)]
-        demanded = max((len(entry.needs) for entry in entries), default=0)
-        entries = [entry for entry in entries if len(entry.needs) == demanded]
+        fitting = [entry for entry in fitting if entry.own == phrase.own[span.start]]
+    elif not fitting:
+        fitting = entries  # two words of a label seldom stand together by chance
+    demanded = max((len(entry.needs) for entry in fitting), default=0)
+    entries = [entry for entry in fitting if len(entry.needs) == demanded]
     exact = [entry.slug for entry in entries if entry.surface == surface]
     return exact or [entry.slug for entry in entries]
 

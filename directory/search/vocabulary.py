@@ -7,6 +7,8 @@ from typing import NamedTuple, Self
 from directory.search.thesaurus import Thesaurus, vocabulary_labels
 from handreiking.models import Concept, ConceptScheme
 
+Choices = tuple[tuple[str, ...], tuple[str, ...]]
+
 
 class SchemeFact(NamedTuple):
     label: str
@@ -28,7 +30,7 @@ class Vocabulary:
     labels: tuple[tuple[str, str], ...] = ()
     thesaurus: Thesaurus = field(init=False, repr=False)
     in_scheme: Mapping[str, tuple[str, ...]] = field(init=False, repr=False)
-    _choices: Mapping[tuple[str, bool], tuple[tuple[str, str], ...]] = field(init=False, repr=False)
+    _choices: Mapping[tuple[str, bool], Choices] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         grouped: dict[str, tuple[str, ...]] = dict.fromkeys(self.schemes, ())
@@ -37,7 +39,7 @@ class Vocabulary:
         object.__setattr__(self, "in_scheme", grouped)
         object.__setattr__(self, "thesaurus", Thesaurus(self.labels))
         choices = {
-            (scheme, plain): tuple((slug, self.label(slug, plain)) for slug in slugs)
+            (scheme, plain): (slugs, tuple(self.label(slug, plain) for slug in slugs))
             for scheme, slugs in grouped.items()
             for plain in (True, False)
         }
@@ -59,9 +61,9 @@ class Vocabulary:
         fact = self.schemes.get(scheme)
         return scheme.capitalize() if fact is None else fact.plain_label if plain else fact.label
 
-    def choices(self, scheme: str, plain: bool) -> tuple[tuple[str, str], ...]:
-        """Return (slug, name) of the concepts of a scheme, in order."""
-        return self._choices.get((scheme, plain), ())
+    def choices(self, scheme: str, plain: bool) -> Choices:
+        """Return the slugs and the names of the concepts of a scheme, in order."""
+        return self._choices.get((scheme, plain), ((), ()))
 
     def label(self, slug: str, plain: bool) -> str:
         """Return the name of a concept, in plain language or for referrers; the slug where it is unknown."""

@@ -35,7 +35,7 @@ def widen(ask: Ask, register: Register) -> Widened | None:
     filter that excluded most; without any filter; whatever is nearest; and all there is.
     """
     for query, sentence in _steps(ask, register):
-        wider = Ask.about(query, ask.now, register.vocabulary, ask.urgent)
+        wider = Ask.about(query, ask.now, register.vocabulary)
         answer = register.answer(wider)
         if answer.count:
             link = _("Zoek zo verder")

@@ -33,7 +33,9 @@ def lowered(label: str) -> str:
 
 
 def km_text(km: float) -> str:
-    """Return "1,2 km"; from 10 km on without a fraction."""
+    """Return "1,2 km"; from 10 km on without a fraction, and below one no more than a point can know."""
+    if km < 0.95:
+        return gettext("minder dan 1 km")
     return f"{whole(round(km))} km" if km >= 9.95 else f"{km:.1f} km".replace(".", ",")
 
 

@@ -21,7 +21,6 @@ from handreiking.models import DataVersion
 
 LONGEST_QUERY_STRING = 4000
 FIELDS = ("waar", "straal", "q", "leeftijd")
-MOST_PINS = 4
 
 
 @require_safe
@@ -55,11 +54,10 @@ def standing_etag(request: HttpRequest, now: datetime) -> str:
 def context(results: Results, asked: bool) -> dict[str, object]:
     """Return what the template needs besides the results themselves."""
     nearby = [card for group in results.groups for card in group.cards if card.number and card.lat]
-    pins = [card.number for card in nearby if card.distance is not None or not results.place]
     return {
         "results": results,
         "band": band(results, untouched=not asked),
-        "pins": tuple(pins[:MOST_PINS]),
+        "has_map": any(card.distance is not None or not results.place for card in nearby),
         "error_links": [
             (name if name in FIELDS else "gevonden", message) for name, message in results.errors.items()
         ],

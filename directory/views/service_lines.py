@@ -1,5 +1,6 @@
 """The three short lines that a detail page opens with: what, for whom, and how to get in. At most ten words each."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
@@ -7,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from directory.models import Service
 from directory.models.choices import Access, Cost, DeliveryMode
+from directory.search.text import is_function_word
 from directory.search.wording import joined, lowered
 
 MOST_WORDS = 10
@@ -34,24 +36,23 @@ def opening_lines(
 ) -> tuple[str, ...]:
     """Return up to three sentences; ``concepts`` are plain labels by scheme, ``places`` the names of its towns."""
     lines = (
-        what_line(service, concepts),
+        what_line(service.summary),
         people_line(service, concepts, slugs),
         way_in_line(service, places),
     )
     return tuple(line for line in lines if line)
 
 
-def what_line(service: Service, concepts: Mapping[str, Sequence[str]]) -> str:
-    """Return the summary where it is short enough, else the form and what it is about."""
-    if fits(service.summary):
-        return sentence(service.summary)
-    form = next(iter(concepts.get("vorm", ())), "")
-    theme = next(iter(concepts.get("thema", ())), "")
-    if form and theme and not service.all_themes:
-        line = sentence(_("%(form)s, gaat over %(theme)s") % {"form": form, "theme": lowered(theme)})
+def what_line(summary: str) -> str:
+    """Return the summary, or the beginning of a long one: its first sentence, else whole words and "…"."""
+    first = re.split(r"(?<=[.!?])\s+", summary.strip())[0]
+    for line in (summary, first):
         if fits(line):
-            return line
-    return sentence(form) if fits(form) else ""
+            return sentence(line)
+    words = first.split()[:MOST_WORDS]
+    while len(words) > 1 and is_function_word(words[-1].lower()):
+        words.pop()
+    return " ".join(words).rstrip(",;: ") + "…"
 
 
 def people_line(service: Service, concepts: Mapping[str, Sequence[str]], slugs: set[str]) -> str:
@@ -92,6 +93,14 @@ def where_words(service: Service, places: Sequence[str]) -> str:
         DeliveryMode.ONLINE: _("online"),
     }
     return next((words[mode] for mode in words if mode in service.delivery_modes and words[mode]), "")
+
+
+def only_by(service: Service) -> DeliveryMode | None:
+    """Return how to reach what one never goes to: by phone or online; None where one can meet."""
+    modes = set(service.delivery_modes)
+    if not modes or modes - {DeliveryMode.TELEFOON, DeliveryMode.ONLINE}:
+        return None
+    return DeliveryMode.TELEFOON if DeliveryMode.TELEFOON in modes else DeliveryMode.ONLINE
 
 
 def access_words(service: Service) -> str:

@@ -1,7 +1,6 @@
 """A service in words: everything its page says, so that the template only has to lay it out."""
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,46 +10,36 @@ from django.db.models import Prefetch, prefetch_related_objects
 from django.utils import timezone
 from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from directory.models import Attribute, Contact, Phone, Schedule, Service, ServiceArea, ServiceAtLocation
 from directory.models.capacity import CAPACITY_VALID_FOR
-from directory.models.choices import Access, Visibility
+from directory.models.choices import DeliveryMode, Visibility
 from directory.search.ask import RoomFact
 from directory.search.cards import capacity as capacity_badge
 from directory.search.reasons import PEOPLE
 from directory.search.results import Capacity
 from directory.search.room import best_room
-from directory.search.times import next_text
 from directory.search.wording import joined, lowered
 from directory.views import service_rows as rows
-from directory.views.service_lines import cost_words, opening_lines, where_words
+from directory.views.service_actions import Action, PhoneLine, actions, phone_lines
+from directory.views.service_lines import cost_words, only_by, opening_lines, sentence, where_words
+from directory.views.service_words import ways_in
 from handreiking.models import Concept
 
 BEFORE = (rows.audience_row, rows.not_for_row, rows.what_row, rows.goal_row, rows.method_row)
 AFTER = (rows.evidence_row, rows.signup_row, rows.cost_row, rows.when_row, rows.where_row)
-MOST_ACTIONS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A button. ``outside`` leads to another site."""
-
-    text: str
-    href: str
-    icon: str
-    outside: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PhoneLine:
-    verb: str
-    number: str
-    hours: str
+WITHOUT_PLACES = {"luisterlijn", "chat", "informatie", "gereedschap", "ehealth", "e-community"}
+"""Forms of support that are never full."""
+WHO_IS_THERE = {
+    DeliveryMode.TELEFOON: gettext_lazy("Wie neemt op?"),
+    DeliveryMode.ONLINE: gettext_lazy("Wie schrijft terug?"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class FirstTime:
-    """``answers`` are (question, answer); an empty answer is "niet ingevuld"."""
+    """``answers`` are (question, answer), none where nothing is known; one empty answer is "niet ingevuld"."""
 
     answers: tuple[tuple[str, str], ...]
     words: str
@@ -70,8 +59,11 @@ class ServicePage:
     actions: tuple[Action, ...]
     phones: tuple[PhoneLine, ...]
     brief: tuple[tuple[str, str], ...]
-    capacity: Capacity
-    capacity_full: Capacity
+    ask_first: str
+    """"Bel eerst even.": how to ask what this page does not know."""
+    capacity: Capacity | None
+    """None where nothing is known and there are no places to fill."""
+    capacity_full: Capacity | None
     """The same with the year and until when it holds."""
     before: tuple[rows.Row, ...]
     expect: tuple[str, ...]
@@ -79,8 +71,11 @@ class ServicePage:
     first_time: FirstTime
     after: tuple[rows.Row, ...]
     organization: rows.Row
+    missing: str
+    """"Doel, kosten." for the fields that are not filled in; they have no row of their own."""
     checked: str
     source: str
+    """"Gevonden in openbare bronnen: ..." for an unconfirmed offer, else ""."""
     spots: str
     """JSON of the places on the map: none for a confidential address."""
 
@@ -120,7 +115,9 @@ def service_page(service: Service, now: datetime) -> ServicePage:
         ),
         timezone.localdate(now),
     )
-    capacity = capacity_badge(room, timezone.localdate(now))
+    capacity = room_words(facts, room)
+    note = capacity_note(service, room)
+    before, after = ([row(facts) for row in makers] for makers in (BEFORE, AFTER))
     return ServicePage(
         name=service.name,
         slug=service.slug,
@@ -131,19 +128,21 @@ def service_page(service: Service, now: datetime) -> ServicePage:
         unconfirmed=service.confirmed_on is None,
         visibility=service.visibility,
         lines=opening_lines(service, facts.concepts, slugs, towns),
+        ask_first=sentence(ask_first(service)),
         actions=actions(facts),
         phones=phone_lines(service),
         brief=brief(facts, towns),
         capacity=capacity,
-        capacity_full=replace(capacity, note=capacity_note(service, room) or capacity.note),
-        before=tuple(row(facts) for row in BEFORE),
+        capacity_full=replace(capacity, note=note) if capacity and note else capacity,
+        before=tuple(row for row in before if not row.empty),
         expect=rows.filled(service.expect),
         not_expect=rows.filled(service.not_expect),
         first_time=first_time(service),
-        after=tuple(row(facts) for row in AFTER),
+        after=tuple(row for row in after if not row.empty),
         organization=rows.organization_row(facts),
+        missing=missing(before, after, has_expectations=bool(service.expect or service.not_expect)),
         checked=checked(service),
-        source=service.source_note,
+        source=found_in(service),
         spots=json.dumps(spots(facts), ensure_ascii=False),
     )
 
@@ -171,84 +170,57 @@ def label_of(concept: Concept) -> str:
     return str(PEOPLE.get(concept.slug, concept.plain_label))
 
 
-def actions(facts: rows.Facts) -> tuple[Action, ...]:
-    """Return at most three buttons: to call, to write, to sign up and to go there, as far as they exist."""
-    service = facts.service
-    found = []
-    phones = {phone.kind: phone.number for phone in reversed(service.phones.all())}
-    if number := phones.get(Phone.Kind.VOICE):
-        found.append(Action(_("Bel"), f"tel:{dialled(number)}", "phone"))
-    if number := phones.get(Phone.Kind.APP):
-        found.append(Action(_("App"), f"https://wa.me/{international(number)}", "app", outside=True))
-    if service.chat_url:
-        found.append(Action(_("Chat"), service.chat_url, "chat", outside=True))
-    route = route_action(facts)
-    if len(found) < 2 and service.signup_url:
-        found.append(Action(_("Aanmelden"), service.signup_url, "door", outside=True))
-    if not found and service.url:
-        found.append(Action(_("Website"), service.url, "screen", outside=True))
-    return (*found[: MOST_ACTIONS - len(route)], *route)
-
-
-def route_action(facts: rows.Facts) -> tuple[Action, ...]:
-    """Return the way to the only open address; with several, or a secret one, there is no one route."""
-    if len(facts.locations) != 1 or facts.locations[0].confidential:
-        return ()
-    where = facts.locations[0]
-    address = f"https://www.openstreetmap.org/directions?to={where.lat:.5f}%2C{where.lon:.5f}"
-    return (Action(_("Route"), address, "route", outside=True),)
-
-
-def dialled(number: str) -> str:
-    return re.sub(r"[^0-9+]", "", number)
-
-
-def international(number: str) -> str:
-    """Return a mobile number as wa.me wants it: country code, no zeros in front."""
-    digits = re.sub(r"[^0-9]", "", number)
-    if number.strip().startswith("+"):
-        return digits
-    return digits[2:] if digits.startswith("00") else f"31{digits.removeprefix('0')}"
-
-
-def phone_lines(service: Service) -> tuple[PhoneLine, ...]:
-    """Return each public number once, with how it may be used."""
-    uses: dict[str, list[str]] = defaultdict(list)
-    hours: dict[str, str] = {}
-    for phone in service.phones.all():
-        uses[phone.number].append(_("app") if phone.kind == Phone.Kind.APP else _("bel"))
-        hours[phone.number] = hours.get(phone.number) or phone.hours
-    return tuple(
-        PhoneLine(_(" of ").join(sorted(set(verbs), reverse=True)).capitalize(), number, hours[number])
-        for number, verbs in uses.items()
-    )
-
-
 def brief(facts: rows.Facts, towns: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Return (icon, words) of "In het kort": when next, where, how to get in, what it costs."""
     service = facts.service
     where = joined(sorted(set(towns))) if len(set(towns)) < 4 else _("Op meer plekken")
-    ways = rows.labels(Access, service.access)
+    ways = ways_in(service)[:2]
     return (
-        ("calendar", next_text(facts.schedules, facts.now) or _("Tijd niet ingevuld")),
+        ("calendar", rows.next_words(facts) or _("Tijd niet ingevuld")),
         ("pin", where)
         if towns
         else ("screen", where_words(service, ()).capitalize() or _("Plek niet ingevuld")),
-        ("door", joined([ways[0], *map(lowered, ways[1:2])]) if ways else _("Aanmelden: niet ingevuld")),
+        ("door", joined(ways, _("of")) or _("Aanmelden: niet ingevuld")),
         ("euro", cost_words(service) or _("Kosten niet ingevuld")),
     )
 
 
 def first_time(service: Service) -> FirstTime:
-    return FirstTime(
-        answers=(
-            (_("Wie doet de deur open?"), service.first_door),
-            (_("Moet ik mijn verhaal vertellen?"), service.first_story),
-            (_("Mag er iemand mee?"), service.first_company),
-            (_("Moet ik mijn naam zeggen?"), service.first_name),
-        ),
-        words=service.first_words.strip("“”\"' "),
+    way = only_by(service)
+    answers = (
+        (str(WHO_IS_THERE[way]) if way else _("Wie doet de deur open?"), service.first_door),
+        (_("Moet ik mijn verhaal vertellen?"), service.first_story),
+        (_("Mag er iemand mee?"), service.first_company),
+        (_("Moet ik mijn naam zeggen?"), service.first_name),
     )
+    known = any(answer for _question, answer in answers)
+    return FirstTime(answers if known else (), service.first_words.strip("“”\"' "))
+
+
+def missing(before: Sequence[rows.Row], after: Sequence[rows.Row], has_expectations: bool) -> str:
+    """Return the names of the empty fields, in the order of the page; "" where all is filled in."""
+    names = [row.missing for row in before if row.empty]
+    names += [] if has_expectations else [_("wat je mag verwachten en wat niet")]
+    names += [row.missing for row in after if row.empty]
+    return sentence(", ".join(names))
+
+
+def ask_first(service: Service) -> str:
+    """Return the way to ask what is not filled in, as far as there is one."""
+    if any(phone.kind == Phone.Kind.VOICE for phone in service.phones.all()):
+        return _("bel eerst even")
+    return _("kijk eerst op de website") if service.url else _("vraag het eerst even na")
+
+
+def room_words(facts: rows.Facts, room: RoomFact) -> Capacity | None:
+    """Return the badge; None for what has no places to fill and said nothing of them."""
+    badge = capacity_badge(room, timezone.localdate(facts.now))
+    if badge.status:
+        return badge
+    forms = {
+        each.concept.slug for each in facts.service.attributes.all() if each.concept.scheme.slug == "vorm"
+    }
+    return None if forms and forms <= WITHOUT_PLACES else replace(badge, note=ask_first(facts.service))
 
 
 def capacity_note(service: Service, room: RoomFact) -> str:
@@ -282,6 +254,13 @@ def checked(service: Service) -> str:
         if service.confirmed_by
         else day
     )
+
+
+def found_in(service: Service) -> str:
+    """Return where we found what nobody has confirmed yet; "" where it was confirmed or no source is known."""
+    if service.confirmed_on or not service.source_note:
+        return ""
+    return sentence(_("Gevonden in openbare bronnen: %(note)s") % {"note": service.source_note})
 
 
 def spots(facts: rows.Facts) -> list[dict[str, str | float]]:

@@ -1,9 +1,9 @@
 """The fields of a detail page in words, in the order of the shared definition."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,7 +12,13 @@ from directory.models import Location, Schedule, Service
 from directory.models.choices import Access, Accessibility, Cost, DeliveryMode, Language
 from directory.search.times import describe, next_text
 from directory.search.wording import joined, lowered
-from directory.views.service_lines import sentence
+from directory.views.service_lines import fits, sentence
+from directory.views.service_words import age_words, area_words, ways_in
+
+NAMELESS = re.compile(
+    r"^nee\b|bijnaam|gamenaam|schuilnaam|andere naam|verzin|verzonnen|nickname", re.IGNORECASE
+)
+"""What people write of a name where one can say another than one's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +29,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One field. ``lead`` is bold in front; ``small`` are lines in second text. Empty means "niet ingevuld"."""
+    """One field. ``lead`` is bold in front; ``small`` are lines in second text.
+
+    ``answers`` are (question, answer), an empty answer is "niet ingevuld"; ``missing`` names the field where
+    all of it is empty.
+    """
 
     key: str
     label: str
+    missing: str = ""
     paragraphs: tuple[str, ...] = ()
+    answers: tuple[tuple[str, str], ...] = ()
     lead: str = ""
     ticks: tuple[str, ...] = ()
     small: tuple[str, ...] = ()
@@ -35,7 +47,7 @@ class Row:
 
     @property
     def empty(self) -> bool:
-        return not (self.paragraphs or self.lead or self.ticks or self.small or self.links)
+        return not (self.paragraphs or self.answers or self.lead or self.ticks or self.small or self.links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +81,11 @@ def audience_row(facts: Facts) -> Row:
         lines.append(_("Dit is alleen voor professionals."))
     phases = ", ".join(f"“{label}”" for label in facts.concepts.get("fase", ()))
     small = (_("Past als je zegt: %(phases)s.") % {"phases": phases},) if phases else ()
-    return Row("voor-wie", _("Voor wie"), filled(lines), small=small)
-
-
-def age_words(service: Service) -> str:
-    low, high, alone = service.minimum_age, service.maximum_age, service.age_without_parents
-    parts = []
-    if low is not None and high is not None:
-        parts.append(_("Van %(low)s tot en met %(high)s jaar.") % {"low": dutch(low), "high": dutch(high)})
-    elif low is not None:
-        parts.append(_("Vanaf %(low)s jaar.") % {"low": dutch(low)})
-    elif high is not None:
-        parts.append(_("Tot en met %(high)s jaar.") % {"high": dutch(high)})
-    if alone is not None:
-        parts.append(_("Vanaf %(age)s jaar mag je zonder je ouders komen.") % {"age": dutch(alone)})
-    return " ".join(parts)
+    return Row("voor-wie", _("Voor wie"), _("voor wie"), filled(lines), small=small)
 
 
 def not_for_row(facts: Facts) -> Row:
-    return Row("voor-wie-niet", _("Voor wie niet"), text(facts.service.not_for))
+    return Row("voor-wie-niet", _("Voor wie niet"), _("voor wie niet"), text(facts.service.not_for))
 
 
 def what_row(facts: Facts) -> Row:
@@ -98,12 +96,15 @@ def what_row(facts: Facts) -> Row:
         small.append(sentence(_("Gaat over: %(themes)s") % {"themes": themes}))
     if service.all_themes:
         small.append(_("Je kunt hier met elk onderwerp terecht."))
-    return Row("wat", _("Wat"), text(service.description) or text(service.summary), small=tuple(small))
+    whole = "" if fits(service.summary) and service.description else service.summary
+    return Row("wat", _("Wat"), _("wat"), (*text(whole), *text(service.description)), small=tuple(small))
 
 
 def goal_row(facts: Facts) -> Row:
     goals = facts.named("doel")
-    return Row("doel", _("Doel"), text(facts.service.goal), small=(sentence(goals),) if goals else ())
+    return Row(
+        "doel", _("Doel"), _("doel"), text(facts.service.goal), small=(sentence(goals),) if goals else ()
+    )
 
 
 def method_row(facts: Facts) -> Row:
@@ -115,12 +116,13 @@ def method_row(facts: Facts) -> Row:
     )
     small = tuple(sentence(words % {"words": named}) for words, named in labelled if named)
     paragraphs = (*text(service.method), *text(service.guides))
-    return Row("hoe", _("Hoe, en wie begeleidt"), paragraphs, small=small)
+    return Row("hoe", _("Hoe, en wie begeleidt"), _("begeleiding"), paragraphs, small=small)
 
 
 def evidence_row(facts: Facts) -> Row:
     service = facts.service
     elements = facts.named("werkzaam-element")
+    plain = facts.concepts.get("onderbouwing", ())
     links: tuple[Link, ...] = ()
     paragraphs = text(service.evidence)
     if service.evidence_method:
@@ -132,44 +134,63 @@ def evidence_row(facts: Facts) -> Row:
     return Row(
         "onderbouwing",
         _("Is het onderzocht?"),
+        _("onderzoek"),
         paragraphs,
-        lead=sentence(joined(facts.concepts.get("onderbouwing", ()))),
+        lead="" if repeats(service.evidence, evidence_names(service)) else sentence(joined(plain)),
         small=(sentence(_("Waar het op bouwt: %(words)s") % {"words": elements}),) if elements else (),
         links=links,
     )
 
 
+def evidence_names(service: Service) -> list[str]:
+    concepts = [
+        each.concept for each in service.attributes.all() if each.concept.scheme.slug == "onderbouwing"
+    ]
+    return [name for concept in concepts for name in (concept.plain_label, concept.label)]
+
+
 def signup_row(facts: Facts) -> Row:
     service = facts.service
-    lines = [*text(service.signup)]
-    ways = labels(Access, service.access)
-    if ways:
-        lines.append(sentence(joined([ways[0], *map(lowered, ways[1:])])))
-    if service.anonymous is not None:
-        lines.append(
-            _("Je kunt anoniem blijven.") if service.anonymous else _("Je kunt niet anoniem blijven.")
-        )
-    lines.append(
-        _("Hoort je huisarts iets? %(answer)s")
-        % {"answer": service.feedback_to_gp or _("Dat is niet ingevuld.")}
-    )
+    lines = [*text(service.signup), sentence(joined(ways_in(service), _("of")))]
     links = [Link(_("Naar de aanmeldpagina"), service.signup_url)] if service.signup_url else []
     if service.url:
         links.append(Link(_("Naar de website"), service.url))
     links += [
         Link(contact.email, f"mailto:{contact.email}") for contact in service.contacts.all() if contact.email
     ]
-    known = service.signup or service.access or service.anonymous is not None or links
-    return Row("aanmelden", _("Aanmelden"), filled(lines) if known else (), links=tuple(links))
+    answers = [(_("Hoort mijn huisarts iets?"), sentence(service.feedback_to_gp))]
+    if not (service.anonymous is False and NAMELESS.search(service.first_name)):
+        answers.insert(0, (_("Kan ik anoniem blijven?"), yes_or_no(service.anonymous)))
+    known = (
+        service.signup or service.access or service.feedback_to_gp or service.anonymous is not None or links
+    )
+    return Row(
+        "aanmelden",
+        _("Aanmelden"),
+        _("aanmelden"),
+        filled(lines),
+        answers=tuple(answers) if known else (),
+        links=tuple(links),
+    )
+
+
+def yes_or_no(value: bool | None) -> str:
+    return "" if value is None else _("Ja.") if value else _("Nee.")
 
 
 def cost_row(facts: Facts) -> Row:
     service = facts.service
     costs = labels(Cost, service.costs)
-    lines = [sentence(joined([costs[0], *map(lowered, costs[1:])]))] if costs else []
+    named = joined([*costs[:1], *map(lowered, costs[1:])])
+    lines = [] if repeats(service.cost_note, [named]) else [sentence(named)]
     if service.price:
         lines.append(_("Prijs: € %(price)s.") % {"price": f"{service.price:.2f}".replace(".", ",")})
-    return Row("kosten", _("Kosten"), tuple(dict.fromkeys(filled([*lines, service.cost_note]))))
+    return Row("kosten", _("Kosten"), _("kosten"), filled([*lines, service.cost_note]))
+
+
+def repeats(note: str, names: Sequence[str]) -> bool:
+    """Say whether a text begins with what would stand in front of it."""
+    return any(name and note.strip().casefold().startswith(name.casefold()) for name in names)
 
 
 def when_row(facts: Facts) -> Row:
@@ -183,9 +204,15 @@ def when_row(facts: Facts) -> Row:
         if place:
             line = _("%(when)s in %(place)s") % {"when": line, "place": place}
         lines.append(" ".join(filled([sentence(line), schedule.note])))
-    coming = next_text(facts.schedules, facts.now)
+    coming = next_words(facts)
     lead = sentence(coming) if coming and not coming.startswith(("Elke", "Dag en nacht")) else ""
-    return Row("wanneer", _("Wanneer"), filled([*lines, facts.service.when_note]), lead=lead)
+    return Row("wanneer", _("Wanneer"), _("tijd"), filled([*lines, facts.service.when_note]), lead=lead)
+
+
+def next_words(facts: Facts) -> str:
+    """Return what a card says of the next time, with its hours as the rows write them: "19:30", "10:00-16:00"."""
+    coming = next_text(facts.schedules, facts.now).replace("–", "-")
+    return re.sub(r"\b(\d{1,2})\.(\d{2})\b", r"\1:\2", coming)
 
 
 def where_row(facts: Facts) -> Row:
@@ -198,14 +225,10 @@ def where_row(facts: Facts) -> Row:
     ]
     if away:
         lines.append(sentence(joined([away[0], *map(lowered, away[1:])])))
-    areas = list(service.areas.all())
-    strict = [area.region.name for area in areas if area.residents_only]
-    if strict:
-        lines.append(sentence(_("Alleen als je woont in %(areas)s") % {"areas": joined(strict)}))
-    elif areas:
-        names = joined([area.region.name for area in areas])
-        lines.append(sentence(_("Voor mensen uit %(areas)s") % {"areas": names}))
-    return Row("waar", _("Waar"), filled(lines), ticks=labels(Accessibility, service.accessibility))
+    lines.append(area_words(service))
+    return Row(
+        "waar", _("Waar"), _("plaats"), filled(lines), ticks=labels(Accessibility, service.accessibility)
+    )
 
 
 def location_words(location: Location) -> str:
@@ -219,7 +242,7 @@ def organization_row(facts: Facts) -> Row:
     return Row(
         "organisatie",
         _("Soort organisatie"),
-        filled([organization.name, *text(organization.description)]),
+        paragraphs=filled([organization.name, *text(organization.description)]),
         lead=sentence(organization.get_kind_display()),
         small=(sentence(service.get_kind_display()),) if service.kind else (),
         links=(Link(_("Website van de organisatie"), organization.url),) if organization.url else (),
@@ -240,8 +263,3 @@ def labels(
 ) -> tuple[str, ...]:
     """Return what people read for these fixed words, in their own order; unknown words are left out."""
     return tuple(str(choice.label) for choice in choices if choice.value in values)
-
-
-def dutch(value: Decimal) -> str:
-    """Return an age as a Dutch reader writes it: "18", "17,5"."""
-    return f"{value.normalize():f}".replace(".", ",")

@@ -4,6 +4,9 @@
 
   var CELL = 48; // pixels; markers in one cell of this size are grouped
   var FARTHEST_IN = 17;
+  var ZOOM_BUTTONS = 66; // pixels that the buttons at the top left take, with some air
+  var EDGE = 14;
+  var POPUP_MARGINS = 61; // beside the words of a pop-up, in map.css
   var CREDIT = "Grenzen: CBS / Kadaster, vereenvoudigd · Postcodes: GeoNames (CC BY 4.0), bewerkt";
   var views = {};
 
@@ -61,6 +64,16 @@
     return list;
   }
 
+  /* A pop-up fits between the zoom buttons and the right edge of the map. */
+  function popupPlace(map) {
+    var room = map.getSize().x - ZOOM_BUTTONS - EDGE - POPUP_MARGINS;
+    return {
+      maxWidth: Math.min(300, room),
+      autoPanPaddingTopLeft: [ZOOM_BUTTONS, EDGE],
+      autoPanPaddingBottomRight: [EDGE, EDGE],
+    };
+  }
+
   function marker(map, group) {
     var single = group.length === 1;
     var text = single ? String(group[0].number || "") : String(group.length);
@@ -74,14 +87,14 @@
     made.on("add", function () {
       made.getElement().setAttribute("aria-label", name);
     });
-    if (single) return made.bindPopup(popup(group));
+    if (single) return made.bindPopup(popup(group), popupPlace(map));
     return made.on("click", function () {
       var bounds = L.latLngBounds(group);
       var closer = map.getBoundsZoom(bounds);
       if (closer > map.getZoom() && map.getZoom() < FARTHEST_IN && !bounds.getNorthEast().equals(bounds.getSouthWest())) {
         map.fitBounds(bounds.pad(0.2), { maxZoom: FARTHEST_IN });
       } else {
-        L.popup().setLatLng(made.getLatLng()).setContent(popup(group)).openOn(map);
+        L.popup(popupPlace(map)).setLatLng(made.getLatLng()).setContent(popup(group)).openOn(map);
       }
     });
   }

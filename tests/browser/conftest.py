@@ -24,10 +24,6 @@ ARGUMENTS = [
 ]  # fmt: skip
 PHONE, DESKTOP = (390, 844), (1280, 900)
 WIDTHS = (320, 360, 390, 768, 1280)
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -114,7 +110,6 @@ class Journey:
 
 @pytest.fixture(autouse=True)
 def site(settings: Any, live_server: Any, country: None, vocabulary: None) -> Iterator[str]:
-    settings.STORAGES = STORAGES
     settings.SEARCH_SNAPSHOT = "inline"
     live.reset()
     yield live_server.url

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from directory.models import Service
 from tests import factories
-from tests.browser.conftest import Journey
+from tests.browser.conftest import PHONE, Journey
 
 
 def test_map_and_list_tell_the_same(journey: Journey, offers: None) -> None:
@@ -40,6 +40,32 @@ def test_map_and_list_tell_the_same(journey: Journey, offers: None) -> None:
     page.get_by_role("button", name="Sluit de kaart").click()
     expect(page.locator("#kaart")).to_be_hidden()
     expect(page.get_by_role("button", name="Open de kaart")).to_be_focused()
+
+
+def test_on_a_phone_a_name_on_the_map_lies_free(journey: Journey, offers: None) -> None:
+    # Given the map on a phone
+    page = journey.page
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    journey.go("/zoeken/?waar=1066&straal=15")
+    page.get_by_role("button", name="Kaart", exact=True).click()
+    expect(page.locator(".tt-map-marker").first).to_be_visible()
+    # When each marker is pressed, then what it says lies inside the map and beside the zoom buttons
+    for number in range(page.locator(".tt-map-marker:not(.tt-map-marker--group)").count()):
+        marker = page.locator(".tt-map-marker:not(.tt-map-marker--group)").nth(number)
+        marker.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(".leaflet-popup-content a")).to_have_text(
+            marker.get_attribute("aria-label") or ""
+        )
+        expect(page.locator(".leaflet-pan-anim")).to_have_count(0)
+        said = page.locator(".leaflet-popup-content-wrapper").bounding_box()
+        box = page.locator("#kaart").bounding_box()
+        buttons = page.locator(".leaflet-control-zoom").bounding_box()
+        assert said
+        assert box
+        assert buttons
+        assert said["x"] >= buttons["x"] + buttons["width"]
+        assert said["x"] + said["width"] <= box["x"] + box["width"]
 
 
 def test_the_page_of_an_offer_says_what_the_first_time_is_like(journey: Journey, offers: None) -> None:

@@ -1,13 +1,15 @@
 """Finding support: with and without JavaScript, by keyboard alone, and when the search has a question itself."""
 
 import re
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from directory.places import reference, reference_files
 from directory.places.gazetteer import reset
-from tests.browser.conftest import PHONE, Journey
+from tests import factories
+from tests.browser.conftest import ARGUMENTS, PHONE, Journey
 
 
 def chosen_slugs(page: Page) -> list[str]:
@@ -82,9 +84,49 @@ def test_a_phone_shows_the_first_result_and_folds_the_rest(journey: Journey, off
     page.locator("#k-kosten-gratis").check()
     expect(page.locator("[data-count]").first).to_have_text("5")
     expect(page.locator("#k-kosten-gratis")).to_be_visible()
+    # And the way to the results is at hand, above the thumb bar, with the new count
+    apply = page.get_by_role("link", name="Bekijk 5 mogelijkheden")
+    expect(apply).to_be_in_viewport(ratio=1)
+    thumb, button = page.locator(".tt-thumb").bounding_box(), apply.bounding_box()
+    assert thumb
+    assert button
+    assert button["y"] + button["height"] <= thumb["y"]
     # When "Wijzig" is pressed, then the fields are there
     page.get_by_text("Wijzig").click()
     expect(page.locator("#waar")).to_be_visible()
+
+
+def test_leafing_gives_the_heading_the_focus(journey: Journey) -> None:
+    factories.make_services([{"name": f"Samen wachten {number}"} for number in range(25)])
+    page = journey.go("/zoeken/?waar=1066")
+    page.get_by_role("link", name="Volgende").click()
+    expect(page.get_by_text("Pagina 2 van 2")).to_be_visible()
+    expect(page.locator("#gevonden")).to_be_focused()
+
+
+LARGE_TEXT = [*ARGUMENTS, "--blink-settings=defaultFontSize=32"]
+
+
+def test_large_text_on_a_small_phone_leaves_room_to_read(
+    launch_browser: Callable[..., Browser], site: str, offers: None
+) -> None:
+    # Given the narrowest phone, and a reader whose browser writes everything twice as large
+    browser = launch_browser(args=LARGE_TEXT)
+    journey = Journey(browser.new_page(viewport={"width": 320, "height": 844}), site).watch()
+    page = journey.go("/zoeken/?waar=1066&q=ik+wil+dood&voor=mij")
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "36px"
+    # Then nothing sticks out, and what is always there leaves half of the screen
+    for path in ("/zoeken/?waar=1066&q=ik+wil+dood", "/", "/zoeken/?waar=1066"):
+        journey.go(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+    boxes = [page.locator(name).bounding_box() for name in (".tt-crisis-bar", ".tt-header", ".tt-thumb")]
+    assert sum(box["height"] for box in boxes if box) <= 422
+    words, change = (page.locator(name).bounding_box() for name in (".tt-band__now", ".tt-band__change"))
+    assert words
+    assert change
+    assert words["y"] + words["height"] <= change["y"]
+    journey.keep_promises()
+    browser.close()
 
 
 def test_without_javascript_everything_works(journey_without_javascript: Journey, offers: None) -> None:

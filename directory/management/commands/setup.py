@@ -16,6 +16,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("reindex", stdout=self.stdout)
         loads = ["load_vocabulary", "load_reference", "load_starter"]
         if settings.EXAMPLE_DATA and not options["without_examples"]:
             loads.append("load_examples")

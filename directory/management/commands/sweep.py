@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import DatabaseError, InterfaceError, close_old_connections, connection
+from django.db import close_old_connections, connection
 
 from directory.publishing.sweeps import sweep
 
@@ -30,7 +30,7 @@ class Command(BaseCommand):
             sweep()
 
     def loop(self) -> None:
-        """Sweep until SIGTERM or SIGINT; a database that is away is tried again the next time."""
+        """Sweep until SIGTERM or SIGINT; what fails is tried again the next time."""
         stop = threading.Event()
 
         def stopping(_signal: int, _frame: FrameType | None) -> None:
@@ -47,11 +47,11 @@ class Command(BaseCommand):
 
 
 def round_of_work() -> None:
-    """Sweep once; a database error is one line in the log."""
-    close_old_connections()
+    """Sweep once; whatever fails is one line in the log, without the data that it failed on."""
     try:
+        close_old_connections()
         sweep()
-    except (DatabaseError, InterfaceError) as error:
+    except Exception as error:  # one bad round must not end the loop
         log.warning("No sweep: %s", type(error).__name__)
         if not connection.in_atomic_block:
             connection.close()

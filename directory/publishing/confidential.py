@@ -1,0 +1,64 @@
+"""What may not be left of a location that became confidential: its street, in any version of the entry."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+from uuid import UUID
+
+from directory.models import Event, Location, Revision, User
+from directory.publishing.content_locations import WITHHELD
+
+
+def forget_addresses(published: Sequence[Revision], actor: User | None) -> None:
+    """Take the addresses of what is confidential in these revisions out of every other version of their entries.
+
+    Part of publishing: the caller holds the locks on all versions. An entry of which something was taken out gets
+    one event, which names no address.
+    """
+    secret = {revision.entry: ids for revision in published if (ids := _confidential(revision.content))}
+    if not secret:
+        return
+    changed: dict[UUID, list[Revision]] = {}
+    others = Revision.objects.filter(entry__in=secret).exclude(pk__in=[revision.pk for revision in published])
+    for other in others.only("entry", "content"):
+        content = withhold(other.content, secret[other.entry])
+        if content != other.content:
+            other.content = content
+            changed.setdefault(other.entry, []).append(other)
+    Revision.objects.bulk_update([other for group in changed.values() for other in group], ["content"], 100)
+    Event.objects.bulk_create(
+        Event(
+            service_id=entry,
+            kind="redacted",
+            detail={
+                "locations": sorted(secret[entry]),
+                "revisions": sorted(str(other.pk) for other in group),
+            },
+            actor=actor,
+        )
+        for entry, group in changed.items()
+    )
+
+
+def withhold_what_is_confidential_now(content: dict[str, Any]) -> dict[str, Any]:
+    """Return the content of an older version in which what is confidential today is so too."""
+    ids = [location["id"] for location in content.get("locations", ())]
+    now = Location.objects.filter(pk__in=ids, confidential=True).values_list("pk", flat=True)
+    return withhold(content, {str(pk) for pk in now})
+
+
+def withhold(content: dict[str, Any], secret: Collection[str]) -> dict[str, Any]:
+    """Return content in which the locations with these ids say no more than their place."""
+    if not secret or "locations" not in content:
+        return content
+    return content | {
+        "locations": [
+            {key: value for key, value in location.items() if key not in WITHHELD} | {"confidential": True}
+            if location.get("id") in secret
+            else location
+            for location in content["locations"]
+        ]
+    }
+
+
+def _confidential(content: dict[str, Any]) -> set[str]:
+    return {location["id"] for location in content.get("locations", ()) if location.get("confidential")}

@@ -1,0 +1,50 @@
+"""Templates hold what no single page shows: they are safe to render in many threads, and escape everything."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.conf import settings
+from django.http import QueryDict
+from django.template import engines
+
+from directory.search.filters import parse_query
+from directory.search.results import Choice, Facet
+from directory.search.search import search
+from directory.views.choice_rows import choice_rows
+from directory.views.search import context
+from tests import factories
+
+NOW = datetime(2026, 11, 21, 12, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+TEMPLATES = sorted(Path(settings.BASE_DIR, "templates").rglob("*.html"))
+
+
+@pytest.mark.django_db
+def test_many_threads_render_the_same_page() -> None:
+    factories.make_service(name="Ommetje & meer")
+    query, errors = parse_query(QueryDict("waar=1066"))
+    values = context(search(query, NOW, errors), asked=True)
+    template = engines["jinja"].get_template("search/search.html")
+    alone = template.render(values)
+    with ThreadPoolExecutor(8) as threads:
+        together = set(threads.map(lambda _: template.render(values), range(200)))
+    assert together == {alone}
+    assert "Ommetje &amp; meer" in alone
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
+def test_no_template_switches_escaping_off(path: Path) -> None:
+    """Jinja keeps the switch where threads share it: one of them would escape twice, or not at all."""
+    source = path.read_text(encoding="utf-8")
+    assert "autoescape" not in source
+    assert "|safe" not in source.replace(" ", "")
+
+
+def test_a_choice_cannot_bring_markup_of_its_own() -> None:
+    choice = Choice(value='"><script>', label="<b>vet</b>", count=1, chosen=True)
+    html = choice_rows(Facet(name="thema", label="", choices=(choice,)), (choice,))
+    assert "<script>" not in html
+    assert "<b>" not in html
+    assert "&lt;b&gt;vet&lt;/b&gt;" in html
