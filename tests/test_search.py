@@ -325,7 +325,7 @@ def test_crisis_words_bring_who_listens_phone_and_walk_in_first(find: Find) -> N
     results = find("waar=1066&q=ik+wil+niet+meer+leven")
     assert results.crisis
     assert [group.key for group in results.groups] == ["everywhere", "nearby"]
-    assert names(results) == ["Lijn", "Chat", "Inloop", "Steunpunt"]
+    assert names(results) == ["Lijn", "Chat", "Inloop", "Steunpunt", "Leven in balans"]
     assert results.suggestion is None
 
 

@@ -166,7 +166,8 @@ def _speller(snapshot: Snapshot) -> Speller:
     text = snapshot.text
     known = {word_of(token): stem for token in text.tokens if (stem := stem_of(token))}
     counts = {stem: int(text.starts[number + 1] - text.starts[number]) for stem, number in text.stems.items()}
-    return Speller(vocabulary_words() | known, counts)
+    labels = vocabulary_words()
+    return Speller(labels | known, counts, preferred=labels)
 
 
 live = Live()

@@ -88,13 +88,13 @@ def named_filter(query: SearchQuery, name: str, vocabulary: Vocabulary) -> str:
 
 def _steps(ask: Ask, register: Register) -> Iterator[tuple[SearchQuery, str]]:
     query = ask.query.but(pagina=1)
-    mended = register.mend(query.q) if ask.has_words else None
+    mended = register.mend(query.q) if ask.has_words and not (ask.urgent or ask.unsafe) else None
     if mended:
         yield query.but(q=mended), _("We zochten op “%(q)s”.") % {"q": mended}
     for wider in _farther(query):
         yield wider, _("Hier is wat er binnen %(km)s km is.") % {"km": number(wider.straal)}
     if ask.has_words:
-        yield without(query, "q"), _("Met jouw woorden vonden we niets. Dit past bij de rest van je vraag.")
+        yield without(query, "q"), _("Met deze woorden vonden we niets. Dit is er wel.")
     name, count = _blocking(ask, register)
     if count:
         what = named_filter(query, name, register.vocabulary)
