@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.auth.models import Group
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.db import models
@@ -205,6 +206,10 @@ class PostcodeAdmin(ReadOnlyAdmin):
     list_display = ["pc4", "place", "municipality", "district"]
     list_select_related = ["municipality", "district"]
     search_fields = ["pc4", "place"]
+
+
+# Roles say who may do what; a second system of permissions beside them would only mislead.
+admin.site.unregister(Group)
 
 
 class SuperusersOnly:

@@ -14,7 +14,7 @@ from tests.factories import make_country, make_organization, make_schedule, make
 
 pytestmark = pytest.mark.django_db
 READ_ONLY = [
-    "service", "organization", "location", "revision", "event", "verification", "region", "postcode", "word",
+    "service", "organization", "location", "revision", "event", "verification", "region", "postcode",
 ]  # fmt: skip
 
 

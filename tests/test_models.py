@@ -17,13 +17,21 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def region() -> Region:
-    return Region.objects.create(kind="municipality", code="9999", name="Dorp", slug="dorp", lat=52.0, lon=5.0)
+    return Region.objects.create(
+        kind="municipality", code="9999", name="Dorp", slug="dorp", lat=52.0, lon=5.0
+    )
 
 
 def test_a_confidential_location_cannot_keep_a_street(region: Region) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Location.objects.create(
-            place="Dorp", municipality=region, lat=52.0, lon=5.0, confidential=True, point_source="place", address="Laan 1"
+            place="Dorp",
+            municipality=region,
+            lat=52.0,
+            lon=5.0,
+            confidential=True,
+            point_source="place",
+            address="Laan 1",
         )
 
 

@@ -437,12 +437,13 @@ def test_two_offers_of_one_name_at_the_same_moment_get_two_slugs() -> None:
 @pytest.mark.parametrize("saved", [True, False])
 @pytest.mark.parametrize("secret", [True, False])
 def test_of_two_first_versions_at_the_same_moment_one_wins(saved: bool, secret: bool) -> None:
-    first = make_revision(locations=[make_place(confidential=secret)])
+    first = make_revision(locations=[make_place(confidential=secret)], concepts=[])
     contents = [first.content | {"summary": f"Versie {n}."} for n in range(2)]
     if saved:
         revisions = [create_revision(content, entry=first.entry) for content in contents]
     else:
         revisions = [new_revision(content, entry=first.entry) for content in contents]
+        first.delete()  # or both would wait for its lock
     outcomes = together(publish, revisions)
     assert sorted(type(outcome).__name__ for outcome in outcomes) == ["RevisionConflict", "Service"]
     assert Revision.objects.filter(status="published").count() == 1

@@ -41,7 +41,9 @@ def settings_under(tmp_path: Path, **variables: str) -> subprocess.CompletedProc
 
 def test_a_local_site_needs_no_settings_and_has_debug_off(tmp_path: Path) -> None:
     result = settings_under(tmp_path)
-    assert result.stdout.split() == ["False", "False", "True", "False", "django.db.backends.sqlite3"], result.stderr
+    assert result.stdout.split() == ["False", "False", "True", "False", "django.db.backends.sqlite3"], (
+        result.stderr
+    )
 
 
 def test_a_local_site_keeps_the_key_it_made(tmp_path: Path) -> None:
@@ -70,7 +72,9 @@ def test_production_alone_switches_everything(tmp_path: Path) -> None:
         DEBUG="1",
         DATABASE_URL="postgresql://someone:p%40ss@db/tussentijd",
     )
-    assert result.stdout.split() == ["False", "True", "False", "True", "django.db.backends.postgresql"], result.stderr
+    assert result.stdout.split() == ["False", "True", "False", "True", "django.db.backends.postgresql"], (
+        result.stderr
+    )
 
 
 @pytest.mark.parametrize(("name", "value"), [("SECRET_KEY", "x"), ("ALLOWED_HOSTS", "*")])

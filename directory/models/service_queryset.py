@@ -76,9 +76,7 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         says |= Q(Exists(places.exclude(capacity_status=CapacityStatus.UNKNOWN)))
         return self.filter(has_room | ~says)
 
-    def saying(
-        self, texts: Collection[str], concepts: Collection[str] = (), any_theme: bool = False
-    ) -> Self:
+    def saying(self, texts: Collection[str], concepts: Collection[str] = (), any_theme: bool = False) -> Self:
         """Keep what has one of ``texts`` in its index text, or carries one of ``concepts``.
 
         ``any_theme``: one of the concepts is a theme, which an offer for all themes carries too.

@@ -15,6 +15,8 @@ NTH_DAY = re.compile(r"([1-5]|-1)(MO|TU|WE|TH|FR|SA|SU)")
 SCHEDULE_KEYS = {
     "freq", "interval", "byday", "dtstart", "until", "opens_at", "closes_at", "exceptions", "note",
 }  # fmt: skip
+MIDNIGHT = "00:00"
+"""From midnight to midnight is day and night."""
 MOST_SCHEDULES = 40
 MOST_EXCEPTIONS = 20
 
@@ -100,5 +102,6 @@ def _check(schedule: dict[str, Any], path: str, problems: fields.Problems) -> No
         problems.add(f"{path}.until", _("De laatste keer ligt voor de eerste keer."))
     if schedule["closes_at"] and not schedule["opens_at"]:
         problems.add(f"{path}.opens_at", _("Vul ook in hoe laat het begint."))
-    if schedule["opens_at"] and schedule["opens_at"] == schedule["closes_at"]:
+    whole_day = schedule["opens_at"] == schedule["closes_at"] == MIDNIGHT
+    if schedule["opens_at"] and schedule["opens_at"] == schedule["closes_at"] and not whole_day:
         problems.add(f"{path}.closes_at", _("Begin en einde zijn gelijk. Vul in hoe laat het stopt."))

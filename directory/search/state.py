@@ -5,7 +5,6 @@ swaps it in whole; so a request neither waits nor asks. Settings: ``SEARCH_SNAPS
 default), or "inline": then each search compares and builds itself, for tests, commands and measurements.
 """
 
-import ctypes
 import logging
 import sys
 import time
@@ -24,6 +23,7 @@ from directory.search.build import build_snapshot
 from directory.search.engine import SnapshotRegister
 from directory.search.hit_facts import WhenTexts
 from directory.search.membership import DatabaseRegister
+from directory.search.memory import give_back, keep_arrays_apart
 from directory.search.snapshot import Snapshot
 from directory.search.spelling import Speller, vocabulary_words
 from directory.search.text_index import stem_of, word_of
@@ -83,6 +83,7 @@ class Live:
             if not force and self._stands(token, timezone.localtime(now).date()):
                 return False
             self._building, started = True, time.perf_counter()
+            keep_arrays_apart()
             try:
                 snapshot = build_snapshot(token, now, rest)
                 self._register = SnapshotRegister(snapshot, _speller(snapshot), WhenTexts(snapshot.times))
@@ -90,7 +91,7 @@ class Live:
                 self._building = False
             self._error, self._seconds = "", time.perf_counter() - started
             gazetteer.refresh(token)
-            _give_back()
+            give_back()
             return True
 
     def refresh_now(self) -> None:
@@ -170,13 +171,6 @@ def _speller(snapshot: Snapshot) -> Speller:
     counts = {stem: int(text.starts[number + 1] - text.starts[number]) for stem, number in text.stems.items()}
     labels = vocabulary_words()
     return Speller(labels | known, counts, preferred=labels)
-
-
-def _give_back() -> None:
-    """Return the memory that the build needed; glibc keeps it otherwise, a hundred megabytes at 100,000 offers."""
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if trim is not None:
-        trim(0)
 
 
 live = Live()

@@ -54,7 +54,9 @@ def match_text(snapshot: Snapshot, ask: Ask) -> TextMatch | None:
     relevance /= np.float32(total or 1)
     if not carriers:
         return TextMatch(members, relevance)
-    meant = reduce(np.bitwise_or, (having for slug, having in carriers.items() if slug in (ask.themes or carriers)))
+    meant = reduce(
+        np.bitwise_or, (having for slug, having in carriers.items() if slug in (ask.themes or carriers))
+    )
     broad = snapshot.facets["thema"].flagged if ask.themes else None
     return TextMatch(members if broad is None else members | broad, relevance, meant, broad)
 

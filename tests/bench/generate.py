@@ -18,7 +18,36 @@ SEED = 20261121
 WORD_COUNT = 24_000
 ONLINE_SHARE = 0.15
 NAMESPACE = uuid.UUID("6f1d7d86-6f0b-5d0e-9a37-0f5a6a3c9b11")
-ONSETS = ["b", "br", "d", "dr", "f", "g", "gr", "h", "j", "k", "kl", "kr", "l", "m", "n", "p", "pl", "r", "s", "sch", "sl", "sp", "st", "t", "tr", "v", "w", "z"]
+ONSETS = [
+    "b",
+    "br",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "kl",
+    "kr",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pl",
+    "r",
+    "s",
+    "sch",
+    "sl",
+    "sp",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "w",
+    "z",
+]
 VOWELS = ["a", "aa", "e", "ee", "eu", "i", "ie", "ij", "o", "oe", "oo", "ou", "u", "ui", "uu"]
 CODAS = ["", "", "f", "g", "k", "l", "m", "n", "ng", "nk", "p", "r", "rt", "s", "st", "t"]
 CONCEPTS_PER_SCHEME = {

@@ -9,7 +9,9 @@ from django.core.management.base import BaseCommand
 
 
 class Command(BaseCommand):
-    help = "Migrate, load the vocabulary, the reference data and the starter offers; examples on a local site."
+    help = (
+        "Migrate, load the vocabulary, the reference data and the starter offers; examples on a local site."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--without-examples", action="store_true", help="leave the fictional offers out")
