@@ -45,6 +45,15 @@ def forget_places() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def own_snapshot(settings: Any) -> Iterator[None]:
+    """A snapshot that follows every change at once, and no thread that outlives its test's database."""
+    settings.SEARCH_SNAPSHOT = "inline"
+    live.reset()
+    yield
+    live.reset()
+
+
+@pytest.fixture(autouse=True)
 def plain_static_files(settings: Any) -> None:
     """Static files by their own names, so that no test needs ``collectstatic``."""
     backend = "django.contrib.staticfiles.storage.StaticFilesStorage"

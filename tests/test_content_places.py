@@ -152,6 +152,7 @@ def test_a_schedule_that_cannot_be_is_told(lookups: Lookups, schedule: dict[str,
         {"freq": "DAILY", "opens_at": "10:00"},
         {"freq": "MONTHLY", "byday": "1TU,-1FR"},
         {"freq": "", "dtstart": "2026-12-01", "opens_at": "22:00", "closes_at": "02:00"},
+        {"freq": "DAILY", "opens_at": "00:00", "closes_at": "24:00"},
         make_schedule(
             interval=2, dtstart="2026-12-01", exceptions=[{"from": "2026-12-24", "reason": "kerst"}]
         ),

@@ -18,7 +18,7 @@ from directory.models import Region, Service
 from directory.publishing.revisions import publish
 from directory.publishing.state import set_visibility
 from directory.search.state import live
-from directory.views import broker, health, search
+from directory.views import broker, health, places, search
 from tests import factories
 
 PAGES = (
@@ -99,10 +99,40 @@ def test_a_result_carries_what_map_and_tests_build_on(client: Client) -> None:
     )
 
 
-def test_of_a_full_postcode_only_four_digits_come_back(client: Client) -> None:
-    page = html(client, "/zoeken/?waar=1066+ab&kosten=gratis")
-    assert 'name="waar" value="1066"' in page
-    assert "1066+ab" not in page.lower()
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("1066+ab", "1066"),
+        ("1066++AB+14", "1066"),
+        ("1066AB+14-2+Amsterdam", "1066 Amsterdam"),
+        ("Geheimlaan+5+1066AB", "1066"),
+        ("1012+AB,+Amsterdam", "1012 Amsterdam"),
+    ],
+)
+def test_of_a_full_postcode_only_four_digits_stay_in_the_address(
+    client: Client, typed: str, kept: str
+) -> None:
+    response = client.get(f"/zoeken/?kosten=gratis&waar={typed}")
+    assert response.status_code == 302
+    assert response.headers["Location"] == f"/zoeken/?kosten=gratis&waar={kept.replace(' ', '+')}"
+    assert response.headers["Cache-Control"] == "private, no-store"
+    page = html(client, response.headers["Location"])
+    assert f'name="waar" value="{kept}"' in page
+    assert "data-place=" in page
+
+
+@pytest.mark.parametrize(
+    "typed", ["1066", "Amsterdam Slotervaart, 1066", "%00", "%ed%a0%80", "1066 Amsterdam"]
+)
+def test_a_place_that_tells_no_address_is_searched_at_once(client: Client, typed: str) -> None:
+    assert client.get(f"/zoeken/?waar={typed}").status_code == 200
+
+
+def test_suggestions_look_at_four_digits_only(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(places, "suggest", lambda text: asked.append(text) or [])
+    client.get("/plaatsen/?waar=Geheimlaan+5+1066AB")
+    assert asked == ["1066"]
 
 
 def test_without_a_place_there_is_no_distance(client: Client) -> None:
@@ -133,16 +163,40 @@ def test_the_title_of_a_search_says_only_the_name_of_the_site(client: Client) ->
     assert "<title>Tussentijd</title>" in html(client, "/zoeken/?waar=1066&q=angst")
 
 
+def heading(page: str) -> str:
+    """Return the heading as it is read."""
+    found = re.search(r"<h1[^>]*>(.*?)</h1>", page, re.DOTALL)
+    assert found
+    return " ".join(re.sub(r"<span[^>]*hidden>.*?</span>|<[^>]+>", " ", found[1]).split())
+
+
 def test_a_name_that_means_several_places_is_asked_about(client: Client, netherlands: None) -> None:
+    factories.make_service(name="Slaapkring")
+    factories.make_service(name="Luisterlijn", **BY_PHONE)
     page = html(client, "/zoeken/?waar=Hengelo")
+    assert heading(page) == "Welk Hengelo bedoel je?"
     assert 'data-place-ambiguous="Hengelo"' in page
+    assert 'data-count="2"' in page
     assert "Hengelo (Gelderland)" in page
     assert "data-place=" not in page
+    # Nothing is near while the place is not known
+    assert "Luisterlijn" in page
+    assert "Slaapkring" not in page
 
 
 def test_an_unknown_place_gets_the_nearest_spellings(client: Client) -> None:
+    factories.make_service(name="Slaapkring")
     page = html(client, "/zoeken/?waar=Amsterdxmm+zzz")
+    assert heading(page) == "‘Amsterdxmm zzz’ kennen we niet als plaats"
     assert "data-place-unknown" in page
+    assert "data-service=" not in page
+    assert "Dit is er wel" not in page
+
+
+def test_words_of_crisis_keep_their_heading_beside_an_unknown_place(client: Client) -> None:
+    page = html(client, "/zoeken/?q=ik+wil+dood&waar=Amsterdxmm+zzz")
+    assert heading(page) == "Ook deze steun is er"
+    assert "<strong>‘Amsterdxmm zzz’ kennen we niet als plaats</strong>" in page
 
 
 def test_words_of_crisis_bring_the_113_panel_above_the_results(client: Client) -> None:
@@ -177,8 +231,9 @@ def test_nothing_found_says_so_and_goes_on(client: Client) -> None:
     factories.make_service(concepts=["angst"])
     page = html(client, "/zoeken/?waar=9711&straal=2&thema=angst")
     assert 'data-count="0"' in page
-    assert "Geen mogelijkheden gevonden" in page
-    assert "data-service=" in page
+    assert heading(page) == "Geen mogelijkheden gevonden"
+    assert "Je zocht op Groningen, 9711, binnen 2 km en " in text_of(page)
+    assert page.index("Je zocht op") < page.index(">Dit is er wel</h2>") < page.index("data-service=")
 
 
 def test_an_example_and_an_unconfirmed_offer_say_so_on_the_card(client: Client) -> None:
@@ -394,6 +449,16 @@ def test_the_short_code_leads_to_the_page(client: Client) -> None:
     response = client.get(f"/a/{service.code.upper()}/")
     assert (response.status_code, response.headers["Location"]) == (302, service.get_absolute_url())
     assert client.get("/a/bestaatniet/").status_code == 404
+    set_visibility(service, "hidden")
+    assert service.name not in html(client, f"/a/{service.code}/", 410)
+
+
+def test_an_address_to_write_to_cannot_bring_a_letter_of_its_own(client: Client) -> None:
+    contact = {"name": "Mila", "email": "mila?bcc=x&y+z@example.nl", "public": True}
+    service = factories.make_service()
+    service.contacts.create(**contact)
+    page = html(client, service.get_absolute_url())
+    assert 'href="mailto:mila%3Fbcc%3Dx%26y%2Bz@example.nl"' in page
 
 
 def test_a_hidden_offer_is_gone_and_a_merged_one_moved(client: Client) -> None:

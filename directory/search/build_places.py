@@ -1,5 +1,6 @@
 """Locations, service areas and the capacity stated per place, as arrays."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
@@ -9,9 +10,9 @@ import numpy.typing as npt
 
 from directory.models import ServiceArea, ServiceAtLocation
 from directory.search.bitmaps import Bitmap, from_indices, unpack
-from directory.search.reading import LISTED, Reader, day, flag, text
+from directory.search.build_room import SaidOfRoom
+from directory.search.reading import LISTED, Reader, flag, text
 from directory.search.regions import RegionKeys
-from directory.search.room import Stated
 from directory.search.snapshot import Floats, Ints, PlaceArrays
 from directory.search.wording import town_text
 
@@ -28,23 +29,19 @@ class Locations:
     """The columns of all locations, in the order of position; ``area`` numbers pairs of gemeente and stadsdeel."""
 
     def __init__(self) -> None:
-        self.service: list[int] = []
-        self.point: list[tuple[float, float]] = []
-        self.area: list[int] = []
-        self.place: list[int] = []
-        self.hidden: list[bool] = []
+        self.service, self.area, self.place = array("i"), array("i"), array("i")
+        self.lats, self.lons = array("d"), array("d")
+        self.hidden = array("b")
         self.areas: dict[tuple[str, str | None], int] = {}
         self.places: dict[str, int] = {}
 
 
-def read_places(
-    reader: Reader, numbers: Mapping[str, int], modes: Modes, stated: dict[int, list[Stated]]
-) -> PlaceArrays:
-    """Return the arrays of ``len(numbers)`` services; adds what places say of their capacity to ``stated``."""
+def read_places(reader: Reader, numbers: Mapping[str, int], modes: Modes, room: SaidOfRoom) -> PlaceArrays:
+    """Return the arrays of ``len(numbers)`` services; adds what places say of their capacity to ``room``."""
     regions, size = RegionKeys.load(), len(numbers)
-    found = _read_locations(reader, numbers, stated)
+    found = _read_locations(reader, numbers, room)
     services, area = np.array(found.service, np.int32), np.array(found.area, np.int32)
-    lats, lons = np.array(found.point, np.float64).reshape(-1, 2).T
+    lats, lons = np.array(found.lats, np.float64), np.array(found.lons, np.float64)
     by_service = np.argsort(services, kind="stable")
     northwards = np.argsort(lats, kind="stable")
     visited = northwards[unpack(modes.present, size)[services[northwards]]]
@@ -79,10 +76,10 @@ def read_places(
     )
 
 
-def _read_locations(reader: Reader, numbers: Mapping[str, int], stated: dict[int, list[Stated]]) -> Locations:
+def _read_locations(reader: Reader, numbers: Mapping[str, int], room: SaidOfRoom) -> Locations:
     found = Locations()
     rows = ServiceAtLocation.objects.filter(**LISTED).order_by("position", "id")
-    for pk, lat, lon, municipality, district, place, district_name, hidden, *room in reader.rows(
+    for pk, lat, lon, municipality, district, place, district_name, hidden, *said in reader.rows(
         rows.values_list(
             text("service_id"), "location__lat", "location__lon",
             text("location__municipality_id"), text("location__district_id"),
@@ -94,13 +91,13 @@ def _read_locations(reader: Reader, numbers: Mapping[str, int], stated: dict[int
         if service is None:
             continue
         found.service.append(service)
-        found.point.append((lat, lon))
+        found.lats.append(lat)
+        found.lons.append(lon)
         found.area.append(found.areas.setdefault((municipality, district), len(found.areas)))
         town = town_text(place, district_name or "")
         found.place.append(found.places.setdefault(town, len(found.places)))
         found.hidden.append(hidden)
-        if room[0]:
-            stated.setdefault(service, []).append((room[0], room[1], day(room[2]), day(room[3])))
+        room.add(service, *said)
     return found
 
 

@@ -120,7 +120,8 @@ class Speller:
         for word in sorted(self._stems):
             if SHORTEST - 1 <= len(word) <= WORD_LENGTH:
                 self._buckets[word[0], len(word)].append(word)
-        self._nearest = lru_cache(maxsize=REMEMBERED)(self._find_nearest)
+        # A cache around a method would keep this speller alive, and each snapshot brings a new one.
+        self._found: dict[str, str | None] = {}
 
     def mend(self, q: str) -> str | None:
         """Return ``q`` with its unknown words mended and the rest as typed, or None if nothing was mended."""
@@ -150,6 +151,13 @@ class Speller:
             case [word] if SHORTEST <= len(word) <= WORD_LENGTH and word.isalpha() and not self.knows(word):
                 return self._nearest(word) or typed
         return typed
+
+    def _nearest(self, word: str) -> str | None:
+        if word not in self._found:
+            if len(self._found) >= REMEMBERED:
+                self._found.clear()
+            self._found[word] = self._find_nearest(word)
+        return self._found.get(word)
 
     def _find_nearest(self, word: str) -> str | None:
         """Return the word with the fewest slips that begins with the same letter, if it is clear which is meant."""

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from directory.search.query import SearchQuery
 from directory.search.query_string import search_url
 from directory.search.results import Results
-from directory.search.wording import number
+from directory.search.wording import joined, number
 
 RADII = (2, 5, 10, 15, 25, 50)
 SEARCHING_FOR = {
@@ -46,6 +46,7 @@ class Band:
     hidden: tuple[tuple[str, str], ...]
     place: str
     summary: str
+    searched: str
     age: str
     untouched: bool
 
@@ -67,6 +68,7 @@ def band(results: Results, untouched: bool = False) -> Band:
         hidden=hidden(query),
         place=results.place.label if results.place else query.waar or _("Heel Nederland"),
         summary=summary(results),
+        searched=searched(results),
         age=number(query.leeftijd) if query.leeftijd is not None else "",
         untouched=untouched,
     )
@@ -94,3 +96,15 @@ def summary(results: Results) -> str:
     if results.place and not results.place.is_area:
         parts.append(f"{number(query.straal)} km")
     return " · ".join(parts) or _("Alle onderwerpen")
+
+
+def searched(results: Results) -> str:
+    """Return "Je zocht op “slapen”, Groningen, binnen 2 km en Gratis."; "" where nothing was asked."""
+    query, place = results.query, results.place
+    parts = [f"“{query.q}”"] if query.q else []
+    if place:
+        parts.append(place.label)
+    if place and not place.is_area:
+        parts.append(_("binnen %(km)s km") % {"km": number(query.straal)})
+    parts += [chip.label for chip in results.chips]
+    return _("Je zocht op %(what)s.") % {"what": joined(parts)} if parts else ""

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from directory.places.place import Place
 from directory.places.resolve import suggest
+from directory.views.postcode import four_digits
 
 LONGEST = 80
 KIND_NOTES = {
@@ -19,7 +20,7 @@ KIND_NOTES = {
 @require_safe
 def place_options(request: HttpRequest) -> JsonResponse:
     """Answer ``{"options": [{"value", "label", "note"}]}``, at most eight; none for blank or too long a text."""
-    text = request.GET.get("waar", "")
+    text = four_digits(request.GET.get("waar", ""))
     found = suggest(text) if text.strip() and len(text) <= LONGEST else []
     response = JsonResponse({"options": [option(place) for place in found]})
     response.headers["Cache-Control"] = "private, max-age=300"

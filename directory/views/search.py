@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from directory.places.names import cut_postcode
 from directory.search.engine import SnapshotRegister
 from directory.search.filters import parse_query
 from directory.search.results import Results
@@ -16,6 +15,7 @@ from directory.search.search import search
 from directory.search.state import live
 from directory.views.band import band
 from directory.views.caching import PRIVATE, PUBLIC_CHECKED, etag, is_current, marked, not_modified
+from directory.views.postcode import four_digits, shortened
 from directory.views.tiles import tiles
 from handreiking.models import DataVersion
 
@@ -32,6 +32,8 @@ def search_page(request: HttpRequest) -> HttpResponse:
     """
     if len(request.META.get("QUERY_STRING", "")) > LONGEST_QUERY_STRING:
         raise BadRequest
+    if redirect := shortened(request):
+        return redirect
     now = timezone.now()
     cache_control = PRIVATE if request.GET else PUBLIC_CHECKED
     if "If-None-Match" in request.headers:
@@ -40,7 +42,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
             return not_modified(current, cache_control)
     tag = standing_etag(request, now)
     query, errors = parse_query(request.GET)
-    query = query.but(waar=cut_postcode(query.waar))
+    query = query.but(waar=four_digits(query.waar))
     response = render(request, "search/search.html", context(search(query, now, errors), bool(request.GET)))
     return marked(response, tag, cache_control)
 
@@ -52,10 +54,19 @@ def standing_etag(request: HttpRequest, now: datetime) -> str:
 
 
 def context(results: Results, asked: bool) -> dict[str, object]:
-    """Return what the template needs besides the results themselves."""
-    nearby = [card for group in results.groups for card in group.cards if card.number and card.lat]
+    """Return what the template needs besides the results themselves.
+
+    While it is not known which place is meant, nothing is near: only what is reachable everywhere is shown.
+    """
+    asks_place = bool(results.ambiguous or results.unknown_place)
+    groups = [
+        group for group in results.groups if group.cards and (not asks_place or group.key == "everywhere")
+    ]
+    nearby = [card for group in groups for card in group.cards if card.number and card.lat]
     return {
         "results": results,
+        "groups": groups,
+        "asks_place": asks_place,
         "band": band(results, untouched=not asked),
         "has_map": any(card.distance is not None or not results.place for card in nearby),
         "error_links": [

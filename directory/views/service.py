@@ -33,10 +33,14 @@ def service_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if service.visibility == Visibility.MERGED and service.merged_into:
         return HttpResponsePermanentRedirect(service.merged_into.get_absolute_url())
     if service.visibility == Visibility.HIDDEN:
-        return marked(render(request, "service/gone.html", status=410), "", "no-store")
+        return gone(request)
     page = service_page(load(service), now)
     context = {"page": page, "json_ld": json_ld(service), "tiles": tiles(), "today": timezone.localdate(now)}
     return marked(render(request, "service/detail.html", context), tag, PUBLIC_CHECKED)
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    return marked(render(request, "service/gone.html", status=410), "", "no-store")
 
 
 def old_slug(slug: str) -> HttpResponse:
@@ -49,6 +53,8 @@ def old_slug(slug: str) -> HttpResponse:
 
 @require_safe
 def short_code(request: HttpRequest, code: str) -> HttpResponse:
-    """Send the short code of printed lists to the page; the code stays when the slug changes."""
-    service = get_object_or_404(Service.objects.only("slug"), code=code.lower())
+    """Send the short code of printed lists to the page, 410 for a hidden one; the code stays when the slug changes."""
+    service = get_object_or_404(Service.objects.only("slug", "visibility"), code=code.lower())
+    if service.visibility == Visibility.HIDDEN:
+        return gone(request)
     return HttpResponseRedirect(service.get_absolute_url())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import quote
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -156,7 +157,9 @@ def signup_row(facts: Facts) -> Row:
     if service.url:
         links.append(Link(_("Naar de website"), service.url))
     links += [
-        Link(contact.email, f"mailto:{contact.email}") for contact in service.contacts.all() if contact.email
+        Link(contact.email, f"mailto:{quote(contact.email, safe='@')}")
+        for contact in service.contacts.all()
+        if contact.email
     ]
     answers = [(_("Hoort mijn huisarts iets?"), sentence(service.feedback_to_gp))]
     if not (service.anonymous is False and NAMELESS.search(service.first_name)):

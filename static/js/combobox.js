@@ -97,7 +97,7 @@
 
     function ask() {
       var round = ++asked;
-      var address = "/plaatsen/?waar=" + encodeURIComponent(input.value.trim());
+      var address = "/plaatsen/?waar=" + encodeURIComponent(window.tussentijdPostcode(input.value.trim()));
       fetch(address, { headers: { Accept: "application/json" } })
         .then(function (answer) {
           return answer.ok ? answer.json() : { options: [] };
@@ -126,6 +126,8 @@
         mark(active < 0 && step < 0 ? count - 1 : (active + step + count) % count);
       } else if (event.key === "Enter" && active >= 0 && count) {
         event.preventDefault();
+        choose(active);
+      } else if (event.key === "Tab" && active >= 0 && count) {
         choose(active);
       } else if (event.key === "Enter") {
         close();

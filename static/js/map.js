@@ -76,8 +76,8 @@
 
   function marker(map, group) {
     var single = group.length === 1;
-    var text = single ? String(group[0].number || "") : String(group.length);
-    var name = single ? label(group[0]) : group.length + " plekken bij elkaar";
+    var text = single ? String(group[0].number || "") : group.length + "×";
+    var name = single ? label(group[0]) : group.length + " bij elkaar";
     var icon = L.divIcon({
       className: "tt-map-marker" + (single ? "" : " tt-map-marker--group"),
       html: element("span", "", text),
@@ -141,9 +141,20 @@
     map.on("popupopen", function (event) {
       var cross = event.popup.getElement().querySelector(".leaflet-popup-close-button");
       if (cross) cross.setAttribute("aria-label", "Sluit");
+      view.opener = map.getContainer().contains(document.activeElement) ? document.activeElement : null;
+      var link = event.popup.getElement().querySelector(".tt-map-list a");
+      if (link) link.focus({ preventScroll: true });
+    });
+    canvas.addEventListener("keydown", function (event) {
+      var popup = event.target.closest(".leaflet-popup");
+      if (event.key !== "Escape" || !popup) return;
+      event.stopPropagation();
+      map.closePopup();
+      if (view.opener && view.opener.isConnected) view.opener.focus();
+      else canvas.focus();
     });
 
-    var view = { map: map, note: note, layer: L.layerGroup().addTo(map), spots: [], here: null };
+    var view = { map: map, note: note, layer: L.layerGroup().addTo(map), spots: [], here: null, opener: null };
     map.on("zoomend", function () {
       draw(view);
     });

@@ -5,18 +5,41 @@
   document.documentElement.classList.add("js");
   var open = [];
   var typing = null;
-
-  /* A full postcode says where someone lives: only its four digits leave the browser. */
-  function fourDigits(text) {
-    return text.replace(/^\s*(\d{4})\s*[a-z]{2}\s*$/i, "$1");
-  }
+  var latest = null; // the request that was sent last: only its answer is shown
 
   function region() {
     return document.getElementById("resultaten");
   }
 
+  function isRestore(ctx) {
+    return "HX-History-Restore-Request" in ctx.request.headers;
+  }
+
+  /* Fetch the whole answer; a request that another one replaced ends in silence. */
+  function fetchFor(ctx) {
+    return function (address, options) {
+      return fetch(address, options)
+        .then(function (answer) {
+          return answer.text().then(function (text) {
+            answer.text = function () {
+              return Promise.resolve(text);
+            };
+            return answer;
+          });
+        })
+        .catch(function (error) {
+          if (error.name !== "AbortError" || (ctx === latest && !isRestore(ctx))) throw error;
+          ctx.dropped = true;
+          return new Response("");
+        });
+    };
+  }
+
   document.addEventListener("htmx:config:request", function (event) {
-    var body = event.detail.ctx.request.body;
+    var ctx = event.detail.ctx;
+    var body = ctx.request.body;
+    ctx.fetch = fetchFor(ctx);
+    ctx.cause = causeOf(ctx.sourceEvent);
     if (!body || !body.forEach) return;
     var empty = [];
     body.forEach(function (value, name) {
@@ -25,37 +48,104 @@
     empty.forEach(function (name) {
       body.delete(name);
     });
-    if (body.has("waar")) body.set("waar", fourDigits(body.get("waar")));
+    if (body.has("waar")) body.set("waar", window.tussentijdPostcode(body.get("waar")));
   });
 
-  document.addEventListener("htmx:before:request", function () {
+  document.addEventListener("htmx:before:request", function (event) {
+    latest = event.detail.ctx;
+    document.getElementById("mislukt").textContent = "";
     if (region()) region().setAttribute("aria-busy", "true");
   });
 
-  document.addEventListener("htmx:before:swap", function () {
+  document.addEventListener("htmx:before:response", function (event) {
+    if (event.detail.ctx.dropped) event.preventDefault();
+  });
+
+  document.addEventListener("htmx:after:request", function (event) {
+    var ctx = event.detail.ctx;
+    if (ctx !== latest) return event.preventDefault();
+    if (ctx.response.status < 400) return;
+    event.preventDefault();
+    fail();
+  });
+
+  document.addEventListener("htmx:error", function (event) {
+    if (event.detail.ctx && event.detail.ctx === latest) fail();
+  });
+
+  document.addEventListener("htmx:finally:request", function (event) {
+    if (event.detail.ctx === latest && region()) region().removeAttribute("aria-busy");
+  });
+
+  /* Say that nothing came, and put ticks and distance back to what is shown; typed words stay for another try. */
+  function fail() {
+    var line = document.createElement("p");
+    var link = document.createElement("a");
+    link.href = location.href;
+    link.textContent = "Laad de pagina opnieuw";
+    line.className = "tt-notice tt-notice--error";
+    line.append("Dat lukte niet. Probeer het nog een keer. ", link);
+    document.getElementById("mislukt").replaceChildren(line);
+    document.querySelectorAll("input[type=checkbox][form=zoek]").forEach(function (box) {
+      box.checked = box.defaultChecked;
+    });
+    var distance = document.getElementById("straal");
+    var shown = new URLSearchParams(location.search).get("straal");
+    Array.prototype.forEach.call(distance.options, function (option) {
+      if (shown ? option.value === shown : option.defaultSelected) distance.value = option.value;
+    });
+  }
+
+  document.addEventListener("htmx:before:swap", function (event) {
     open = Array.prototype.map.call(document.querySelectorAll("#resultaten details[open]"), function (fold) {
       return fold.id;
     });
     var field = document.activeElement;
-    typing = field && /^(waar|q|leeftijd)$/.test(field.id) ? { id: field.id, value: field.value } : null;
+    var keeps = field && /^(waar|q|leeftijd)$/.test(field.id) && !isRestore(event.detail.ctx);
+    typing = keeps ? { id: field.id, value: field.value } : null;
   });
 
-  document.addEventListener("htmx:after:swap", function () {
+  document.addEventListener("htmx:after:swap", function (event) {
     open.forEach(function (id) {
       var fold = id && document.getElementById(id);
       if (fold) fold.open = true;
     });
     var field = typing && document.getElementById(typing.id);
     if (field && field.value !== typing.value) field.value = typing.value;
-    if (document.activeElement === document.body || !document.activeElement) focusHeading();
+    if (isRestore(event.detail.ctx)) focusCause();
+    else if (document.activeElement === document.body || !document.activeElement) focusHeading();
     say();
   });
 
-  function finished() {
-    if (region()) region().removeAttribute("aria-busy");
+  /* Each step of the history knows by its id what the reader used there; the same question is no new step. */
+  function causeOf(event) {
+    var target = event && event.target;
+    var used = target && target.matches && target.matches("input, select") ? target : document.activeElement;
+    return (used && used.id) || "";
   }
-  document.addEventListener("htmx:finally:request", finished);
-  document.addEventListener("htmx:error", finished);
+
+  function remember(cause) {
+    history.replaceState(Object.assign({}, history.state, { cause: cause }), "");
+  }
+
+  document.addEventListener("htmx:before:history:update", function (event) {
+    var step = event.detail.history;
+    if (step.path === location.pathname + location.search) step.type = "replace";
+    else if (latest) remember(latest.cause);
+  });
+
+  document.addEventListener("htmx:after:history:update", function () {
+    if (latest) remember(latest.cause);
+  });
+
+  function focusCause() {
+    var cause = history.state && history.state.cause && document.getElementById(history.state.cause);
+    if (cause) cause.focus();
+    if (!cause || document.activeElement !== cause) {
+      focusHeading();
+      document.getElementById("gevonden").scrollIntoView({ block: "nearest" });
+    }
+  }
 
   /* What was pressed is gone (a chip, a page link): the heading is where the answer begins. */
   function focusHeading() {
@@ -66,6 +156,11 @@
   function say() {
     var line = document.getElementById("melding");
     var title = document.querySelector("[data-count]");
-    if (line && title) line.textContent = title.parentNode.textContent.replace(/\s+/g, " ").trim();
+    if (!line || !title) return;
+    var said = title.parentNode.cloneNode(true);
+    said.querySelectorAll("[hidden]").forEach(function (part) {
+      part.remove();
+    });
+    line.textContent = said.textContent.replace(/\s+/g, " ").trim();
   }
 })();

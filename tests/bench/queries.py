@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from tests.bench.generate import CONCEPTS_PER_SCHEME, SEED, made_up_words
 
 PLACES = [
-    "1066", "3511 AB", "9712", "6211", "8911", "Amsterdam", "Rotterdam", "Utrecht", "Eindhoven", "Zwolle", "Den Bosch",
+    "1066", "3511", "9712", "6211", "8911", "Amsterdam", "Rotterdam", "Utrecht", "Eindhoven", "Zwolle", "Den Bosch",
     "Middelburg", "Assen", "Venlo", "Nieuw-West", "provincie Utrecht", "Friesland", "GGD Twente", "gemeente Ede",
     "Nederland",
 ]  # fmt: skip

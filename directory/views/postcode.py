@@ -1,0 +1,38 @@
+"""A full postcode with a house number says where someone lives: only its four digits are kept."""
+
+import re
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from directory.places.names import POSTCODE, cut_postcode
+
+HOUSE_NUMBER = re.compile(r"\W*\d[\w/-]*(?:\s+(?:[a-z]|bis|hs|huis)\b)?", re.IGNORECASE)
+
+
+def four_digits(text: str) -> str:
+    """Return ``text`` without the rest of a full postcode, the street before it and the house number behind it.
+
+    "Kanaalstraat 5, 3531 CH" becomes "3531" and "3512 JE 14 Utrecht" becomes "3512 Utrecht"; a text without a
+    full postcode stays as it is. static/js/postcode.js does the same before anything is sent.
+    """
+    line = " ".join(text.split())
+    found = POSTCODE.search(line)
+    if found is None:
+        return text
+    behind = line[found.end() :]
+    number = HOUSE_NUMBER.match(behind)
+    place = (behind[number.end() :] if number else behind).strip(" ,.-")
+    return f"{found[1]} {cut_postcode(place)}".strip()
+
+
+def shortened(request: HttpRequest) -> HttpResponse | None:
+    """Return a redirect to this address with four digits for a full postcode, so that no history keeps it; else None."""
+    typed = request.GET.getlist("waar")
+    kept = [four_digits(text) for text in typed]
+    if kept == typed:
+        return None
+    params = request.GET.copy()
+    params.setlist("waar", kept)
+    response = HttpResponseRedirect(f"{request.path}?{params.urlencode()}")
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
