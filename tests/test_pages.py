@@ -15,6 +15,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from directory.models import Region, Service
+from directory.places.place import Place
 from directory.publishing.revisions import publish
 from directory.publishing.state import set_visibility
 from directory.search.state import live
@@ -130,7 +131,12 @@ def test_a_place_that_tells_no_address_is_searched_at_once(client: Client, typed
 
 def test_suggestions_look_at_four_digits_only(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(places, "suggest", lambda text: asked.append(text) or [])
+
+    def suggest(text: str) -> list[Place]:
+        asked.append(text)
+        return []
+
+    monkeypatch.setattr(places, "suggest", suggest)
     client.get("/plaatsen/?waar=Geheimlaan+5+1066AB")
     assert asked == ["1066"]
 

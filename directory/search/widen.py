@@ -94,7 +94,7 @@ def _steps(ask: Ask, register: Register) -> Iterator[tuple[SearchQuery, str]]:
     for wider in _farther(query):
         yield wider, _("Hier is wat er binnen %(km)s km is.") % {"km": number(wider.straal)}
     if ask.has_words:
-        yield without(query, "q"), _("Met deze woorden vonden we niets. Dit is er wel.")
+        yield without(query, "q"), _("Dit is er zonder je woorden.")
     name, count = _blocking(ask, register)
     if count:
         what = named_filter(query, name, register.vocabulary)
@@ -102,7 +102,7 @@ def _steps(ask: Ask, register: Register) -> Iterator[tuple[SearchQuery, str]]:
     broad = without_filters(query).but(q="", zonder=frozenset())
     yield broad, _("Dit is er zonder je keuzes.")
     if query.place is not None and not query.place.is_area:
-        yield broad.but(straal=FARTHEST, sorteer="afstand"), _("Dit is het dichtst bij jou.")
+        yield broad.but(straal=FARTHEST, sorteer="afstand"), _("Dit is het dichtstbij.")
     yield broad.but(waar="", place=None), _("Dit is er in heel Nederland.")
 
 

@@ -99,12 +99,12 @@ def summary(results: Results) -> str:
 
 
 def searched(results: Results) -> str:
-    """Return "Je zocht op “slapen”, Groningen, binnen 2 km en Gratis."; "" where nothing was asked."""
+    """Return "Je zocht op “slapen”, Groningen, binnen 2 km en ‘Gratis’."; "" where nothing was asked."""
     query, place = results.query, results.place
     parts = [f"“{query.q}”"] if query.q else []
     if place:
         parts.append(place.label)
     if place and not place.is_area:
         parts.append(_("binnen %(km)s km") % {"km": number(query.straal)})
-    parts += [chip.label for chip in results.chips]
+    parts += [f"‘{chip.label}’" for chip in results.chips]
     return _("Je zocht op %(what)s.") % {"what": joined(parts)} if parts else ""
