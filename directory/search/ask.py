@@ -24,7 +24,7 @@ GroupKey = Literal["nearby", "everywhere"]
 @dataclass(frozen=True, slots=True)
 class Ask:
     """A search with its words analysed. ``now`` is aware; ``urgent`` puts phone and walk-in first;
-    ``remote_first`` puts the group that needs no travel first.
+    ``remote_first`` puts the group that needs no travel first; without ``counted`` facets are not counted.
 
     Where ``phrases`` are given an offer must have them all; else it must share a stem of ``terms`` or a
     concept of ``implied`` (``themes`` are those of its scheme, which a broad offer shares). Without any of
@@ -41,6 +41,7 @@ class Ask:
     urgent: bool = False
     unsafe: bool = False
     remote_first: bool = False
+    counted: bool = True
 
     @classmethod
     def about(cls, query: SearchQuery, now: datetime, vocabulary: Vocabulary) -> Self:
@@ -183,6 +184,10 @@ class Register(Protocol):
     def vocabulary(self) -> Vocabulary: ...
 
     def answer(self, ask: Ask) -> Answer: ...
+
+    def sizes(self, ask: Ask) -> dict[GroupKey, int]:
+        """Return how many offers are in each group: an answer's counts, without the answer."""
+        ...
 
     def count_without(self, ask: Ask) -> dict[str, int]:
         """Return for each narrowing parameter how many offers there would be without it."""

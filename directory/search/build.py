@@ -51,7 +51,11 @@ def build_snapshot(token: str, now: datetime, rest: Callable[[], None] = lambda:
     by_scheme = {scheme: flags[name] for scheme, name in SCHEME_FLAGS.items()}
     facets |= read_concepts(reader, rows.numbers, vocabulary, by_scheme)
     facets = {name: facets[name] for name in FACET_NAMES}
-    carry: list[Any] = [*(facet.carry for facet in facets.values()), [flags["for_everyone"]], [flags["all_themes"]]]
+    carry: list[Any] = [
+        *(facet.carry for facet in facets.values()),
+        [flags["for_everyone"]],
+        [flags["all_themes"]],
+    ]
     has, has_starts = cells_by_service(reader, np.concatenate(carry), rows.size)
     named = [(name, value) for name, facet in facets.items() for value in facet.values]
     rank = rows.rank()

@@ -1,10 +1,11 @@
 """The search in memory: bitmaps are ANDed, members scored and cut to a page, facets counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from directory.search import bitmaps
 from directory.search.ask import Answer, Ask, GroupKey, Hit, Window
+from directory.search.bitmaps import Bitmap
 from directory.search.hit_facts import WhenTexts, facts_of
 from directory.search.narrowing import Narrowing
 from directory.search.ranking import Ranking
@@ -31,7 +32,7 @@ class SnapshotRegister:
         narrowing = Narrowing(self.snapshot, ask)
         members = narrowing.members()
         groups = narrowing.groups(members)
-        sizes = {key: bitmaps.count(group) for key, group in groups.items()}
+        sizes = _sizes(groups)
         first, second = ask.group_order
         window = Window.of(ask.query.pagina, sizes[first], sizes[second])
         ranking = Ranking(narrowing)
@@ -39,8 +40,12 @@ class SnapshotRegister:
         for key, (start, stop) in zip(ask.group_order, window.parts, strict=True):
             if start < stop:
                 hits += self._hits(narrowing, ranking.best(groups[key], start, stop), key)
-        facets = narrowing.facet_counts(members)
+        facets = narrowing.facet_counts(members) if ask.counted else {}
         return Answer(sizes["nearby"], sizes["everywhere"], facets, tuple(hits), window.page, window.pages)
+
+    def sizes(self, ask: Ask) -> dict[GroupKey, int]:
+        narrowing = Narrowing(self.snapshot, ask)
+        return _sizes(narrowing.groups(narrowing.members()))
 
     def count_without(self, ask: Ask) -> dict[str, int]:
         narrowing = Narrowing(self.snapshot, ask)
@@ -52,3 +57,7 @@ class SnapshotRegister:
     def _hits(self, narrowing: Narrowing, ordered: list[int], key: GroupKey) -> Iterator[Hit]:
         for index, facts in zip(ordered, facts_of(narrowing, ordered, self.when), strict=True):
             yield Hit(self.snapshot.id(index), key, narrowing.reach.distance(index), facts)
+
+
+def _sizes(groups: Mapping[GroupKey, Bitmap]) -> dict[GroupKey, int]:
+    return {key: bitmaps.count(group) for key, group in groups.items()}

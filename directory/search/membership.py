@@ -51,8 +51,12 @@ class DatabaseRegister:
         distances = {pk: found.distances.get(pk) for pk in page}
         facts = facts_by_service(distances, ask, self.vocabulary)
         hits = (Hit(pk, key, distances[pk], facts[pk]) for pk, key in page.items() if pk in facts)
-        facets = count_facets(found, self.vocabulary)
+        facets = count_facets(found, self.vocabulary) if ask.counted else {}
         return Answer(sizes["nearby"], sizes["everywhere"], facets, tuple(hits), window.page, window.pages)
+
+    def sizes(self, ask: Ask) -> dict[GroupKey, int]:
+        found = Found(ask)
+        return {key: found.group(key).count() for key in ask.group_order}
 
     def count_without(self, ask: Ask) -> dict[str, int]:
         return {name: Found(ask).members(without=name).count() for name in ask.filters()}

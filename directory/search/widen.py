@@ -35,11 +35,10 @@ def widen(ask: Ask, register: Register) -> Widened | None:
     filter that excluded most; without any filter; whatever is nearest; and all there is.
     """
     for query, sentence in _steps(ask, register):
-        wider = Ask.about(query, ask.now, register.vocabulary)
-        answer = register.answer(wider)
-        if answer.count:
-            link = _("Zoek zo verder")
-            return Widened(wider, answer, Widening(sentence, search_url(query), link))
+        wider = replace(Ask.about(query, ask.now, register.vocabulary), counted=False)
+        if any(register.sizes(wider).values()):
+            widening = Widening(sentence, search_url(query), _("Zoek zo verder"))
+            return Widened(wider, register.answer(wider), widening)
     return None
 
 
@@ -58,7 +57,7 @@ def blocking_filter(ask: Ask, register: Register) -> Widening | None:
 def farther(ask: Ask, register: Register) -> Widening | None:
     """Return the smallest larger distance at which something is nearby, for a search that finds only what is remote."""
     for query in _farther(ask.query):
-        count = register.answer(replace(ask, query=query)).nearby
+        count = register.sizes(replace(ask, query=query))["nearby"]
         if count:
             km = {"km": number(query.straal), "n": whole(count)}
             sentence = _("Binnen %(km)s km is er wel iets in de buurt: %(n)s.") % km
@@ -69,7 +68,7 @@ def farther(ask: Ask, register: Register) -> Widening | None:
 def reachable_everywhere(ask: Ask, register: Register) -> tuple[int, tuple[Hit, ...]]:
     """Return the count and the first of what can be reached from the place, whatever else was asked."""
     query = without_filters(ask.query).but(q="", zonder=frozenset())
-    answer = register.answer(Ask(query, ask.now, remote_first=True))
+    answer = register.answer(Ask(query, ask.now, remote_first=True, counted=False))
     return answer.everywhere, tuple(hit for hit in answer.hits if hit.group == "everywhere")
 
 

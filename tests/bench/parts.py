@@ -44,7 +44,9 @@ from tests.bench.report import milliseconds
 
 BATCH = 1000
 CONTENDER_QUERIES = 40
-LOADED = re.compile(r'<(?:script[^>]* src|link[^>]*rel="stylesheet"[^>]* href|link[^>]* href|use href)="(/static/[^"]+)"')
+LOADED = re.compile(
+    r'<(?:script[^>]* src|link[^>]*rel="stylesheet"[^>]* href|link[^>]* href|use href)="(/static/[^"]+)"'
+)
 ROOT = Path(__file__).resolve().parents[2]
 
 
