@@ -16,7 +16,6 @@ What is still equal stands in the order of name, then id, so that pages never ov
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, reduce
-from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -41,7 +40,6 @@ LEVEL_STEP = np.float32(32)
 """More than the points within a level can differ."""
 BLOCK, MANY = 64, 4096
 Indices = npt.NDArray[np.intp]
-Keys = TypeVar("Keys", npt.NDArray[np.int64], npt.NDArray[np.float32])
 FAR = (1 << FIRST_BITS) - 1
 """A key in 63 bits: urgent, first (distance or age of the word), level, points, rank. Room for a million offers."""
 
@@ -68,7 +66,8 @@ class Ranking:
             return members
         rough = self._levels[members] * LEVEL_STEP - self._points(members)
         limit = smallest(rough, number)[-1] + LEVEL_STEP / 1000
-        return members[rough <= limit]
+        promising: Indices = members[rough <= limit]
+        return promising
 
     def _keys(self, members: Indices) -> npt.NDArray[np.int64]:
         points = self._points(members)
@@ -164,7 +163,7 @@ def standing(
     return points
 
 
-def smallest(keys: Keys, number: int) -> Keys:
+def smallest[Keys: (npt.NDArray[np.int64], npt.NDArray[np.float32])](keys: Keys, number: int) -> Keys:
     """Return the ``number`` smallest keys, ascending.
 
     They lie in the blocks whose own smallest are the smallest: looking at those alone is ten times faster than
