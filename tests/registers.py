@@ -172,7 +172,12 @@ def queries(where: st.SearchStrategy[Place | None]) -> st.SearchStrategy[SearchQ
         voor=st.sampled_from(["mij", "verwijzer"]),
         place=where,
         straal=st.sampled_from([2.0, 10.0, 60.0, 500.0]),
-        q=st.one_of(st.just(""), text(), text().map(lambda words: f'"{words}"'), st.just("angst")),
+        q=st.one_of(
+            st.just(""),
+            text(),
+            text().map(lambda words: f'"{words}"'),
+            st.sampled_from(["angst", "slecht slapen", "bang zijn of piekeren", "ik wil dood"]),
+        ),
         leeftijd=st.sampled_from([None, None, 17, 17.5, 40]),
         choices=chosen.map(lambda each: {name: frozenset(values) for name, values in each.items() if values}),
         plek=st.sampled_from([False, False, True]),

@@ -50,7 +50,7 @@ def test_snapshot_and_database_agree_on_members_groups_distances_and_counts() ->
     places = registers.places()
 
     @settings(
-        max_examples=15, deadline=None, database=None, phases=PHASES, suppress_health_check=list(HealthCheck)
+        max_examples=10, deadline=None, database=None, phases=PHASES, suppress_health_check=list(HealthCheck)
     )
     @given(
         offers=st.lists(registers.OFFERS, min_size=1, max_size=8),

@@ -46,6 +46,9 @@ def count(bitmap: Bitmap) -> int:
 
 def counts(matrix: npt.NDArray[np.uint64], bitmap: Bitmap) -> list[int]:
     """Return for each row of ``matrix`` how many of its services are in ``bitmap``."""
+    filled = np.flatnonzero(bitmap)
+    if 2 * len(filled) < len(bitmap):
+        matrix, bitmap = matrix[:, filled], bitmap[filled]
     counted: list[int] = np.bitwise_count(matrix & bitmap).sum(axis=1, dtype=np.int32).tolist()
     return counted
 

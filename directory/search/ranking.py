@@ -80,9 +80,9 @@ class Ranking:
         points = self.snapshot.standing[members]
         if self.narrowing.text is not None:
             points += WORDS * self.narrowing.text.relevance[members]
-        place, distances = self.ask.query.place, self.narrowing.reach.distances
-        if place is not None and not place.is_area and distances is not None:
-            km = distances[members]
+        place = self.ask.query.place
+        if place is not None and not place.is_area:
+            km = self.narrowing.reach.distances[members]
             points += np.where(np.isinf(km), COMES_HOME, NEARNESS * HALF_WAY / (HALF_WAY + km)).astype(
                 np.float32
             )
@@ -99,9 +99,8 @@ class Ranking:
     def _first(self, members: Indices) -> npt.NDArray[np.int64]:
         """Return what goes before fit: the chosen order, and phone and walk-in where it is urgent."""
         first = np.zeros(len(members), np.int64)
-        distances = self.narrowing.reach.distances
-        if self.ask.query.sorteer == "afstand" and distances is not None:
-            first = np.minimum(distances[members] * 1000, FAR).astype(np.int64)
+        if self.ask.query.sorteer == "afstand" and self.ask.query.place is not None:
+            first = np.minimum(self.narrowing.reach.distances[members] * 1000, FAR).astype(np.int64)
         elif self.ask.query.sorteer == "recent":
             first = np.minimum(self.ask.today.toordinal() - self.snapshot.confirmed[members], FAR).astype(
                 np.int64

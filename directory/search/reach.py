@@ -29,10 +29,12 @@ class Reach:
     """Within a radius: the locations and their km."""
 
     @cached_property
-    def distances(self) -> Floats | None:
-        """Kilometres by service to the nearest location that makes it nearby, infinite without; None without a place."""
-        if self.place is None:
-            return None
+    def distances(self) -> Floats:
+        """Kilometres by service to the nearest location that makes it nearby, infinite without; needs a place.
+
+        Made on demand: in an area hardly anybody asks for them all.
+        """
+        assert self.place is not None
         places = self.snapshot.places
         locations, kilometres = self.visited or _inside(places, self.place)
         distances = np.full(self.snapshot.size, np.inf)
@@ -45,7 +47,6 @@ class Reach:
             return None
         if self.visited is None:
             return self._inside_distance(index, self.place)
-        assert self.distances is not None
         distance = float(self.distances[index])
         return None if isinf(distance) else distance
 

@@ -102,7 +102,7 @@
     });
     var field = document.activeElement;
     var keeps = field && /^(waar|q|leeftijd)$/.test(field.id) && !isRestore(event.detail.ctx);
-    typing = keeps ? { id: field.id, value: field.value } : null;
+    typing = keeps ? field : null;
   });
 
   document.addEventListener("htmx:after:swap", function (event) {
@@ -111,7 +111,8 @@
       if (fold) fold.open = true;
     });
     var field = typing && document.getElementById(typing.id);
-    if (field && field.value !== typing.value) field.value = typing.value;
+    // A field that stayed has every letter; one that was replaced gets those of the old one, the last included.
+    if (field && field !== typing) field.value = typing.value;
     if (isRestore(event.detail.ctx)) focusCause();
     else if (document.activeElement === document.body || !document.activeElement) focusHeading();
     say();

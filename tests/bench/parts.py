@@ -43,7 +43,7 @@ from tests.bench.queries import mixed_queries
 from tests.bench.report import milliseconds
 
 BATCH = 1000
-CONTENDER_QUERIES = 40
+CONTENDER_QUERIES = 20
 LOADED = re.compile(
     r'<(?:script[^>]* src|link[^>]*rel="stylesheet"[^>]* href|link[^>]* href|use href)="(/static/[^"]+)"'
 )

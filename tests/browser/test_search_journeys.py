@@ -374,3 +374,18 @@ def test_the_search_band_leaves_room_for_results(journey: Journey, offers: None,
     band = page.locator("#zoekband").bounding_box()
     assert band
     assert band["height"] <= 175
+
+
+def test_letters_typed_while_an_answer_comes_in_are_kept(journey: Journey) -> None:
+    # Given a reader whose answer begins to be shown
+    page = journey.go("/zoeken/?waar=1066")
+    page.locator("#q").focus()
+    swap = """name => document.body.dispatchEvent(new CustomEvent(
+        name, {bubbles: true, detail: {ctx: {request: {headers: {}}}}}))"""
+    page.evaluate(swap, "htmx:before:swap")
+    # When letters are typed before it stands
+    page.keyboard.type("slap")
+    page.evaluate(swap, "htmx:after:swap")
+    page.keyboard.type("en")
+    # Then none is lost
+    expect(page.locator("#q")).to_have_value("slapen")
