@@ -122,7 +122,7 @@ def sqlite(path: str) -> dict[str, object]:
             "timeout": 20,
             "init_command": (
                 "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;"
-                "PRAGMA cache_size=-32768;PRAGMA mmap_size=134217728;"
+                "PRAGMA cache_size=-32768;PRAGMA mmap_size=33554432;"
             ),
         },
     }

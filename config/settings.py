@@ -159,6 +159,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 600,
 }
 CELERY_TIMEZONE = TIME_ZONE
+# "inline" builds within the search that needs it: for tests and measurements.
+SEARCH_SNAPSHOT = "background"
 GEOCODER_URL = env.text("GEOCODER_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1/free")
 GEOCODER_ENABLED = env.flag("GEOCODER_ENABLED", default=PRODUCTION)
 GEOCODER_TIMEOUT = env.number("GEOCODER_TIMEOUT", default=5, minimum=1)

@@ -1,6 +1,6 @@
 """What content may refer to: concepts, regions and postcodes, read once for a whole batch."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
@@ -63,7 +63,6 @@ class Lookups:
     """Concepts by slug in the vocabulary's order, regions by key, postcodes by PC4, places by any name."""
 
     concepts: Mapping[str, ConceptFact]
-    concept_labels: Mapping[str, Sequence[str]]
     regions: Mapping[str, RegionFact]
     successors: Mapping[str, str]
     postcodes: Mapping[str, PostcodeFact]
@@ -87,7 +86,6 @@ class Lookups:
         points = _place_points(postcodes.values())
         return cls(
             concepts={c.slug: ConceptFact(c.id, c.scheme.slug, n) for n, c in enumerate(concepts)},
-            concept_labels=_labels(concepts),
             regions=regions,
             successors=successors,
             postcodes=postcodes,
@@ -118,15 +116,6 @@ class Lookups:
         """Return (name, gemeente code) of every place so called, in one gemeente if it is given."""
         found = self.places.get(key_of(name), ())
         return [place for place in found if not municipality or place[1] == municipality]
-
-
-def concept_labels() -> dict[str, Sequence[str]]:
-    """Return by slug the labels of a concept that count as words of an entry."""
-    return _labels(Concept.objects.all())
-
-
-def _labels(concepts: Iterable[Concept]) -> dict[str, Sequence[str]]:
-    return {concept.slug: (concept.plain_label, concept.label) for concept in concepts}
 
 
 def _regions(today: date) -> tuple[dict[str, RegionFact], dict[str, str]]:

@@ -66,7 +66,7 @@ class Live:
 
     def register(self) -> Register:
         """Return what answers searches now; starts the thread on first use."""
-        if getattr(settings, "SEARCH_SNAPSHOT", "background") == "inline":
+        if settings.SEARCH_SNAPSHOT == "inline":
             self.refresh()
         elif self._thread is None or not self._thread.is_alive():
             self._start()
