@@ -82,6 +82,20 @@ def test_until_the_first_snapshot_stands_the_database_answers(
 
 
 @pytest.mark.django_db(transaction=True)
+def test_a_large_register_waits_for_its_first_snapshot(
+    settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.SEARCH_SNAPSHOT = "background"
+    monkeypatch.setattr(state, "LARGE", 0)
+    live = Live()
+    make_service()
+    try:
+        assert isinstance(live.register(), SnapshotRegister)
+    finally:
+        live.reset()
+
+
+@pytest.mark.django_db(transaction=True)
 def test_a_thread_builds_and_follows_the_data(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.SEARCH_SNAPSHOT = "background"
     monkeypatch.setattr(state, "CHECK_EVERY", 0.01)

@@ -17,6 +17,7 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
+from directory.models import Service
 from directory.places import gazetteer
 from directory.search.ask import Register
 from directory.search.build import build_snapshot
@@ -37,6 +38,9 @@ CHECK_EVERY = 1.0
 REST = 0.0002
 """Seconds that the builder sleeps between strokes, so that a waiting request gets the interpreter."""
 SWITCH_INTERVAL = 0.001
+LARGE = 20_000
+"""Listed offers from which on a process that has just started waits for its first snapshot."""
+PATIENCE = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class Live:
         self._starting = Lock()
         self._thread: Thread | None = None
         self._stop = Event()
+        self._first = Event()
         self._register: SnapshotRegister | None = None
         self._fallback: tuple[str, DatabaseRegister] | None = None
         self._seconds = 0.0
@@ -70,6 +75,8 @@ class Live:
             self.refresh()
         elif self._thread is None or not self._thread.is_alive():
             self._start()
+        if self._register is None and too_large_for_the_database():
+            self._first.wait(PATIENCE)
         return self._register or self._database()
 
     def vocabulary(self) -> Vocabulary:
@@ -87,6 +94,7 @@ class Live:
             try:
                 snapshot = build_snapshot(token, now, rest)
                 self._register = SnapshotRegister(snapshot, _speller(snapshot), WhenTexts(snapshot.times))
+                self._first.set()
             finally:
                 self._building = False
             self._error, self._seconds = "", time.perf_counter() - started
@@ -115,7 +123,7 @@ class Live:
             self._thread.join()
         with self._lock:
             self._register = self._fallback = self._thread = None
-            self._error, self._stop = "", Event()
+            self._error, self._stop, self._first = "", Event(), Event()
 
     def _stands(self, token: str, today: date) -> bool:
         if self._register is None:
@@ -163,6 +171,11 @@ class Live:
         if fallback is None or fallback[0] != token:
             fallback = self._fallback = (token, DatabaseRegister(Vocabulary.load()))
         return fallback[1]
+
+
+def too_large_for_the_database() -> bool:
+    """Say whether the database would take longer over one search than the first build takes."""
+    return Service.objects.listed().count() > LARGE
 
 
 def _speller(snapshot: Snapshot) -> Speller:

@@ -47,6 +47,7 @@ def snapshot_state(now: datetime) -> dict[str, Any]:
     return {
         "state": state,
         "offers": status.size,
+        "built_at": status.built_at.isoformat() if status.built_at else None,
         "age_seconds": round((now - status.built_at).total_seconds()) if status.built_at else None,
         "build_seconds": round(status.seconds, 2),
         "building": status.building,
