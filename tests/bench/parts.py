@@ -193,7 +193,7 @@ def ordinary(_size: int, queries: int) -> dict[str, Any]:
 def datasette(size: int, queries: int) -> dict[str, Any]:
     from tests.bench.with_datasette import build, measure
 
-    path = Path(settings.VAR_DIR) / "datasette.sqlite3"
+    path = Path(settings.VAR_DIR) / "bench.sqlite3"
     if (
         not path.exists()
         or path.stat().st_mtime < Path(settings.DATABASES["default"]["NAME"]).stat().st_ctime - 86400
