@@ -96,6 +96,19 @@ def test_a_large_register_waits_for_its_first_snapshot(
 
 
 @pytest.mark.django_db(transaction=True)
+def test_a_failed_first_build_makes_nobody_wait(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.SEARCH_SNAPSHOT = "background"
+    monkeypatch.setattr(state, "LARGE", 0)
+    monkeypatch.setattr(state, "build_snapshot", lambda *_: 1 / 0)
+    live = Live()
+    make_service()
+    try:
+        assert isinstance(live.register(), DatabaseRegister)
+    finally:
+        live.reset()
+
+
+@pytest.mark.django_db(transaction=True)
 def test_a_thread_builds_and_follows_the_data(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.SEARCH_SNAPSHOT = "background"
     monkeypatch.setattr(state, "CHECK_EVERY", 0.01)

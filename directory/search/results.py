@@ -133,6 +133,5 @@ class Results:
     sort_links: tuple[Chip, ...]
     """The other orders; empty where there is nothing to sort."""
     sort_label: str
-    markers_url: str = ""
     errors: dict[str, str] = field(default_factory=dict)
     """Dutch messages by parameter name, for input that could not be used."""

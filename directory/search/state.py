@@ -94,9 +94,10 @@ class Live:
             try:
                 snapshot = build_snapshot(token, now, rest)
                 self._register = SnapshotRegister(snapshot, _speller(snapshot), WhenTexts(snapshot.times))
-                self._first.set()
             finally:
                 self._building = False
+                # Whoever waits for the first snapshot waits for one attempt: after a failed one the database answers.
+                self._first.set()
             self._error, self._seconds = "", time.perf_counter() - started
             gazetteer.refresh(token)
             give_back()
