@@ -1,26 +1,38 @@
 from directory.models.attribute import Attribute
+from directory.models.claim import Claim
 from directory.models.contact import Contact, Phone
 from directory.models.event import Event
+from directory.models.import_batch import ImportBatch
+from directory.models.link_check import LinkCheck
 from directory.models.location import Location, ServiceAtLocation
 from directory.models.organization import Organization
+from directory.models.outbox import OutboxMessage
 from directory.models.region import Postcode, Region
+from directory.models.report import Report
+from directory.models.review_note import ReviewNote
 from directory.models.revision import Revision
 from directory.models.role import Role
 from directory.models.schedule import Schedule
 from directory.models.service import Service, ServiceSlug
 from directory.models.service_area import ServiceArea
 from directory.models.user import User
-from directory.models.verification import Verification
+from directory.models.verification import Verification, VerificationRound
 
 __all__ = [
     "Attribute",
+    "Claim",
     "Contact",
     "Event",
+    "ImportBatch",
+    "LinkCheck",
     "Location",
     "Organization",
+    "OutboxMessage",
     "Phone",
     "Postcode",
     "Region",
+    "Report",
+    "ReviewNote",
     "Revision",
     "Role",
     "Schedule",
@@ -30,4 +42,5 @@ __all__ = [
     "ServiceSlug",
     "User",
     "Verification",
+    "VerificationRound",
 ]

@@ -99,3 +99,17 @@ class CapacityStatus(TextChoices):
     OPEN = "plek", "Er is plek"
     WAITING = "wachttijd", "Er is een wachttijd"
     FULL = "vol", "Tijdelijk vol"
+
+
+class ReportTopic(TextChoices):
+    """What somebody may say is wrong with an entry."""
+
+    ENDED = "gestopt", "Dit aanbod bestaat niet meer"
+    PHONE = "telefoon", "Het telefoonnummer klopt niet"
+    ADDRESS = "adres", "Het adres klopt niet"
+    TIMES = "tijden", "De dag of de tijd klopt niet"
+    ROOM = "plek", "Er is geen plek, of juist wel"
+    COSTS = "kosten", "De kosten kloppen niet"
+    LINK = "link", "Een link werkt niet"
+    WELCOME = "welkom", "Ik werd niet goed ontvangen"
+    OTHER = "anders", "Iets anders"

@@ -3,7 +3,9 @@ import uuid
 from django.conf import settings
 from django.db import models
 
+from directory.models.import_batch import ImportBatch
 from directory.models.organization import Organization
+from directory.models.region import Region
 from directory.models.service import Service
 
 
@@ -62,7 +64,15 @@ class Revision(models.Model):
         verbose_name="besloten door",
     )
     reason = models.TextField("reden of vraag", blank=True)
+    editorial_region = models.ForeignKey(
+        Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="redactieregio"
+    )
+    """Whose editors decide; set when it is submitted."""
+    import_batch = models.ForeignKey(
+        ImportBatch, models.SET_NULL, null=True, blank=True, related_name="revisions", verbose_name="import"
+    )
     created_at = models.DateTimeField("aangemaakt", auto_now_add=True)
+    updated_at = models.DateTimeField("bewaard", auto_now=True)
     submitted_at = models.DateTimeField("ingestuurd", null=True, blank=True)
     decided_at = models.DateTimeField("besloten", null=True, blank=True)
 

@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from directory.models.organization import Organization
 from directory.models.region import Region
+from directory.models.role_queryset import RoleQuerySet
 
 
 class Role(models.Model):
@@ -26,6 +27,8 @@ class Role(models.Model):
     region = models.ForeignKey(
         Region, models.PROTECT, related_name="roles", null=True, blank=True, verbose_name="regio"
     )
+
+    objects = RoleQuerySet.as_manager()
 
     class Meta:
         verbose_name = "rol"

@@ -97,6 +97,8 @@ class Service(CapacityMixin):
     editorial_region = models.ForeignKey(
         Region, models.PROTECT, related_name="edited_services", verbose_name="redactieregio"
     )
+    region_chosen = models.BooleanField("regio gekozen door de redactie", default=False)
+    """Handed over by an editor: publishing leaves ``editorial_region`` alone."""
     live_revision = models.OneToOneField(
         "directory.Revision",
         models.PROTECT,
@@ -111,6 +113,10 @@ class Service(CapacityMixin):
     source_note = models.CharField("bron van de feiten", max_length=300, blank=True)
     confirmed_on = models.DateField("laatst gecontroleerd", null=True, blank=True)
     confirmed_by = models.CharField("gecontroleerd door", max_length=160, blank=True)
+    confirmed_fields = models.JSONField("later bevestigde velden", default=dict, blank=True)
+    """Content key → {"on": "2026-11-21", "by": "Stichting Naast"}: what was confirmed after the entry as a whole."""
+    paused_from = models.DateField("pauze vanaf", null=True, blank=True)
+    paused_to = models.DateField("pauze tot en met", null=True, blank=True)
     published_at = models.DateTimeField("voor het eerst op de site")
     updated_at = models.DateTimeField("inhoud gewijzigd")
     stems = models.TextField("woordstammen", blank=True, editable=False)
@@ -130,6 +136,11 @@ class Service(CapacityMixin):
                 name="service_merged_names_target",
                 condition=Q(visibility="merged", merged_into__isnull=False)
                 | (~Q(visibility="merged") & Q(merged_into__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="service_pause_forwards",
+                condition=Q(paused_from__isnull=True, paused_to__isnull=True)
+                | Q(paused_to__gte=models.F("paused_from")),
             ),
             models.CheckConstraint(
                 name="service_ages_forwards",

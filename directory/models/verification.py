@@ -26,3 +26,28 @@ class Verification(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_outcome_display()} · {self.on}"
+
+
+class VerificationRound(models.Model):
+    """One time that the owner is asked whether an entry is still true: a mail and two reminders, one answer.
+
+    An entry has at most one round without an answer; any word about the entry (``Verification``) closes it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    service = models.ForeignKey(Service, models.CASCADE, related_name="rounds", verbose_name="aanbod")
+    opened_on = models.DateField("gevraagd op")
+    closed_on = models.DateField("afgesloten op", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "controleronde"
+        verbose_name_plural = "controlerondes"
+        ordering = ["-opened_on"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["service"], name="round_open_once", condition=models.Q(closed_on__isnull=True)
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.service} · {self.opened_on}"

@@ -42,7 +42,8 @@ def fill_service(service: Service, content: dict[str, Any], lookups: Lookups) ->
         setattr(service, name, None if value is None else Decimal(str(value)))
     service.evidence_year = content.get("evidence_year")
     service.anonymous = content.get("anonymous")
-    service.editorial_region_id = editorial_region(content, lookups)
+    if not service.region_chosen:
+        service.editorial_region_id = editorial_region(content, lookups)
 
 
 def editorial_region(content: dict[str, Any], lookups: Lookups) -> UUID:

@@ -1,0 +1,77 @@
+"""Who may do what. Every view that writes asks here, with the object it is about; nothing else decides."""
+
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q, QuerySet
+
+from directory.models import Organization, Revision, Role, Service, User
+from directory.models.role_queryset import EDITORS, NATIONAL
+
+Person = User | AnonymousUser
+
+
+def roles(user: Person) -> QuerySet[Role]:
+    """Return somebody's roles; none for a visitor and for an account that was closed."""
+    return Role.objects.active().filter(user=user.pk) if user.is_authenticated else Role.objects.none()
+
+
+def organizations_of(user: Person) -> QuerySet[Organization]:
+    """Return the organisations whose entries somebody keeps."""
+    return Organization.objects.filter(pk__in=roles(user).filter(kind="owner").values("organization"))
+
+
+def is_owner_of(user: Person, organization: UUID | None) -> bool:
+    return roles(user).filter(kind="owner", organization=organization).exists()
+
+
+def is_editor(user: Person) -> bool:
+    return roles(user).filter(kind__in=EDITORS).exists()
+
+
+def is_national_editor(user: Person) -> bool:
+    return roles(user).filter(kind__in=NATIONAL).exists()
+
+
+def edited_regions(user: Person) -> set[UUID] | None:
+    """Return the regions somebody decides about; None for every region, an empty set for none."""
+    own = list(roles(user).filter(kind__in=EDITORS).values_list("kind", "region"))
+    if any(kind in NATIONAL for kind, _region in own):
+        return None
+    return {region for _kind, region in own if region}
+
+
+def may_review(user: Person, region: UUID | None) -> bool:
+    """Say whether somebody decides about entries of ``region``; what has no region is for national editors."""
+    regions = edited_regions(user)
+    return regions is None or region in regions
+
+
+def may_edit(user: Person, service: Service) -> bool:
+    """Say whether somebody may propose changes to an entry or say how it stands: its owners and its editors."""
+    return is_owner_of(user, service.organization_id) or may_review(user, service.editorial_region_id)
+
+
+def may_open(user: Person, revision: Revision) -> bool:
+    """Say whether somebody may read and change an open revision: who wrote it, its organisation, its editors."""
+    if not user.is_authenticated:
+        return False
+    is_author = revision.author_id == user.pk and not revision.service_id
+    return is_author or is_owner_of(user, revision.organization_id) or may_review(user, region_of(revision))
+
+
+def region_of(revision: Revision) -> UUID | None:
+    """Return whose editors decide about a revision."""
+    if revision.service_id and revision.service:
+        return revision.service.editorial_region_id
+    return revision.editorial_region_id
+
+
+def reviewable(user: Person) -> QuerySet[Revision]:
+    """Return the revisions somebody may decide about, whatever their status."""
+    regions = edited_regions(user)
+    if regions is None:
+        return Revision.objects.all()
+    return Revision.objects.filter(
+        Q(service__editorial_region__in=regions) | Q(service=None, editorial_region__in=regions)
+    )

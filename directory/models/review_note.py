@@ -1,0 +1,42 @@
+import uuid
+
+from django.conf import settings
+from django.db import models
+
+from directory.models.revision import Revision
+
+
+class ReviewNote(models.Model):
+    """What owner and editors say to each other about one revision, in order. ``rule`` is a plaatsingsregel's number."""
+
+    class Kind(models.TextChoices):
+        SUBMITTED = "submitted", "ingestuurd"
+        QUESTION = "question", "vraag"
+        ANSWER = "answer", "antwoord"
+        PUBLISHED = "published", "geplaatst"
+        REJECTED = "rejected", "afgewezen"
+        EDITED = "edited", "aangepast door de redactie"
+        HANDED_OVER = "handed_over", "overgedragen"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    revision = models.ForeignKey(Revision, models.CASCADE, related_name="notes", verbose_name="versie")
+    kind = models.CharField("soort", max_length=12, choices=Kind)
+    text = models.TextField("tekst", max_length=2000, blank=True)
+    rule = models.PositiveSmallIntegerField("plaatsingsregel", null=True, blank=True)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="door",
+    )
+    at = models.DateTimeField("op", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "bericht bij een versie"
+        verbose_name_plural = "berichten bij versies"
+        ordering = ["at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} · {self.at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,40 @@
+from django.urls import URLPattern, URLResolver, include, path
+
+from directory.views import health, pages, places, region, search, service, sitemap
+
+ROOMS = ("accounts", "submission", "review", "freshness", "reports", "imports", "mail")
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *[path("", include(f"directory.urls.{room}")) for room in ROOMS],
+    path("", pages.Page.as_view(template_name="pages/home.html"), name="home"),
+    path("zoeken/", search.search_page, name="search"),
+    path("plaatsen/", places.place_options, name="places"),
+    path("aanbod/<slug:slug>/", service.service_detail, name="service"),
+    path("a/<slug:code>/", service.short_code, name="short-code"),
+    path("regio/", region.regions, name="regions"),
+    path("regio/<slug:sort>/<slug:slug>/", region.region_page, name="region"),
+    path("over/", pages.Page.as_view(template_name="pages/over.html"), name="about"),
+    path("privacy/", pages.Page.as_view(template_name="pages/privacy.html"), name="privacy"),
+    path(
+        "toegankelijkheid/",
+        pages.Page.as_view(template_name="pages/toegankelijkheid.html"),
+        name="accessibility",
+    ),
+    path("plaatsingsregels/", pages.Page.as_view(template_name="pages/plaatsingsregels.html"), name="rules"),
+    path(
+        "voor-verwijzers/", pages.Page.as_view(template_name="pages/voor-verwijzers.html"), name="referrers"
+    ),
+    path(
+        "langer-dan-14-weken/",
+        pages.Page.as_view(template_name="pages/langer-dan-14-weken.html"),
+        name="longer-than-14-weeks",
+    ),
+    path("snel-weg/", pages.Page.as_view(template_name="pages/snel-weg.html"), name="away-explained"),
+    path("weg/", pages.away, name="away"),
+    path("gezondheid/", health.health, name="health"),
+    path("robots.txt", pages.robots, name="robots"),
+    path("favicon.ico", pages.favicon, name="favicon"),
+    path("sitemap.xml", sitemap.sitemap_index, name="sitemap"),
+    path("sitemap-paginas.xml", sitemap.sitemap_pages, name="sitemap-pages"),
+    path("sitemap-aanbod-<int:part>.xml", sitemap.sitemap_services, name="sitemap-services"),
+]

@@ -1,0 +1,5 @@
+""" "Klopt er iets niet?" and its receipt."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []

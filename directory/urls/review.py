@@ -1,0 +1,5 @@
+"""What editors see and decide."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []
