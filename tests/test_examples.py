@@ -1,28 +1,20 @@
-"""The offers a site starts with: fictional examples and the real ones of the starter file."""
+"""The fictional example offers: many, spread, complete, careful with words, and out of reach."""
 
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
-from datetime import timedelta
-from typing import Any
 
 import pytest
-from django.core.management import call_command
-from django.core.management.base import CommandError
-from django.utils import timezone
 
 from directory.examples.archetypes import archetypes, towns
 from directory.examples.generate import Example, generate
-from directory.examples.load import load_examples, load_starter
 from directory.examples.starter import starter_offers
-from directory.models import Location, Organization, Revision, Service
 from directory.models.choices import Cost
 from directory.places.reference_files import read
 from directory.publishing.content import clean_content
 from directory.publishing.lookups import Lookups
-from directory.publishing.revisions import create_revision, publish
 from handreiking.vocabulary_loader import read_vocabulary
+from tests.wordings import NUMBER, texts
 
 LARGEST = [
     "0363", "0599", "0518", "0344", "0772", "0014", "0034", "0855", "0758", "0268",
@@ -30,39 +22,20 @@ LARGEST = [
     "0546", "0637", "0935", "0228", "0505", "1783", "0484", "0361", "0503", "0114",
     "0983", "0150", "0362", "0439", "0794", "0828", "0402", "1883", "1900", "1982",
 ]  # fmt: skip
+
+
 AVOIDED = re.compile(
     r"pati[eë]nt|stoornis|klachtenlijst|zelfmoord|\bgewoon\b|even lekker|helpt tegen|genez|[{}|]",
     re.IGNORECASE,
 )
-NUMBER = re.compile(r"\d[\d ().-]{6,}\d")
+
+
 HOST = re.compile(r"https?://([^/\s\"]+)|@([\w.-]+\w)")
 
 
 @pytest.fixture(scope="module")
 def examples() -> list[Example]:
     return list(generate(towns()))
-
-
-def texts(value: Any) -> Iterator[str]:
-    """Yield every text a visitor may read: not ids, dates and codes."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, each in value.items():
-            if key not in {
-                "id",
-                "organization",
-                "concepts",
-                "exclusive",
-                "exceptions",
-                "dtstart",
-                "region",
-                "municipality",
-            }:
-                yield from texts(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from texts(each)
 
 
 def home_of(example: Example) -> str:
@@ -269,103 +242,3 @@ def test_every_example_is_complete_and_lies_in_its_gemeente(examples: list[Examp
         content = clean_content(example.content, lookups, complete=True)
         for place in content.get("locations", ()):
             assert place["municipality"] == home_of(example), example.key
-
-
-@pytest.mark.usefixtures("netherlands", "vocabulary")
-def test_loading_examples_twice_changes_nothing_the_second_time() -> None:
-    first = load_examples()
-    assert first.written == first.offers == Service.objects.listed().count()
-    assert not Service.objects.exclude(is_example=True).exists()
-    assert not Organization.objects.exclude(is_example=True).exists()
-    assert not Location.objects.filter(confidential=True).exclude(address="").exists()
-    today = timezone.localdate()
-    stated = Service.objects.filter(capacity_status__in=["plek", "wachttijd", "vol"])
-    assert stated.count() > first.offers / 2
-    assert all(service.capacity_on(today) == service.capacity_status for service in stated)
-    assert not Service.objects.filter(confirmed_on__lt=today - timedelta(days=180)).exists()
-
-    revisions = Revision.objects.count()
-    assert load_examples().written == 0
-    assert Revision.objects.count() == revisions
-
-
-def test_a_production_site_refuses_examples(settings: Any, db: None) -> None:
-    settings.PRODUCTION, settings.EXAMPLE_DATA = True, False
-    with pytest.raises(CommandError, match="production"):
-        call_command("load_examples")
-    assert not Service.objects.exists()
-
-
-def test_without_vocabulary_nothing_is_written_and_the_message_says_why(db: None) -> None:
-    with pytest.raises(CommandError, match="vocabulary"):
-        call_command("load_starter")
-    assert not Organization.objects.exists()
-    assert not Revision.objects.exists()
-
-
-@pytest.mark.usefixtures("netherlands", "vocabulary")
-def test_the_starter_offers_are_real_unconfirmed_and_loaded_once() -> None:
-    first = load_starter()
-    assert (first.written, first.queued) == (first.offers - 1, 1)
-    shown = Service.objects.listed()
-    assert shown.count() == first.written
-    assert not shown.exclude(is_example=False).exists()
-    assert not shown.exclude(confirmed_on=None).exists()
-    assert not shown.filter(source_note="").exists()
-
-    again = load_starter()
-    assert (again.written, again.queued) == (0, 0)
-
-
-@pytest.mark.usefixtures("netherlands", "vocabulary")
-def test_uptalk_waits_for_the_editors() -> None:
-    load_starter()
-    uptalk = Revision.objects.get(content__name="UpTalk")
-    assert uptalk.status == Revision.Status.SUBMITTED
-    assert not Service.objects.filter(name="UpTalk").exists()
-
-
-@pytest.mark.usefixtures("netherlands", "vocabulary")
-def test_what_an_editor_changed_is_not_overwritten() -> None:
-    load_starter()
-    service = Service.objects.get(name="JouwGGD")
-    content = service.live_revision.content | {"summary": "Anders."}  # type: ignore[union-attr]
-    publish(create_revision(content, entry=service.pk, source=Revision.Source.EDITOR))
-    load_starter()
-    service.refresh_from_db()
-    assert service.summary == "Anders."
-
-
-def test_the_starter_file_adds_no_number_address_or_hour() -> None:
-    numbers = {"088 0767 000", "0800-0432", "0900 1450"}
-    sites = {
-        "https://www.deluisterlijn.nl",
-        "https://www.kindertelefoon.nl",
-        "https://mindkorrelatie.nl",
-        "https://ease.nl",
-        "https://www.jouwggd.nl",
-    }
-    for offer in starter_offers():
-        content = offer.content
-        assert {phone["number"] for phone in content.get("phones", ())} <= numbers
-        assert {content.get("url"), offer.organization.get("url")} <= sites | {None}
-        assert not content.keys() & {"signup_url", "chat_url", "contacts", "evidence_url"}
-        assert "schedules" not in content or offer.key == "luisterlijn"
-        for place in content.get("locations", ()):
-            assert place.keys() == {"id", "place", "municipality"}
-        rest = {key: value for key, value in content.items() if key != "phones"}
-        assert not NUMBER.search(" \n".join(texts(rest))), offer.key
-    queued = [offer.key for offer in starter_offers() if offer.queue]
-    assert queued == ["uptalk"]
-
-
-def test_the_source_of_a_starter_offer_is_fit_to_print() -> None:
-    for offer in starter_offers():
-        assert not re.search(r"press|recheck|vragen|Bron|\bVA\b|PvA|\.$", offer.source), offer.key
-
-
-def test_the_ages_in_words_are_the_ages_in_numbers() -> None:
-    for offer in starter_offers():
-        for low, upto, high in re.findall(r"van (\d+) tot (en met )?(\d+) jaar", offer.content["summary"]):
-            assert offer.content["minimum_age"] == int(low)
-            assert offer.content["maximum_age"] == int(high) - (not upto)

@@ -1,11 +1,5 @@
 """Addresses become points through a service that may be slow, empty, broken or wrong."""
 
-import json
-import threading
-from collections.abc import Callable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs, urlsplit
-
 import pytest
 from geopy.exc import GeocoderParseError, GeocoderServiceError, GeocoderTimedOut, GeocoderUnavailable
 
@@ -13,85 +7,11 @@ from directory.models import Location, Postcode, Region
 from directory.places import geocoder as module
 from directory.places.gazetteer import reset
 from directory.places.geocoder import GeocodeResult, PdokGeocoder, geocode, geocode_location
+from tests.locatieserver import RIGHT, Service, body, document, says
 
 pytestmark = pytest.mark.django_db
 ADDRESS = ("Kalverstraat 1", "1012NX", "Amsterdam")
-RIGHT = (52.3731, 4.8918)
 POSTCODE = GeocodeResult(52.3735, 4.8951, "postcode")
-Reply = Callable[[BaseHTTPRequestHandler], None]
-
-
-def document(lat=RIGHT[0], lon=RIGHT[1], **others):
-    return {
-        "type": "adres",
-        "weergavenaam": "Kalverstraat 1, 1012NX Amsterdam",
-        "postcode": "1012NX",
-        "gemeentecode": "0363",
-        "centroide_ll": f"POINT({lon} {lat})",
-        "score": 12.3,
-        **others,
-    }
-
-
-def body(*documents):
-    return json.dumps(
-        {"response": {"numFound": len(documents), "start": 0, "maxScore": 12.3, "docs": documents}}
-    )
-
-
-def says(text: str | bytes, status: int = 200, **headers: str) -> Reply:
-    def reply(handler):
-        content = text.encode() if isinstance(text, str) else text
-        handler.send_response(status)
-        for name, value in headers.items():
-            handler.send_header(name, value)
-        handler.send_header("Content-Length", str(len(content)))
-        handler.end_headers()
-        handler.wfile.write(content)
-
-    return reply
-
-
-class Service:
-    """Answers like Locatieserver on 127.0.0.1: each request gets the next reply, the last one for ever."""
-
-    def __init__(self):
-        self.replies: list[Reply] = [says(body(document()))]
-        self.asked: list[dict[str, list[str]]] = []
-        self.closing = threading.Event()
-        service = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self):
-                service.asked.append(parse_qs(urlsplit(self.path).query))
-                reply = service.replies.pop(0) if len(service.replies) > 1 else service.replies[0]
-                try:
-                    reply(self)
-                except OSError:
-                    self.close_connection = True
-
-            def log_message(self, *args):
-                pass
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self.server.server_port}/free"
-        threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True).start()
-
-    def never(self, handler):
-        self.closing.wait(20)
-
-    def drips(self, handler):
-        handler.send_response(200)
-        handler.end_headers()
-        while not self.closing.wait(0.02):
-            handler.wfile.write(b" ")
-            handler.wfile.flush()
-
-    def close(self):
-        self.closing.set()
-        self.server.shutdown()
-        self.server.server_close()
 
 
 @pytest.fixture

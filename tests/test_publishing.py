@@ -1,32 +1,18 @@
 """A change travels: draft, submitted, published, in one transaction; history stays."""
 
-import threading
-from collections.abc import Callable
 from typing import Any
-from uuid import uuid4
 
 import pytest
-from django.db import IntegrityError, connection, transaction
 from pytest_django import DjangoAssertNumQueries
 
 from directory.models import Event, Location, Revision, Service, ServiceSlug
 from directory.models.choices import Visibility
-from directory.publishing.errors import ContentError, ReferenceMissing, RevisionConflict
 from directory.publishing.lookups import Lookups
-from directory.publishing.publication import give_fresh_codes
-from directory.publishing.revisions import (
-    create_revision,
-    new_revision,
-    publish,
-    publish_all,
-    save_draft,
-    write_all,
-)
+from directory.publishing.revisions import new_revision, publish, publish_all
 from handreiking.models import DataVersion
 from tests.factories import (
     change_service,
     make_content,
-    make_country,
     make_organization,
     make_place,
     make_revision,
@@ -154,53 +140,6 @@ def test_a_point_that_was_found_stays_with_its_address() -> None:
     assert (location.point_source, location.geocode_attempts) == (Location.PointSource.PENDING, 0)
 
 
-def test_an_address_that_becomes_secret_leaves_nothing_behind() -> None:
-    place = make_place(address="Stille Straat 8", name="Het Huis", route_note="Derde deur")
-    service = make_service(locations=[place])
-    Location.objects.update(lat=52.3, lon=4.8, point_source="address", geocode_attempts=1)
-    changed = change_service(service, locations=[place | {"confidential": True}])
-    location = changed.at_locations.get().location
-    assert (location.name, location.address, location.postal_code, location.route_note) == ("", "", "", "")
-    assert (location.postcode, location.district, location.place) == (None, None, "Amsterdam")
-    points = Lookups.load().place_points["Amsterdam", "0363"]
-    assert (location.lat, location.lon) == pytest.approx(points)
-    assert changed.live_revision
-    assert "Stille" not in str(changed.live_revision.content)
-    assert "1066" not in str(changed.live_revision.content)
-
-
-def test_a_street_that_becomes_secret_is_gone_from_every_version() -> None:
-    place = make_place(
-        address="Stille Straat 8", name="Het Huis", route_note="Derde deur", conditions="Bel bij Stil."
-    )
-    other = make_place(address="Gewone Laan 3")
-    service = make_service(locations=[place, other])
-    change_service(service, summary="Iets anders.")
-    draft = make_revision(service, summary="Nog een voorstel.")
-    elsewhere = make_service(locations=[make_place(address="Stille Straat 8")])
-    change_service(service, locations=[place | {"confidential": True}, other])
-    versions = Revision.objects.filter(entry=service.pk)
-    assert versions.count() == 4
-    for version in versions:
-        told = str(version.content["locations"][0])
-        assert not any(word in told for word in ("Stil", "Huis", "deur", "1066"))
-        assert version.content["locations"][0]["confidential"]
-        assert version.content["locations"][1]["address"] == "Gewone Laan 3"
-    assert elsewhere.live_revision
-    assert elsewhere.live_revision.content["locations"][0]["address"] == "Stille Straat 8"
-    event = Event.objects.get(service=service, kind="redacted")
-    assert event.detail["locations"] == [place["id"]]
-    assert len(event.detail["revisions"]) == 3
-    assert str(draft.pk) in event.detail["revisions"]
-    assert "Stil" not in str(event.detail)
-
-
-def test_what_was_secret_already_is_not_redacted_again() -> None:
-    service = make_service(locations=[make_place(confidential=True)])
-    change_service(service, summary="Iets anders.")
-    assert not Event.objects.filter(kind="redacted").exists()
-
-
 def test_a_name_is_one_address_and_the_next_gets_a_number() -> None:
     slugs = [make_service(name="Rouwgroep & café").slug for _ in range(3)]
     assert slugs == ["rouwgroep-en-cafe", "rouwgroep-en-cafe-2", "rouwgroep-en-cafe-3"]
@@ -222,131 +161,8 @@ def test_an_old_slug_goes_on_redirecting_and_is_never_given_to_another() -> None
     assert list(back.old_slugs.values_list("slug", flat=True)) == ["nieuwe-naam"]
 
 
-def test_a_revision_of_something_that_changed_since_is_a_conflict() -> None:
-    service = make_service()
-    mine, theirs = make_revision(service, summary="Van mij."), make_revision(service, summary="Van hen.")
-    publish(theirs)
-    with pytest.raises(RevisionConflict) as conflict:
-        publish(mine)
-    assert conflict.value.live == theirs.pk
-    service.refresh_from_db()
-    assert service.summary == "Van hen."
-
-
-def test_two_first_versions_of_one_entry_are_a_conflict() -> None:
-    first = make_revision()
-    second = create_revision(first.content, entry=first.entry)
-    publish(first)
-    with pytest.raises(RevisionConflict):
-        publish(second)
-
-
-@pytest.mark.parametrize("status", ["rejected", "withdrawn"])
-def test_a_revision_that_was_decided_is_not_published(status: str) -> None:
-    revision = make_revision()
-    Revision.objects.filter(pk=revision.pk).update(status=status)
-    with pytest.raises(RevisionConflict):
-        publish(revision)
-    assert not Service.objects.exists()
-
-
-def test_a_revision_that_was_changed_since_it_was_read_is_not_published() -> None:
-    read = make_revision(summary="Zoals de redactie het las.")
-    save_draft(Revision.objects.get(pk=read.pk), read.content | {"summary": "Zoals het later werd."})
-    with pytest.raises(RevisionConflict):
-        publish(read)
-    assert not Service.objects.exists()
-    assert publish(Revision.objects.get(pk=read.pk)).summary == "Zoals het later werd."
-
-
-def test_the_stored_base_counts() -> None:
-    service = make_service()
-    mine, theirs = make_revision(service, summary="Van mij."), make_revision(service, summary="Van hen.")
-    publish(theirs)
-    mine.base_revision_id = theirs.pk
-    with pytest.raises(RevisionConflict):
-        publish(mine)
-
-
-def test_a_revision_that_was_deleted_is_not_published() -> None:
-    revision = make_revision()
-    Revision.objects.get(pk=revision.pk).delete()
-    with pytest.raises(RevisionConflict):
-        publish(revision)
-
-
-def test_publishing_needs_what_makes_an_entry() -> None:
-    revision = make_revision(summary=None, delivery_modes=None)
-    with pytest.raises(ContentError) as error:
-        publish(revision)
-    assert set(error.value.errors) == {"summary", "delivery_modes"}
-    assert not Service.objects.exists()
-
-
 def test_a_starter_entry_may_lack_theme_audience_and_form() -> None:
     assert make_service(concepts=[], locations=[], delivery_modes=["online"]).attributes.count() == 0
-
-
-def test_an_unknown_organisation_is_refused() -> None:
-    make_service()
-    revision = new_revision(make_content(organization=str(uuid4())), Lookups.load())
-    with pytest.raises(ContentError) as error:
-        publish_all([revision])
-    assert "organization" in error.value.errors
-
-
-def test_a_place_of_another_entry_cannot_be_taken_over() -> None:
-    place = make_place(address="Van hen 1")
-    make_service(locations=[place])
-    thief = make_revision(locations=[place | {"address": "Van mij 2"}])
-    with pytest.raises(ContentError) as error:
-        publish(thief)
-    assert "locations" in error.value.errors
-    assert Location.objects.get(pk=place["id"]).address == "Van hen 1"
-
-
-def test_a_place_belongs_to_one_entry_of_a_batch() -> None:
-    place = make_place(address="Van hen 1")
-    revisions = [
-        make_revision(locations=[place]),
-        make_revision(locations=[place | {"address": "Van mij 2"}]),
-    ]
-    with pytest.raises(ContentError) as error:
-        publish_all(revisions)
-    assert "locations" in error.value.errors
-    assert not Service.objects.exists()
-
-
-def test_a_place_stands_once_in_an_entry_that_is_published() -> None:
-    revision = make_revision()
-    revision.content["locations"] *= 2
-    revision.save()
-    for read in (revision, Revision.objects.get(pk=revision.pk)):
-        with pytest.raises(ContentError) as error:
-            publish(read)
-        assert error.value.errors.keys() <= {"locations", "locations.1.id"}
-
-
-def test_the_database_knows_that_a_place_belongs_to_one_entry() -> None:
-    first, second = make_service(), make_service()
-    location = first.at_locations.get().location
-    with pytest.raises(IntegrityError), transaction.atomic():
-        second.at_locations.create(location=location)
-
-
-def test_one_wrong_revision_stops_the_whole_batch() -> None:
-    good, wrong = make_revision(), make_revision(summary=None, name="Half")
-    with pytest.raises(ContentError) as error:
-        publish_all([good, wrong])
-    assert error.value.subject == "Half"
-    assert not Service.objects.exists()
-
-
-def test_without_regions_it_says_what_to_load() -> None:
-    revision = make_revision(locations=None, delivery_modes=["online"])
-    make_country().delete()
-    with pytest.raises(ReferenceMissing, match="load_reference"):
-        publish(revision)
 
 
 @pytest.mark.parametrize(
@@ -375,106 +191,3 @@ def test_many_entries_are_published_with_few_queries(
     with django_assert_max_num_queries(40):
         assert publish_all(revisions, lookups=lookups) == 60
     assert Service.objects.count() == 61
-
-
-def test_codes_never_meet(monkeypatch: pytest.MonkeyPatch) -> None:
-    taken = make_service().code
-    draws = iter([taken, "nieuw23"])
-    monkeypatch.setattr("directory.publishing.publication.new_code", lambda: next(draws))
-    other = Service(code=taken)
-    give_fresh_codes([other])
-    assert other.code == "nieuw23"
-
-
-def test_a_slug_taken_in_the_same_moment_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    revision, tries = make_revision(), []
-
-    def unlucky(*args: Any) -> int:
-        tries.append(1)
-        if len(tries) == 1:
-            raise IntegrityError
-        return write_all(*args)
-
-    monkeypatch.setattr("directory.publishing.revisions.write_all", unlucky)
-    assert publish(revision).live_revision_id == revision.pk
-    assert len(tries) == 2
-
-
-@pytest.mark.parametrize("act", [publish, lambda revision: publish_all([revision])])
-def test_bad_luck_that_lasts_is_a_conflict(
-    monkeypatch: pytest.MonkeyPatch, act: Callable[[Revision], Any]
-) -> None:
-    revision = make_revision()
-
-    def unlucky(*args: Any) -> int:
-        raise IntegrityError
-
-    monkeypatch.setattr("directory.publishing.revisions.write_all", unlucky)
-    with pytest.raises(RevisionConflict):
-        act(revision)
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one at a time anyway")
-def test_of_two_editors_at_the_same_moment_one_wins_and_the_other_hears_it() -> None:
-    service = make_service()
-    revisions = [make_revision(service, summary=f"Versie {n}.") for n in range(2)]
-    outcomes = together(publish, revisions)
-    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["RevisionConflict", "Service"]
-    assert service.revisions.filter(status="published").count() == 2
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one at a time anyway")
-def test_two_offers_of_one_name_at_the_same_moment_get_two_slugs() -> None:
-    revisions = [make_revision(name="Inloop") for _ in range(2)]
-    outcomes = together(publish, revisions)
-    assert {service.slug for service in outcomes if isinstance(service, Service)} == {"inloop", "inloop-2"}
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one at a time anyway")
-@pytest.mark.parametrize("saved", [True, False])
-@pytest.mark.parametrize("secret", [True, False])
-def test_of_two_first_versions_at_the_same_moment_one_wins(saved: bool, secret: bool) -> None:
-    first = make_revision(locations=[make_place(confidential=secret)], concepts=[])
-    contents = [first.content | {"summary": f"Versie {n}."} for n in range(2)]
-    if saved:
-        revisions = [create_revision(content, entry=first.entry) for content in contents]
-    else:
-        revisions = [new_revision(content, entry=first.entry) for content in contents]
-        first.delete()  # or both would wait for its lock
-    outcomes = together(publish, revisions)
-    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["RevisionConflict", "Service"]
-    assert Revision.objects.filter(status="published").count() == 1
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one at a time anyway")
-def test_of_two_entries_with_one_place_at_the_same_moment_one_gets_it() -> None:
-    place = make_place()
-    revisions = [make_revision(locations=[place]) for _ in range(2)]
-    outcomes = together(publish, revisions)
-    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["ContentError", "Service"]
-    assert Location.objects.get().at_services.count() == 1
-
-
-def together(act: Callable[[Revision], Service], revisions: list[Revision]) -> list[Service | Exception]:
-    """Do it to all revisions at once, each on its own connection; return what came of each."""
-    start, outcomes = threading.Barrier(len(revisions)), list[Service | Exception]()
-
-    def one(revision: Revision) -> None:
-        start.wait()
-        try:
-            outcomes.append(act(revision))
-        except (RevisionConflict, ContentError) as conflict:
-            outcomes.append(conflict)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=one, args=[revision]) for revision in revisions]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return outcomes

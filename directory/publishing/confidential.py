@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from directory.models import Event, Location, Revision, User
 from directory.publishing.content_locations import WITHHELD
 
@@ -44,6 +46,30 @@ def withhold_what_is_confidential_now(content: dict[str, Any]) -> dict[str, Any]
     ids = [location["id"] for location in content.get("locations", ())]
     now = Location.objects.filter(pk__in=ids, confidential=True).values_list("pk", flat=True)
     return withhold(content, {str(pk) for pk in now})
+
+
+def changed_on_site(
+    offered: dict[str, Any], imported: dict[str, Any], live: dict[str, Any]
+) -> dict[str, str]:
+    """Return what to say, by path, of an import that would undo what was changed on the site since the last one.
+
+    ``imported`` is what the last import brought, from which a later secret was taken out. Where the import differs
+    from it in nothing but such an address, the file has only to say that it is secret.
+    """
+    secret = _confidential(live)
+    told = [
+        n
+        for n, location in enumerate(offered.get("locations", ()))
+        if location["id"] in secret and not location.get("confidential")
+    ]
+    if not told or withhold(offered, secret) != imported:
+        message = _("Dit aanbod is op de site zelf veranderd. Pas het daar aan, of haal de regel weg.")
+        return {"external_id": message}
+    message = _(
+        "Dit adres is op de site geheim gemaakt. Zet in deze regel bij deze plek “ja” in de kolom adres_geheim. "
+        "Dan blijft het adres geheim. Lees het bestand daarna nog een keer in."
+    )
+    return {f"locations.{n}": message for n in told}
 
 
 def withhold(content: dict[str, Any], secret: Collection[str]) -> dict[str, Any]:

@@ -111,9 +111,13 @@ def test_the_page_of_an_offer_prints_well(journey: Journey, offers: None) -> Non
     for hidden in (".tt-crisis-bar", ".tt-nav", ".tt-actions", ".tt-minimap", ".tt-thumb"):
         assert page.locator(hidden).first.is_hidden(), hidden
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
-    # And it takes no more than two sheets
+    # And it stands on one sheet, in letters of at least ten points
     paper = page.pdf(format="A4", prefer_css_page_size=True)
-    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= 2
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
+    sizes = """elements => elements.filter(each => each.innerText && each.getClientRects().length)
+        .map(each => [parseFloat(getComputedStyle(each).fontSize), each.className])"""
+    small = page.locator("body :is(p, li, dt, dd, h1, h2, h3, span)").evaluate_all(sizes)
+    assert [name for size, name in small if size * 0.75 < 10] == []
 
 
 @pytest.mark.parametrize("path", ["/regio/", "/regio/gemeente/amsterdam/", "/aanbod/bestaat-niet/"])

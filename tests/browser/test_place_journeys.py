@@ -1,0 +1,85 @@
+"""Saying where: a name of several places, a location, a postcode of which four digits are kept."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from directory.places import reference, reference_files
+from directory.places.gazetteer import reset
+from tests.browser.conftest import Journey
+
+
+def test_a_name_that_means_several_places_is_asked_about(journey: Journey) -> None:
+    # Given the whole country
+    reference.load(reference_files.read())
+    reset()
+    # When someone types a name that several places have
+    page = journey.go("/zoeken/?waar=Hengelo")
+    # Then the page asks which
+    expect(page.locator("[data-place-ambiguous]")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Welk Hengelo bedoel je?")
+    journey.audit()
+    # When one is chosen, then that is the place
+    page.get_by_role("link", name="Hengelo (Gelderland)").click()
+    expect(page.locator("[data-place-kind=place]")).to_have_attribute("data-place", re.compile("Hengelo"))
+    expect(page.locator("[data-place-ambiguous]")).to_have_count(0)
+    assert "Gelderland" in page.locator("#waar").input_value()
+
+
+def test_a_location_becomes_a_postcode_before_anything_is_sent(journey: Journey, offers: None) -> None:
+    # Given a device that may tell where it is
+    page = journey.page
+    page.context.grant_permissions(["geolocation"], origin=journey.site)
+    page.context.set_geolocation({"latitude": 52.34641, "longitude": 4.81842})
+    journey.go("/zoeken/")
+    # When the location is used
+    page.get_by_role("button", name="Gebruik mijn locatie").click()
+    # Then four digits are searched, and no coordinate left the browser
+    expect(page.locator("[data-place]")).to_have_attribute("data-place", "1066")
+    assert not [url for url in journey.requests if re.search(r"52[.,]34|4[.,]81", url)]
+
+
+def test_a_practice_postcode_is_kept_only_when_asked(journey: Journey, offers: None) -> None:
+    # Given a referrer with a postcode
+    page = journey.go("/zoeken/?voor=verwijzer&waar=1066")
+    assert page.evaluate("localStorage.length") == 0
+    # When they ask to remember it, then the next search begins with it
+    page.get_by_role("button", name="Onthoud deze postcode").click()
+    journey.go("/zoeken/?voor=verwijzer")
+    expect(page.locator("#waar")).to_have_value("1066")
+    journey.audit()
+    # When they ask to forget it, then it is gone
+    page.get_by_role("button", name="Vergeet mijn postcode").click()
+    assert page.evaluate("localStorage.length") == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("3512JE 14 Utrecht", "3512 Utrecht"), ("Kanaalstraat 5 3531CH", "3531")]
+)
+def test_a_full_postcode_never_leaves_the_browser(journey: Journey, typed: str, kept: str) -> None:
+    # Given someone who types their whole address, at home and among the results
+    page = journey.go("/")
+    for label, button in (("Waar zoek je?", "Zoek steun"), ("Waar?", "Zoek")):
+        field = page.get_by_label(label)
+        field.fill("")
+        field.press_sequentially(typed)
+        with page.expect_response(re.compile("/plaatsen/")):
+            field.press("ArrowDown")
+        page.get_by_role("button", name=button, exact=True).click()
+        # Then only the four digits are asked for
+        expect(page).to_have_url(re.compile(rf"waar={kept.replace(' ', '(%20|[+])')}(&|$)"))
+        expect(page.locator("#waar")).to_have_value(kept)
+    assert not [url for url in journey.requests if re.search(r"JE|CH|straat(%20|[+])|14", url)]
+
+
+def test_leaving_a_field_searches_and_tab_takes_a_suggestion(journey: Journey, offers: None) -> None:
+    page = journey.go("/zoeken/")
+    page.locator("#waar").press_sequentially("amster")
+    expect(page.locator("[role=option]").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-place]")).to_have_attribute("data-place", "Amsterdam")
+    page.locator("#q").fill("slapen")
+    page.locator("#q").press("Tab")
+    expect(page).to_have_url(re.compile("q=slapen"))
