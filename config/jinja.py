@@ -1,20 +1,24 @@
 """The Jinja environment of the public pages; missing values are errors, not blanks."""
 
 import re
+from collections.abc import Callable
 from datetime import date
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.dateformat import format as format_date
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, nodes
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
 
-from directory.views.choice_rows import choice_rows
+from directory.publishing.rules import RULES
+from directory.views.card_rows import card_rows
+from directory.views.choice_rows import facet_rows
+from directory.views.icons import icon
 
 DATE_FORMATS = {"kort": "D j b", "lang": "j F Y", "voluit": "l j F Y"}
 
@@ -39,17 +43,40 @@ def datum(day: date, style: str = "lang") -> str:
     return format_date(day, DATE_FORMATS[style])
 
 
-@cache
-def icon(name: str, css_class: str = "") -> SafeString:
-    """Return the SVG of an icon in static/icons.svg, drawn once: a page of twenty cards asks a hundred times."""
-    classes = f"tt-icon {css_class}".rstrip()
-    drawing = '<svg class="{}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>'
-    return format_html(drawing, classes, static("icons.svg"), name)
+@lru_cache(maxsize=4096)
+def words(message: str) -> Markup:
+    """Return a text of ours, translated and escaped once: a page says a hundred of them."""
+    return escape(gettext(message))
+
+
+file_url = cache(static)
+"""A static file's address, which no release changes while it runs; looking it up takes longer than a card."""
+
+
+class Folding(NodeTransformer):
+    """Works out while a template is compiled what is the same on every page: our words, drawings and files."""
+
+    functions: ClassVar[dict[str, Callable[[str], str]]] = {"_": words, "static": file_url, "icon": icon}
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - Jinja's own name
+        """Replace a call with one constant text by its answer, escaped."""
+        match node:
+            case nodes.Call(node=nodes.Name(name=name), args=[nodes.Const(value=str(text))], kwargs=[]) if (
+                name in self.functions
+            ):
+                return nodes.MarkSafe(nodes.Const(str(escape(self.functions[name](text)))))
+        return self.generic_visit(node)
+
+
+class PageEnvironment(Environment):
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        template: nodes.Template = Folding().visit(super()._parse(source, name, filename))
+        return template
 
 
 def environment(**options: Any) -> Environment:
     """Return Django's Jinja environment with our globals and filters; every value is escaped."""
-    env = Environment(
+    env = PageEnvironment(
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -59,12 +86,16 @@ def environment(**options: Any) -> Environment:
     )
     env.install_gettext_callables(gettext, ngettext, newstyle=False)  # type: ignore[attr-defined]
     env.globals.update(
-        static=static,
+        # Before the extension's own: that one looks itself up in the context each time.
+        _=words,
+        static=file_url,
         icon=icon,
         url=reverse,
         site_url=settings.SITE_URL,
         contact_email=settings.CONTACT_EMAIL,
-        choice_rows=choice_rows,
+        card_rows=card_rows,
+        facet_rows=facet_rows,
+        rules=RULES,
     )
     env.filters.update(tel=tel, datum=datum)
     return env

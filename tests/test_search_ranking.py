@@ -7,6 +7,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory.models.freshness import unchecked_from
 from directory.search.ranking import smallest, standing
 from directory.search.room import BEST_FIRST, best_room
 from tests.factories import make_service
@@ -30,9 +31,11 @@ def test_the_smallest_of_very_many_are_found_too() -> None:
 
 
 def test_freshness_and_room_give_points() -> None:
-    days = np.array([TODAY.toordinal(), TODAY.toordinal() - 73, TODAY.toordinal() - 365, 1], np.int32)
+    unchecked = unchecked_from(TODAY).toordinal()
+    halfway = (TODAY.toordinal() + unchecked) / 2
+    days = np.array([TODAY.toordinal(), halfway, unchecked, 1])
     unknown = np.full(4, BEST_FIRST.index(""), np.uint8)
-    assert np.allclose(standing(days, unknown, TODAY.toordinal()), [1.25, 1.05, 0.25, 0.25])
+    assert np.allclose(standing(days, unknown, TODAY.toordinal()), [1.25, 0.75, 0.25, 0.25])
     rooms = np.array([BEST_FIRST.index(status) for status in ("plek", "wachttijd", "", "vol")], np.uint8)
     assert np.allclose(standing(np.ones(4, np.int32), rooms, TODAY.toordinal()), [1, 0.5, 0.25, 0])
 
@@ -63,7 +66,7 @@ def test_nearer_goes_first_at_equal_fit(find: Find) -> None:
 
 def test_fresh_goes_before_stale_and_room_before_full(find: Find) -> None:
     make_service(name="A nooit gecontroleerd")
-    make_service(name="B lang geleden", confirmed_on=date(2025, 12, 21))
+    make_service(name="B lang geleden", confirmed_on=date(2026, 5, 21))
     fresh(name="C vandaag, vol", capacity_status="vol", capacity_stated_on=TODAY)
     fresh(name="D vandaag, plek", capacity_status="plek", capacity_stated_on=TODAY)
     assert names(find("")) == [
@@ -77,3 +80,15 @@ def test_equal_offers_stand_by_name(find: Find) -> None:
     assert names(find(""))[0] == "Appel"
     assert sorted(names(find(""))[1:3]) == ["een", "Één"]
     assert names(find(""))[3:] == ["Zee", "zon"]
+
+
+def test_what_is_for_family_only_stands_below_what_is_for_the_person(find: Find) -> None:
+    fresh(name="A alleen naasten", concepts=["slaap", "naasten", "mantelzorgers"])
+    make_service(name="B voor de persoon", concepts=["slaap", "volwassenen"], locations=at("1011"))
+    fresh(name="C ook voor naasten", concepts=["slaap", "naasten", "volwassenen"])
+    fresh(name="D voor iedereen", concepts=["slaap", "naasten"], for_everyone=True)
+    person_first = ["C ook voor naasten", "D voor iedereen", "B voor de persoon", "A alleen naasten"]
+    assert names(find("waar=1066&thema=slaap")) == person_first
+    assert names(find("waar=1066")) == person_first
+    assert names(find("waar=1066&voor=naaste"))[-1] == "B voor de persoon"
+    assert names(find("waar=1066&doelgroep=naasten"))[0] == "A alleen naasten"

@@ -215,3 +215,34 @@ def test_only_remote_results_say_how_far_something_nearby_is(find: Find) -> None
 def test_an_empty_register_is_not_an_error(find: Find) -> None:
     results = find("waar=1066&q=slaap&thema=angst")
     assert (results.count, results.groups, results.widenings) == (0, (), ())
+
+
+def test_an_unknown_place_keeps_what_is_reachable_everywhere_on_the_first_page(find: Find) -> None:
+    make_services([{"name": f"Ergens {number}"} for number in range(25)])
+    online("Overal", concepts=["angst"])
+    results = find("waar=Amstrdamsee&pagina=2")
+    assert [(group.key, group.count) for group in results.groups] == [("everywhere", 1), ("nearby", 25)]
+    assert names(results, "everywhere") == ["Overal"]
+    none_of_it = find("waar=Amstrdamsee&thema=slaap&vorm=cursus")
+    assert names(none_of_it, "everywhere") == ["Overal"], "whatever else was asked"
+
+
+def test_to_a_referrer_nothing_is_at_your_place(find: Find) -> None:
+    make_service(name="Hier", access=["zelf-aanmelden", "via-verwijzer"])
+    make_service(name="Thuis", delivery_modes=["thuis"], locations=[], access=["via-verwijzer"])
+    make_service(name="Beide", delivery_modes=["op-locatie", "thuis"])
+    online("Overal")
+    for asked in ("", "waar=1066", "waar=Nieuw-West", "waar=9711&straal=1&thema=slaap"):
+        results = find(f"voor=verwijzer&{asked}")
+        said = [text for group in results.groups for text in (group.title, group.explanation)]
+        for card in cards(results):
+            said += [card.where, card.access, *card.reasons]
+        for text in said:
+            assert not {"jou", "je", "jouw"} & set(text.replace(".", "").replace(",", "").lower().split()), (
+                text
+            )
+    found = {card.name: card for card in cards(find("voor=verwijzer&waar=1066"))}
+    assert found["Thuis"].where == "Bij iemand thuis"
+    assert found["Thuis"].reasons == ("komt bij iemand thuis",)
+    assert found["Beide"].where.endswith(" of bij iemand thuis")
+    assert found["Hier"].reasons == ("in de omgeving",)

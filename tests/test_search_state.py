@@ -143,3 +143,15 @@ def test_a_reset_stops_the_thread(live: Live, settings: Any, monkeypatch: pytest
     live.reset()
     assert thread is not None
     assert not thread.is_alive()
+
+
+def test_a_server_begins_before_its_first_search(
+    live: Live, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = []
+    monkeypatch.setattr(live, "_start", lambda: started.append(True))
+    live.begin()
+    assert not started, "a process that builds inline has no thread"
+    settings.SEARCH_SNAPSHOT = "background"
+    live.begin()
+    assert started

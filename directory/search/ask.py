@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal, Protocol, Self
-from uuid import UUID
 
 from django.utils import timezone
 
@@ -132,9 +131,9 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One result. ``distance`` is in km to the location that makes it nearby, None where there is none."""
+    """One result: ``id`` in 32 hexadecimal digits; ``distance`` is in km to the location that makes it nearby, or None."""
 
-    id: UUID
+    id: str
     group: GroupKey
     distance: float | None
     facts: Facts

@@ -16,7 +16,14 @@ from directory.models import Service
 from directory.models.choices import DeliveryMode
 from directory.models.service_queryset import SCHEME_FLAGS
 from directory.search.bitmaps import Bitmap, pack
-from directory.search.build_facets import TokenColumn, cells_by_service, read_concepts, room_facet, slot_facet
+from directory.search.build_facets import (
+    TokenColumn,
+    cells_by_service,
+    family_only,
+    read_concepts,
+    room_facet,
+    slot_facet,
+)
 from directory.search.build_places import Modes, read_places
 from directory.search.build_room import SaidOfRoom
 from directory.search.build_text import TextBuilder
@@ -76,6 +83,7 @@ def build_snapshot(token: str, now: datetime, rest: Callable[[], None] = lambda:
         confirmed=confirmed,
         everybody=pack(np.ones(rows.size, np.bool_)),
         public=pack(np.array(rows.flags["professionals_only"], np.int8) == 0),
+        family_only=family_only(facets["doelgroep"]),
         ageless=pack(np.isinf(youngest) & np.isinf(oldest)) & ~flags["for_everyone"],
         passing=np.concatenate([facet.passing for facet in facets.values()]),
         cells=(*named, (FLAGS, EVERYONE), (FLAGS, ALL_THEMES)),

@@ -11,9 +11,9 @@ from django.db.models import StringAgg, Value
 from directory.models import Attribute
 from directory.models.fields import token
 from directory.search.bitmaps import Bitmap, from_indices, pack, words_for
-from directory.search.fields import ROOM_NOW, SLOT_NAMES, PlainFacet
+from directory.search.fields import FAMILY, ROOM_NOW, SLOT_NAMES, PlainFacet
 from directory.search.query import SCHEMES
-from directory.search.reading import LISTED, Reader, text
+from directory.search.reading import Reader, text
 from directory.search.room import BEST_FIRST
 from directory.search.snapshot import Bytes, FacetBits, Ints, RoomArrays
 from directory.search.vocabulary import Vocabulary
@@ -57,11 +57,12 @@ def read_concepts(
     known = Concept.objects.filter(slug__in=positions).values_list(text("pk"), "slug")
     wanted = {pk: positions[slug] for pk, slug in known}
     services, concepts = array("i"), array("i")
-    attributes = Attribute.objects.filter(**LISTED).order_by().values_list(text("service_id"))
+    # Grouped by the column itself, which has an index; by its text the database would sort a million rows first.
+    attributes = Attribute.objects.order_by().values_list("service_id")
     for pk, carried in reader.rows(attributes.annotate(all=StringAgg(text("concept_id"), Value(",")))):
         found = [wanted.get(each, -1) for each in carried.split(",")]
         concepts.extend(found)
-        services.extend([numbers.get(pk, -1)] * len(found))
+        services.extend([numbers.get(str(pk), -1)] * len(found))
     service, concept = np.array(services, np.int32), np.array(concepts, np.int16)
     concept[service < 0] = -1
     order = np.argsort(concept, kind="stable")
@@ -75,6 +76,17 @@ def read_concepts(
         facets[scheme] = facet_bits(rows, size, flagged=flags.get(scheme))
         reader.rest()
     return facets
+
+
+def family_only(groups: FacetBits) -> Bitmap:
+    """Return who is meant for family and friends and for nobody else, from the facet "doelgroep"."""
+    family = [row for slug, row in groups.values.items() if slug in FAMILY]
+    others = [row for slug, row in groups.values.items() if slug not in FAMILY]
+    nobody = np.zeros_like(groups.unknown)
+    meant = np.bitwise_or.reduce(groups.carry[family], axis=0, initial=0)
+    also = np.bitwise_or.reduce(groups.carry[others], axis=0, initial=0)
+    only: Bitmap = meant & ~also & ~(nobody if groups.flagged is None else groups.flagged)
+    return only
 
 
 def slot_facet(slots: Bytes) -> FacetBits:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from directory.models import ServiceArea, ServiceAtLocation
 from directory.search.bitmaps import Bitmap, from_indices, unpack
 from directory.search.build_room import SaidOfRoom
-from directory.search.reading import LISTED, Reader, flag, text
+from directory.search.reading import Reader, flag, text
 from directory.search.regions import RegionKeys
 from directory.search.snapshot import Floats, Ints, PlaceArrays
 from directory.search.wording import town_text
@@ -78,7 +78,7 @@ def read_places(reader: Reader, numbers: Mapping[str, int], modes: Modes, room: 
 
 def _read_locations(reader: Reader, numbers: Mapping[str, int], room: SaidOfRoom) -> Locations:
     found = Locations()
-    rows = ServiceAtLocation.objects.filter(**LISTED).order_by("position", "id")
+    rows = ServiceAtLocation.objects.order_by("position", "id")
     for pk, lat, lon, municipality, district, place, district_name, hidden, *said in reader.rows(
         rows.values_list(
             text("service_id"), "location__lat", "location__lon",
@@ -112,7 +112,7 @@ def _read_areas(
     """Return the services by the region key they serve, those with any area, and those for residents only."""
     served: dict[str, int] = {}
     services, region, closed = [], [], []
-    areas = ServiceArea.objects.filter(**LISTED).order_by()
+    areas = ServiceArea.objects.order_by()
     for pk, region_pk, residents_only in reader.rows(
         areas.values_list(text("service_id"), text("region_id"), flag("residents_only"))
     ):

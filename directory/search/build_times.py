@@ -7,14 +7,17 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from directory.models import Schedule
+from directory.models import Schedule, Service
+from directory.models.pause import pause_exception
 from directory.search.fields import SLOT_NAMES
-from directory.search.reading import LISTED, Reader, day, text
+from directory.search.reading import Reader, day, text
 from directory.search.recurrence import DAY_MINUTES
 from directory.search.snapshot import Bytes, Ints, ScheduleRow, TimeArrays
 from directory.search.times import minutes_on, slots
 
 COLUMNS = ("freq", "interval", "byday", text("dtstart"), text("until"), text("opens_at"), text("closes_at"))
+Pause = tuple[date | None, date | None]
+NO_PAUSE: Pause = (None, None)
 
 
 class ReadTimes(NamedTuple):
@@ -28,11 +31,12 @@ def read_times(reader: Reader, numbers: Mapping[str, int], today: date) -> ReadT
     """Return the schedules of ``len(numbers)`` services; open stretches are those of ``today`` and tomorrow."""
     seen: dict[tuple[Any, ...], int] = {}
     services, rhythms = [], []
-    rows = Schedule.objects.filter(**LISTED)
+    pauses = _pauses(reader, today)
+    rows = Schedule.objects.all()
     for pk, *raw in reader.rows(rows.values_list(text("service_id"), *COLUMNS, text("exceptions"))):
         if pk in numbers:
             services.append(numbers[pk])
-            rhythms.append(seen.setdefault(tuple(raw), len(seen)))
+            rhythms.append(seen.setdefault((*raw, pauses.get(pk, NO_PAUSE)), len(seen)))
     schedules = tuple(_schedule(*raw) for raw in seen)
     reader.rest()
     service, rhythm = np.array(services, np.int32), np.array(rhythms, np.int32)
@@ -47,11 +51,27 @@ def read_times(reader: Reader, numbers: Mapping[str, int], today: date) -> ReadT
     return ReadTimes(TimeArrays(starts, rhythm, schedules, opened, opens, closes), known)
 
 
+def _pauses(reader: Reader, today: date) -> dict[str, Pause]:
+    """Return the pauses that are or are to come, by service; few have one."""
+    rows = Service.objects.filter(paused_to__gte=today - timedelta(days=1))
+    found = reader.rows(rows.values_list(text("pk"), text("paused_from"), text("paused_to")))
+    return {pk: (day(first), day(last)) for pk, first, last in found}
+
+
 def _schedule(
-    freq: str, interval: int, byday: str, dtstart: str, until: str, opens_at: str, closes_at: str, closed: str
+    freq: str,
+    interval: int,
+    byday: str,
+    dtstart: str,
+    until: str,
+    opens_at: str,
+    closes_at: str,
+    closed: str,
+    paused: Pause,
 ) -> ScheduleRow:
-    """Return a schedule from what the database says of it in text."""
-    exceptions = tuple(json.loads(closed or "[]") or ())
+    """Return a schedule from what the database says of it in text; a pause is one of its exceptions."""
+    pause = pause_exception(*paused)
+    exceptions = (*(json.loads(closed or "[]") or ()), *([pause] if pause else ()))
     hours = _time(opens_at), _time(closes_at)
     return ScheduleRow(freq, interval, byday, day(dtstart), day(until), *hours, exceptions)
 

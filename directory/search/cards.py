@@ -1,12 +1,13 @@
 """One result in words: what a person reads on a card."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, lru_cache
 
 from django.utils.translation import ngettext
 
 from directory.models.choices import Access
+from directory.models.freshness import not_recently_checked
 from directory.search.ask import Ask, Facts, Hit, RoomFact
 from directory.search.fields import ALL_THEMES, EVERYONE, FLAGS
 from directory.search.own_words import OwnWords
@@ -16,8 +17,7 @@ from directory.search.vocabulary import Vocabulary
 from directory.search.wording import gettext as _
 from directory.search.wording import km_text, short_date
 
-ACCESS = tuple(Access.values)
-OUTDATED_AFTER = timedelta(days=365)
+ACCESS = frozenset(("toegang", way) for way in Access.values)
 ICONS = {
     "gesprek-ervaringsdeskundige": "talk", "lotgenotengroep": "people", "herstelacademie": "book", "cursus": "book",
     "steunpunt": "house", "inloop": "door", "maatje": "person", "wandelen-bewegen": "walk", "creatief": "brush",
@@ -40,10 +40,12 @@ class CardMaker:
         facts = hit.facts
         reasons, unknown = self.reasons.of(hit)
         kind, icon = self._kind(facts)
-        from_a_point = self.ask.query.place is not None and not self.ask.query.place.is_area
-        where, where_icon = where_text(hit, from_a_point)
+        query = self.ask.query
+        from_a_point = query.place is not None and not query.place.is_area
+        referrer = query.voor == "verwijzer"
+        where, where_icon = where_text(hit, from_a_point, referrer)
         return Card(
-            id=str(hit.id),
+            id=hit.id,
             code=words.code,
             slug=words.slug,
             name=words.name,
@@ -53,15 +55,14 @@ class CardMaker:
             where=where,
             where_icon=where_icon,
             when=facts.when or words.when_note,
-            access=access_text(
-                frozenset([way for way in ACCESS if facts.has("toegang", way)]), words.anonymous
-            ),
+            access=access_text(facts.values & ACCESS, words.anonymous, referrer),
             reasons=reasons,
             unknown=unknown,
             capacity=capacity(facts.room, self.ask.today),
             is_example=words.is_example,
             unconfirmed=words.confirmed_on is None,
-            outdated=words.confirmed_on is not None and words.confirmed_on + OUTDATED_AFTER < self.ask.today,
+            outdated=words.confirmed_on is not None
+            and not_recently_checked(words.confirmed_on, words.confirmed_on, self.ask.today),
             concepts=(*facts.concepts, *[flag for flag in (EVERYONE, ALL_THEMES) if facts.has(FLAGS, flag)]),
             distance=hit.distance,
             lat=facts.point[0] if facts.point else None,
@@ -78,10 +79,11 @@ class CardMaker:
         )
 
 
-def where_text(hit: Hit, from_a_point: bool) -> tuple[str, str]:
+def where_text(hit: Hit, from_a_point: bool, referrer: bool) -> tuple[str, str]:
     """Return where it is and the icon that goes with it: "Slotervaart, 1,2 km", "Overal, per telefoon".
 
-    A distance to the middle of an area says nothing about the reader's own, so it is left out.
+    A distance to the middle of an area says nothing about the reader's own, so it is left out. To a referrer
+    somebody's home is not "bij jou".
     """
     facts, home = hit.facts, hit.facts.has("bereik", "thuis")
     if hit.group == "everywhere":
@@ -90,26 +92,30 @@ def where_text(hit: Hit, from_a_point: bool) -> tuple[str, str]:
         phone = facts.has("bereik", "telefoon")
         return (_("Overal, per telefoon of online") if phone else _("Overal, online")), "screen"
     if not facts.has("bereik", "op-locatie") or not facts.place:
-        return (_("Bij jou thuis"), "house") if home else (_("Plek niet ingevuld"), "pin")
+        if not home:
+            return _("Plek niet ingevuld"), "pin"
+        return _("Bij iemand thuis") if referrer else _("Bij jou thuis"), "house"
     place = hit.facts.place
     if hit.distance is not None and from_a_point:
         place = f"{place}, {km_text(hit.distance)}"
     if home:
-        place = _("%(place)s of bij jou thuis") % {"place": place}
+        both = _("%(place)s of bij iemand thuis") if referrer else _("%(place)s of bij jou thuis")
+        place = both % {"place": place}
     return place, "pin"
 
 
 @cache
-def access_text(access: frozenset[str], anonymous: bool | None) -> str:
-    """Return how to get in: "Zelf aanmelden, zonder verwijzing"."""
+def access_text(values: frozenset[tuple[str, str]], anonymous: bool | None, referrer: bool) -> str:
+    """Return how to get in, from its pairs of "toegang" and a way: "Zelf aanmelden, zonder verwijzing"."""
+    access = {way for _name, way in values}
     if "inloop-zonder-afspraak" in access:
         text = _("Loop binnen zonder afspraak")
     elif {"zelf-aanmelden", "via-verwijzer"} <= access:
-        text = _("Zelf aanmelden of via je huisarts")
+        text = _("Zelf aanmelden of via de huisarts") if referrer else _("Zelf aanmelden of via je huisarts")
     elif "zelf-aanmelden" in access:
         text = _("Zelf aanmelden, zonder verwijzing")
     elif "via-verwijzer" in access:
-        text = _("Via je huisarts of verwijzer")
+        text = _("Via huisarts of verwijzer") if referrer else _("Via je huisarts of verwijzer")
     elif "via-gemeente" in access:
         text = _("Via de gemeente")
     elif "via-school-werk" in access:

@@ -68,7 +68,8 @@ def _choices(
     chosen, plain = chosen_values(query, name), query.voor != "verwijzer"
     values, labels = vocabulary.choices(name, plain) if name in SCHEMES else _plain_choices(name)
     marks = [value in chosen for value in values] if chosen else repeat(False)
-    return tuple(map(Choice, values, labels, map(counts.__getitem__, values), marks))
+    numbers = map(counts.__getitem__, values)
+    return tuple(map(Choice, values, labels, numbers, marks))
 
 
 @cache

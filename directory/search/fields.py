@@ -86,4 +86,6 @@ AGE_UNKNOWN: Text = pgettext_lazy("zoekresultaat", "leeftijd niet ingevuld")
 FLAGS = "vlag"
 """Not a facet: the name under which the two flags stand among the facets' values in a snapshot."""
 EVERYONE, ALL_THEMES = "voor-iedereen", "alle-themas"
+FAMILY = ("naasten", "mantelzorgers")
+"""The groups around the person who waits."""
 FACET_NAMES = (*SCHEMES, *PLAIN)

@@ -43,11 +43,13 @@ def facts_of(narrowing: Narrowing, indices: Sequence[int], when: WhenTexts) -> l
     asked_open = "nu" in query.choices.get("wanneer", ())
     concepts = sum(len(snapshot.facets[scheme].values) for scheme in SCHEMES)
     ages = zip(snapshot.youngest[indices].tolist(), snapshot.oldest[indices].tolist(), strict=True)
+    starts = snapshot.has_starts[indices].tolist()
+    stops = snapshot.has_starts[np.array(indices, np.intp) + 1].tolist()
     facts = []
-    for index, terms, (youngest, oldest), room in zip(
-        indices, _terms(narrowing, indices), ages, _rooms(snapshot, indices), strict=True
+    for index, start, stop, terms, (youngest, oldest), room in zip(
+        indices, starts, stops, _terms(narrowing, indices), ages, _rooms(snapshot, indices), strict=True
     ):
-        cells = snapshot.has[snapshot.has_starts[index] : snapshot.has_starts[index + 1]].tolist()
+        cells = snapshot.has[start:stop].tolist()
         values = [snapshot.cells[cell] for cell in cells]
         if asked_open and has(narrowing.open_now, index):
             values.append(("wanneer", "nu"))

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from directory.models import Schedule, Service
 from directory.models.choices import DeliveryMode
+from directory.models.pause import with_pause
 from directory.models.service_queryset import ServiceQuerySet
 from directory.places.distance import bounding_box, distance_expression
 from directory.places.place import Place
@@ -27,6 +28,8 @@ from directory.search.row_facts import facts_by_service
 from directory.search.text_index import phrase_needle, stem_needle
 from directory.search.times import open_now, slots
 from directory.search.vocabulary import Vocabulary
+
+SCHEDULE_FIELDS = [field.name for field in Schedule._meta.concrete_fields]
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class DatabaseRegister:
             page |= dict.fromkeys((row[0] for row in ordered[start:stop]), key)
         distances = {pk: found.distances.get(pk) for pk in page}
         facts = facts_by_service(distances, ask, self.vocabulary)
-        hits = (Hit(pk, key, distances[pk], facts[pk]) for pk, key in page.items() if pk in facts)
+        hits = (Hit(pk.hex, key, distances[pk], facts[pk]) for pk, key in page.items() if pk in facts)
         facets = count_facets(found, self.vocabulary) if ask.counted else {}
         return Answer(sizes["nearby"], sizes["everywhere"], facets, tuple(hits), window.page, window.pages)
 
@@ -172,8 +175,9 @@ class Found:
 def slots_by_service(now: datetime) -> dict[UUID, frozenset[str]]:
     """Return the slots of the listed services that have any, "nu" with those that are open; one query."""
     schedules: dict[UUID, list[Schedule]] = {}
-    for schedule in Schedule.objects.filter(service__visibility="listed").order_by():
-        schedules.setdefault(schedule.service_id, []).append(schedule)
+    rows = Schedule.objects.filter(service__visibility="listed").select_related("service").order_by()
+    for schedule in rows.only(*SCHEDULE_FIELDS, "service__paused_from", "service__paused_to"):
+        schedules.setdefault(schedule.service_id, []).extend(with_pause(schedule.service, [schedule]))
     today: date = timezone.localtime(now).date()
     found = {}
     for pk, each in schedules.items():

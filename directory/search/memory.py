@@ -2,9 +2,11 @@
 
 import ctypes
 
-M_MMAP_THRESHOLD = -3
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3
 LARGE = 1 << 20
 """Bytes from which an array gets pages of its own, which go back to the system as soon as it is dropped."""
+KEPT = 32 << 20
+"""Free bytes that stay with the process: else each search gives its arrays' pages back and has them made anew."""
 
 
 def keep_arrays_apart() -> None:
@@ -12,6 +14,7 @@ def keep_arrays_apart() -> None:
     set_option = getattr(ctypes.CDLL(None), "mallopt", None)
     if set_option is not None:
         set_option(M_MMAP_THRESHOLD, LARGE)
+        set_option(M_TRIM_THRESHOLD, KEPT)
 
 
 def give_back() -> None:

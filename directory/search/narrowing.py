@@ -82,9 +82,7 @@ class Narrowing:
     @cached_property
     def open_now(self) -> Bitmap:
         """Who is open at this minute."""
-        times = self.snapshot.times
         local = timezone.localtime(self.ask.now)
         minute = (local.date() - self.snapshot.today) // timedelta(days=1) * DAY_MINUTES
         minute += local.hour * 60 + local.minute
-        opened = (times.open_from <= minute) & (minute < times.open_until)
-        return bitmaps.from_indices(times.open_service[opened], self.snapshot.size)
+        return self.snapshot.times.open_at(minute, self.snapshot.size)

@@ -25,18 +25,19 @@ class OwnWords(NamedTuple):
     confirmed_on: date | None
 
 
-def own_words(ids: Iterable[UUID]) -> dict[UUID, OwnWords]:
-    """Return the words of those that are still listed; what was hidden since the snapshot is not among them."""
+def own_words(ids: Iterable[str]) -> dict[str, OwnWords]:
+    """Return the words of those that are still listed; what was hidden since the snapshot is not among them.
+
+    Ids are 32 hexadecimal digits, which both databases take for a UUID.
+    """
     wanted = list(dict.fromkeys(ids))
     if not wanted:
         return {}
     statement, (visibility, *_ids) = _statement(len(wanted), connection.vendor)
-    by_text = {each.hex: each for each in wanted}
-    native = connection.features.has_native_uuid_field
     with connection.cursor() as cursor:
-        cursor.execute(statement, [visibility, *(wanted if native else by_text)])
+        cursor.execute(statement, [visibility, *wanted])
         rows = cursor.fetchall()
-    return {by_text[row[0].replace("-", "")]: _words(*row[1:]) for row in rows}
+    return {row[0].replace("-", ""): _words(*row[1:]) for row in rows}
 
 
 @cache

@@ -1,7 +1,6 @@
 """From answers to Results: titles, groups and cards in Dutch."""
 
 from collections.abc import Iterable, Mapping
-from uuid import UUID
 
 from django.utils.translation import ngettext
 
@@ -47,16 +46,14 @@ def present_groups(
         for key in ask.group_order
     ]
     if others:
-        explanation = _("Vanuit huis, per telefoon of online. Zonder je andere keuzes.")
+        explanation = _without_choices(ask.query)
         cards = tuple(_cards(maker, others, words, answer.page))
         groups = [group for group in groups if group.key != "everywhere"]
         groups.append(Group("everywhere", _("Overal bereikbaar"), explanation, others_count, cards))
     return tuple(group for group in groups if group.cards)
 
 
-def _cards(
-    maker: CardMaker, hits: Iterable[Hit], words: Mapping[UUID, OwnWords], page: int
-) -> Iterable[Card]:
+def _cards(maker: CardMaker, hits: Iterable[Hit], words: Mapping[str, OwnWords], page: int) -> Iterable[Card]:
     """Yield the cards of what is still listed; nearby ones are numbered within the page."""
     number = 0
     for hit in hits:
@@ -68,14 +65,30 @@ def _cards(
 def _group_title(key: GroupKey, query: SearchQuery) -> str:
     if key == "everywhere":
         return _("Overal bereikbaar")
-    return _("In de buurt") if query.place else _("Op een plek of bij je thuis")
+    if query.place:
+        return _("In de buurt")
+    return _("Op een plek of bij iemand thuis") if _refers(query) else _("Op een plek of bij je thuis")
 
 
 def _explanation(key: GroupKey, query: SearchQuery) -> str:
     if key == "everywhere":
         return _("Vanuit huis, per telefoon of online.")
     if query.place is None:
+        if _refers(query):
+            return _("Vul de woonplaats in, dan staat hier wat dichtbij is.")
         return _("Vul in waar je woont, dan zie je wat dichtbij is.")
+    home = _("bij iemand thuis") if _refers(query) else _("bij jou thuis")
     if query.place.is_area:
-        return _("In %(place)s, of bij jou thuis.") % {"place": query.place.label}
-    return _("Binnen %(km)s km, of bij jou thuis.") % {"km": number(query.straal)}
+        return _("In %(place)s, of %(home)s.") % {"place": query.place.label, "home": home}
+    return _("Binnen %(km)s km, of %(home)s.") % {"km": number(query.straal), "home": home}
+
+
+def _without_choices(query: SearchQuery) -> str:
+    if _refers(query):
+        return _("Vanuit huis, per telefoon of online. Zonder de andere keuzes.")
+    return _("Vanuit huis, per telefoon of online. Zonder je andere keuzes.")
+
+
+def _refers(query: SearchQuery) -> bool:
+    """Whether a professional reads about somebody else: then nothing is "bij jou"."""
+    return query.voor == "verwijzer"

@@ -6,6 +6,7 @@ from urllib.parse import quote_plus
 from directory.search.query import DEFAULT_RADIUS, PLAIN_FACETS, SCHEMES, SearchQuery
 
 SEARCH_PATH = "/zoeken/"
+_IN_ORDER = (*SCHEMES, *PLAIN_FACETS)
 _SLUG = re.compile(r"[a-z0-9-]+")
 
 
@@ -24,8 +25,9 @@ def pairs_of(query: SearchQuery) -> list[tuple[str, str]]:
         ("q", query.q),
         ("leeftijd", "" if query.leeftijd is None else number_text(query.leeftijd)),
     ]
-    for name in (*SCHEMES, *PLAIN_FACETS):
-        pairs += [(name, value) for value in sorted(query.choices.get(name, ()))]
+    for name in _IN_ORDER:
+        if name in query.choices:
+            pairs += [(name, value) for value in sorted(query.choices[name])]
     pairs += [
         ("plek", "nu" if query.plek else ""),
         *(("zonder", slug) for slug in sorted(query.zonder)),

@@ -3,11 +3,12 @@
 An offer that has all that was asked stands before one that passes by a flag, and that before one that did not
 fill it in: each filter adds a *level* of 0 (has it), 1 (for everyone, all themes) or 2 (not filled in). An offer
 that has a word of the query but not what the words mean adds 2 (1 where it is for all themes), and for a naaste
-one that is not there for naasten adds 1, and in a crisis one that is not open now. Within a level *points* decide:
+one that is not there for naasten adds 1, and in a crisis one that is not open now. For somebody who searches for
+himself an offer for naasten only adds 2, unless he asked for them. Within a level *points* decide:
 
     10 · relevance of the words, 0 to 1
      4 · 5 / (5 + km), or 3 for an offer that comes to people's homes
-     1 · freshness, from 1 (confirmed today) to 0 (a year ago or never)
+     1 · freshness, from 1 (confirmed today) to 0 ("niet recent gecontroleerd", or never)
      1 · room: place 1, a waiting time 0.5, not filled in 0.25, full 0
     -4 for children only, where somebody searches for himself and gave no age
 
@@ -15,14 +16,17 @@ What is still equal stands in the order of name, then id, so that pages never ov
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property, reduce
 
 import numpy as np
 import numpy.typing as npt
 
+from directory.models.freshness import unchecked_from
 from directory.search import bitmaps
 from directory.search.ask import Ask
 from directory.search.bitmaps import Bitmap
+from directory.search.fields import FAMILY
 from directory.search.narrowing import Narrowing
 from directory.search.room import BEST_FIRST
 from directory.search.snapshot import Snapshot
@@ -30,7 +34,7 @@ from directory.search.snapshot import Snapshot
 WORDS, NEARNESS, HALF_WAY, COMES_HOME = 10.0, 4.0, 5.0, 3.0
 CHILDREN_ONLY, OF_AGE = np.float32(4.0), 18
 FOR_FAMILY = {"doelgroep": ("naasten", "mantelzorgers", "kopp-kov", "ouders"), "vorm": ("naastengroep",)}
-FRESH_FOR_DAYS = 365
+MEANS_FAMILY = (*FAMILY, "naastengroep")
 ROOM_POINTS = np.array(
     [{"plek": 1.0, "wachttijd": 0.5, "": 0.25, "vol": 0.0}[status] for status in BEST_FIRST]
 )
@@ -125,7 +129,7 @@ class Ranking:
         return np.minimum(levels, np.uint8((1 << LEVEL_BITS) - 1))
 
     def _beside_the_point(self) -> Iterator[Bitmap]:
-        """Yield who has a word but not what it means, and for a naaste who is not there for naasten."""
+        """Yield who has a word but not what it means, and who is there for others than the one who asks."""
         text = self.narrowing.text
         if text is not None and text.meant is not None:
             yield ~text.meant
@@ -134,6 +138,15 @@ class Ranking:
             yield ~self.narrowing.open_now
         if self.ask.query.voor == "naaste":
             yield ~self._carrying(FOR_FAMILY)
+        if self._is_for_himself:
+            yield from [self.snapshot.family_only] * 2
+
+    @property
+    def _is_for_himself(self) -> bool:
+        """Whether somebody searches for himself and neither chose a group nor meant naasten by his words."""
+        query = self.ask.query
+        meant = {*self.ask.implied, *query.choices.get("vorm", ())}
+        return query.voor == "mij" and "doelgroep" not in query.choices and meant.isdisjoint(MEANS_FAMILY)
 
     def _carrying(self, slugs: Mapping[str, Sequence[str]]) -> Bitmap:
         facets = self.snapshot.facets
@@ -157,7 +170,8 @@ def standing(
     confirmed: npt.NDArray[np.int32], status: npt.NDArray[np.uint8], today: int
 ) -> npt.NDArray[np.float32]:
     """Return the points that an offer has whatever is asked: freshness and room. ``today`` is an ordinal."""
-    freshness = np.clip(1 - (today - confirmed) / FRESH_FOR_DAYS, 0, 1)
+    fresh_for = today - unchecked_from(date.fromordinal(today)).toordinal()
+    freshness = np.clip(1 - (today - confirmed) / fresh_for, 0, 1)
     points: npt.NDArray[np.float32] = (freshness + ROOM_POINTS[status]).astype(np.float32)
     return points
 

@@ -1,6 +1,6 @@
 """Why a result fits, in words: what it has of what was asked, what it passes by, and what it has not filled in."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from django.utils.translation import gettext_lazy as _lazy
@@ -31,6 +31,26 @@ PEOPLE: dict[str, Text] = {
     "dakloos": _lazy("wie geen vaste plek heeft om te wonen"),
 }
 """Groups whose plain label is no name for people: "voor wie nieuw is in Nederland"."""
+
+
+IN_GENERAL: tuple[Text, ...] = (
+    _lazy("bij jou in de buurt"),
+    _lazy("in de omgeving"),
+    _lazy("overal bereikbaar"),
+    _lazy("voor de tijd dat je wacht"),
+    _lazy("voor de wachttijd"),
+)
+"""What a result is given where nothing else fits; it stands alone and says nothing of this one."""
+
+
+def says_something(reasons: Sequence[str]) -> bool:
+    """Whether these reasons tell more of an offer than that it is there."""
+    return bool(reasons) and reasons[0] not in _in_general()
+
+
+@cache
+def _in_general() -> frozenset[str]:
+    return frozenset(map(str, IN_GENERAL))
 
 
 @cache
@@ -134,8 +154,13 @@ class Reasons:
 
     def _in_general(self, hit: Hit) -> str:
         """Say why an offer stands here when nothing but a place was asked."""
+        referrer = self.query.voor == "verwijzer"
         if self.query.place is None:
-            return _("voor iedereen") if hit.facts.for_everyone else _("voor de tijd dat je wacht")
+            if hit.facts.for_everyone:
+                return _("voor iedereen")
+            return _("voor de wachttijd") if referrer else _("voor de tijd dat je wacht")
         if hit.group == "everywhere":
             return _("overal bereikbaar")
-        return _("komt bij jou thuis") if hit.distance is None else _("bij jou in de buurt")
+        if hit.distance is None:
+            return _("komt bij iemand thuis") if referrer else _("komt bij jou thuis")
+        return _("in de omgeving") if referrer else _("bij jou in de buurt")

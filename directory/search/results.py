@@ -64,8 +64,10 @@ class Group:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Choice:
+    """Not frozen like the rest: a page has 140 of them, and a frozen one takes three times as long to make."""
+
     value: str
     label: str
     count: int

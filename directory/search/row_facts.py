@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from directory.models import Location, Service
+from directory.models.pause import with_pause
 from directory.places.distance import km
 from directory.places.place import Place
 from directory.search.ask import Ask, Facts
@@ -29,7 +30,7 @@ def facts_by_service(
 def _facts(service: Service, distance: float | None, ask: Ask, vocabulary: Vocabulary) -> Facts:
     carried = {attribute.concept for attribute in service.attributes.all()}
     at_locations = list(service.at_locations.all())
-    schedules = list(service.schedules.all())
+    schedules = with_pause(service, service.schedules.all())
     room = best_room(
         (
             (each.capacity_status, each.capacity_weeks, each.capacity_until, each.capacity_stated_on)

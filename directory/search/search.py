@@ -23,12 +23,16 @@ OF_AGE = 18
 def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> Results:
     """Answer a search at ``now`` (aware): one query to the database, two while the snapshot is built inline.
 
+    While it is not known which place is meant, what is reachable everywhere comes first, on the first page.
     ``errors`` are the messages of ``parse_query``, which the page shows beside the results.
     """
     resolution = resolve(query.waar)
     query = query.but(place=resolution if isinstance(resolution, Place) else None)
+    nowhere = resolution is not None and query.place is None
+    if nowhere:
+        query = query.but(pagina=1)
     register = live.register()
-    ask = Ask.about(query, now, register.vocabulary)
+    ask = replace(Ask.about(query, now, register.vocabulary), remote_first=nowhere)
     answer = register.answer(ask)
     groups, widenings = _groups(ask, answer, register)
     previous_url, next_url = links.page_urls(query, answer.page, answer.pages)
@@ -61,11 +65,16 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
 
 
 def _groups(ask: Ask, answer: Answer, register: Register) -> tuple[tuple[Group, ...], tuple[Widening, ...]]:
-    """Return what is shown; where nothing was found, what a wider search finds and what is reachable everywhere."""
+    """Return what is shown; where nothing was found, what a wider search finds and what is reachable everywhere.
+
+    The latter also where it should come first and nothing of it was found.
+    """
     vocabulary = register.vocabulary
     if answer.count:
         wider = farther(ask, register) if not answer.nearby else None
-        return present_groups(ask, answer, vocabulary), (wider,) if wider else ()
+        alone = ask.remote_first and not answer.everywhere
+        count, hits = reachable_everywhere(ask, register) if alone else (0, ())
+        return present_groups(ask, answer, vocabulary, hits, count), (wider,) if wider else ()
     widened = widen(ask, register)
     if widened is None:
         return (), ()

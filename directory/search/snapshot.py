@@ -5,15 +5,14 @@ No street, house number, name of a location or full postcode is in here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
-from uuid import UUID
 
 import numpy as np
 import numpy.typing as npt
 
-from directory.search.bitmaps import Bitmap
+from directory.search.bitmaps import Bitmap, from_indices
 from directory.search.vocabulary import Vocabulary
 
 Floats = npt.NDArray[np.float64]
@@ -121,6 +120,18 @@ class TimeArrays:
     open_service: Ints
     open_from: Ints
     open_until: Ints
+    _open: dict[int, Bitmap] = field(default_factory=dict, repr=False)
+    """Who is open at the last minute that was asked for: it is the same for everybody."""
+
+    def open_at(self, minute: int, size: int) -> Bitmap:
+        """Return who of ``size`` services is open ``minute`` minutes after the day began."""
+        known = self._open.get(minute)
+        if known is None:
+            opened = (self.open_from <= minute) & (minute < self.open_until)
+            known = from_indices(self.open_service[opened], size)
+            self._open.clear()
+            self._open[minute] = known
+        return known
 
     def rhythms(self, index: int) -> tuple[int, ...]:
         """Return the numbers of one service's schedules."""
@@ -160,6 +171,8 @@ class Snapshot:
     everybody: Bitmap
     public: Bitmap
     """What is not for professionals only."""
+    family_only: Bitmap
+    """What is meant for the groups of ``fields.FAMILY`` and nobody else."""
     ageless: Bitmap
     """No age filled in and not for everyone."""
     passing: npt.NDArray[np.uint64]
@@ -174,5 +187,6 @@ class Snapshot:
     times: TimeArrays
     room: RoomArrays
 
-    def id(self, index: int) -> UUID:
-        return UUID(bytes=self.ids[16 * index : 16 * index + 16])
+    def id(self, index: int) -> str:
+        """Return the id of a service in 32 hexadecimal digits."""
+        return self.ids[16 * index : 16 * index + 16].hex()

@@ -1,10 +1,11 @@
 """The live register of this process: the newest snapshot, or the database until one stands.
 
-A thread compares the data's version and the date once a second, builds the next snapshot beside the old one and
+A thread compares the data's version and the date twice a second, builds the next snapshot beside the old one and
 swaps it in whole; so a request neither waits nor asks. Settings: ``SEARCH_SNAPSHOT`` is "background" (the
 default), or "inline": then each search compares and builds itself, for tests, commands and measurements.
 """
 
+import gc
 import logging
 import sys
 import time
@@ -21,6 +22,7 @@ from directory.models import Service
 from directory.places import gazetteer
 from directory.search.ask import Register
 from directory.search.build import build_snapshot
+from directory.search.courtesy import Courtesy
 from directory.search.engine import SnapshotRegister
 from directory.search.hit_facts import WhenTexts
 from directory.search.membership import DatabaseRegister
@@ -33,14 +35,16 @@ from handreiking.models import DataVersion
 
 log = logging.getLogger(__name__)
 
-CHECK_EVERY = 1.0
+CHECK_EVERY = 0.5
 """Seconds between two looks at the data's version."""
-REST = 0.0002
-"""Seconds that the builder sleeps between strokes, so that a waiting request gets the interpreter."""
 SWITCH_INTERVAL = 0.001
-LARGE = 20_000
+LARGE = 5_000
 """Listed offers from which on a process that has just started waits for its first snapshot."""
 PATIENCE = 60.0
+
+
+def no_rest() -> None:
+    """Take no rest between the strokes of a build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +73,16 @@ class Live:
         self._building = False
         self._error = ""
 
+    def begin(self) -> None:
+        """Start the thread, where this process is to have one; a server does so before its first request."""
+        if settings.SEARCH_SNAPSHOT == "background" and (self._thread is None or not self._thread.is_alive()):
+            self._start()
+
     def register(self) -> Register:
-        """Return what answers searches now; starts the thread on first use."""
+        """Return what answers searches now; starts the thread where nobody did."""
         if settings.SEARCH_SNAPSHOT == "inline":
             self.refresh()
-        elif self._thread is None or not self._thread.is_alive():
-            self._start()
+        self.begin()
         if self._register is None and too_large_for_the_database():
             self._first.wait(PATIENCE)
         return self._register or self._database()
@@ -83,7 +91,7 @@ class Live:
         """Return the vocabulary of what stands, without a look at the data's version."""
         return (self._register or self.register()).vocabulary
 
-    def refresh(self, rest: Callable[[], None] = lambda: None, force: bool = False) -> bool:
+    def refresh(self, rest: Callable[[], None] = no_rest, force: bool = False) -> bool:
         """Build and swap if the data or the date changed; say whether it did. Raises what the build raises."""
         with self._lock:
             token, now = DataVersion.objects.current(), timezone.now()
@@ -149,9 +157,12 @@ class Live:
         interval = sys.getswitchinterval()
         try:
             sys.setswitchinterval(SWITCH_INTERVAL)
-            if self.refresh(rest=lambda: time.sleep(REST)):
+            # Until the first one stands there is nothing quick that requests could be let through to.
+            rest = Courtesy().rest if self._register else no_rest
+            if self.refresh(rest):
                 log.info("Snapshot of %s offers built in %.1f s", self.status().size, self._seconds)
                 connection.close()
+                leave_to_stand()
         except Exception as error:
             self._fail(error)
             connection.close()
@@ -172,6 +183,12 @@ class Live:
         if fallback is None or fallback[0] != token:
             fallback = self._fallback = (token, DatabaseRegister(Vocabulary.load()))
         return fallback[1]
+
+
+def leave_to_stand() -> None:
+    """Leave what now stands out of later collections: each would stop every request for a tenth of a second."""
+    gc.collect()
+    gc.freeze()
 
 
 def too_large_for_the_database() -> bool:

@@ -35,7 +35,9 @@ def widen(ask: Ask, register: Register) -> Widened | None:
     filter that excluded most; without any filter; whatever is nearest; and all there is.
     """
     for query, sentence in _steps(ask, register):
-        wider = replace(Ask.about(query, ask.now, register.vocabulary), counted=False)
+        wider = replace(
+            Ask.about(query, ask.now, register.vocabulary), counted=False, remote_first=ask.remote_first
+        )
         if any(register.sizes(wider).values()):
             widening = Widening(sentence, search_url(query), _("Zoek zo verder"))
             return Widened(wider, register.answer(wider), widening)

@@ -30,16 +30,24 @@ def build_id() -> str:
 
 def etag(request: HttpRequest, token: str, now: datetime) -> str:
     """Return the ETag of this address over the data of ``token`` in this slot of five minutes."""
+    return etag_of(request.path, request.META.get("QUERY_STRING", ""), token, now)
+
+
+def etag_of(path: str, query_string: str, token: str, now: datetime) -> str:
     slot = int(now.timestamp()) // SLOT_SECONDS
-    parts = (build_id(), token, str(slot), request.path, request.META.get("QUERY_STRING", ""))
+    parts = (build_id(), token, str(slot), path, query_string)
     digest = hashlib.blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=12)
     return f'"{digest.hexdigest()}"'
 
 
 def is_current(request: HttpRequest, tag: str) -> bool:
     """Say whether the reader already has the answer with this ETag; compared weakly, as If-None-Match asks."""
-    header = request.headers.get("If-None-Match", "")
-    return bool(header) and any(known.removeprefix("W/") == tag for known in parse_etags(header))
+    return names(request.headers.get("If-None-Match", ""), tag)
+
+
+def names(if_none_match: str, tag: str) -> bool:
+    """Say whether this ETag is one of those that the header lists."""
+    return any(known.removeprefix("W/") == tag for known in parse_etags(if_none_match))
 
 
 def not_modified(tag: str, cache_control: str) -> HttpResponse:

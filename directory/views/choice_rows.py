@@ -1,11 +1,18 @@
-"""The rows of a facet: the hottest loop of the site, so it is written here and not in a template."""
+"""The facets: with the cards the hottest loop of the site, so they are written here and not in a template."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from django.utils.translation import gettext as _
 from markupsafe import Markup, escape
 
 from directory.search.results import Choice, Facet
+from directory.views.icons import icon
+
+
+def facet_rows(facets: Iterable[Facet]) -> Markup:
+    """Return every facet with its choices, escaped."""
+    return Markup("\n".join([_facet(facet) for facet in facets]))  # noqa: S704 - escaped in the three below
 
 
 def choice_rows(facet: Facet, choices: Iterable[Choice]) -> Markup:
@@ -20,6 +27,42 @@ def choice_rows(facet: Facet, choices: Iterable[Choice]) -> Markup:
             f'<span class="tt-choice__count">{choice.count:d}</span></label>'
         )
     return Markup("\n".join(rows))  # noqa: S704 - whatever is not ours is escaped in _fixed
+
+
+def _facet(facet: Facet) -> str:
+    if facet.folded:
+        before, behind = _folded(facet.name, facet.label)
+        return f"{before}{_opened(facet.choices)}{behind}{choice_rows(facet, facet.choices)}</fieldset></details>"
+    first, rest = facet.choices[: facet.open_count], facet.choices[facet.open_count :]
+    start, before, behind = _unfolded(facet.name, facet.label, facet.show_all_label)
+    more = f"{before}{_opened(rest)}{behind}{choice_rows(facet, rest)}</details>" if rest else ""
+    return f"{start}{choice_rows(facet, first)}{more}\n</fieldset>"
+
+
+def _opened(choices: Sequence[Choice]) -> str:
+    """Return the attribute of a fold: it stands open where something in it is chosen."""
+    return " open" if any(choice.chosen for choice in choices) else ""
+
+
+@lru_cache(maxsize=256)
+def _folded(name: str, label: str) -> tuple[str, str]:
+    """Return what stands before the choices of a facet that begins folded, cut where ``open`` goes."""
+    title = escape(label)
+    return (
+        f'<details class="tt-facet tt-facet--folded" id="facet-{escape(name)}"',
+        f'><summary class="tt-facet__title">{title} {icon("chevron")}</summary>\n'
+        f'<fieldset><legend class="tt-hidden">{title}</legend>\n',
+    )
+
+
+@lru_cache(maxsize=256)
+def _unfolded(name: str, label: str, show_all: str) -> tuple[str, str, str]:
+    """Return what stands before the first choices of a facet and before the rest, cut where ``open`` goes."""
+    return (
+        f'<fieldset class="tt-facet"><legend class="tt-facet__title">{escape(label)}</legend>\n',
+        f'\n<details class="tt-facet__more" id="facet-{escape(name)}"',
+        f"><summary>{escape(show_all or _('Toon alles'))}</summary>\n",
+    )
 
 
 @lru_cache(maxsize=2048)

@@ -17,9 +17,8 @@ from directory.views.band import band
 from directory.views.caching import PRIVATE, PUBLIC_CHECKED, etag, is_current, marked, not_modified
 from directory.views.postcode import four_digits, shortened
 from directory.views.tiles import tiles
-from handreiking.models import DataVersion
+from directory.views.unchanged import LONGEST_QUERY_STRING, current_token
 
-LONGEST_QUERY_STRING = 4000
 FIELDS = ("waar", "straal", "q", "leeftijd")
 
 
@@ -37,7 +36,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     cache_control = PRIVATE if request.GET else PUBLIC_CHECKED
     if "If-None-Match" in request.headers:
-        current = etag(request, DataVersion.objects.current(), now)
+        current = etag(request, current_token(), now)
         if is_current(request, current):
             return not_modified(current, cache_control)
     tag = standing_etag(request, now)

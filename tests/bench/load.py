@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 LOOPBACK = "127.0.0.1"
 MAX_SECONDS = 60
+LONGEST_HEAD = 8192
 
 
 @dataclass(frozen=True)
@@ -20,33 +21,37 @@ class LoadResult:
 
 
 class Connection:
-    """One keep-alive connection that has at most one request under way."""
+    """One keep-alive connection that has at most one request under way; of an answer only the head is looked at."""
+
+    scratch = memoryview(bytearray(262_144))
+    """Where everything is read into: a fresh buffer for each read would cost more than the reading."""
 
     def __init__(self, port: int) -> None:
         self.socket = socket.create_connection((LOOPBACK, port), timeout=30)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.buffer = bytearray()
+        self.head = b""
+        self.missing: int | None = None
         self.started = 0.0
-        self.end: int | None = None
 
     def send(self, request: bytes) -> None:
-        self.buffer.clear()
-        self.end = None
+        self.head, self.missing = b"", None
         self.started = time.perf_counter()
         self.socket.sendall(request)
 
     def receive(self) -> int | None:
         """Read what has come; return the status once the whole answer stands, else None."""
-        part = self.socket.recv(262_144)
-        if not part:
+        size = self.socket.recv_into(self.scratch)
+        if not size:
             raise ConnectionError("the server closed the connection")
-        self.buffer += part
-        if self.end is None:
-            head = self.buffer.find(b"\r\n\r\n")
-            if head < 0:
+        if self.missing is None:
+            self.head += bytes(self.scratch[: min(size, LONGEST_HEAD)])
+            end = self.head.find(b"\r\n\r\n")
+            if end < 0:
                 return None
-            self.end = head + 4 + self.content_length(bytes(self.buffer[:head]).lower())
-        return int(self.buffer[9:12]) if len(self.buffer) >= self.end else None
+            start = len(self.head) - min(size, LONGEST_HEAD)
+            self.missing = end + 4 - start + self.content_length(self.head[:end].lower())
+        self.missing -= size
+        return int(self.head[9:12]) if self.missing <= 0 else None
 
     @staticmethod
     def content_length(head: bytes) -> int:

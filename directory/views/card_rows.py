@@ -1,0 +1,106 @@
+"""The cards of a results page: its hottest loop beside the facets, so it is written here and not in a template.
+
+Every text goes through ``escape``; only drawings and our own tags do not.
+"""
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from django.utils.translation import gettext
+from markupsafe import Markup, escape
+
+from directory.places.place import Place
+from directory.search.reasons import says_something
+from directory.search.results import Capacity, Card
+from directory.views.icons import icon
+
+CAPACITY_ICONS = {"plek": "check-ring", "wachttijd": "clock", "vol": "minus-ring", "": "question"}
+CAPACITY_CLASSES = {"plek": "ok", "wachttijd": "wait", "vol": "full", "": "unknown"}
+
+
+def card_rows(cards: Iterable[Card], voor: str, place: Place | None = None) -> Markup:
+    """Return the cards as HTML, escaped.
+
+    ``voor`` says whose question they answer, "" where nobody asked; ``place`` is where they asked about.
+    """
+    return Markup("".join([_card(card, voor, place) for card in cards]))  # noqa: S704 - escaped in _card
+
+
+def _card(card: Card, voor: str, place: Place | None) -> str:
+    slug = escape(card.slug)
+    example = f" {_example()}" if card.is_example else ""
+    number = f'<span class="tt-card__number">{card.number:d}.</span> ' if voor and card.number else ""
+    return (
+        f'<article class="tt-card" data-service="{slug}" data-concepts="{escape(" ".join(card.concepts))}"'
+        f"{_position(card, voor, place)}>\n"
+        '<div class="tt-card__body">\n'
+        f'<p class="tt-card__kind">{_drawn(card.icon, card.kind)}{example}</p>\n'
+        f'<h3 class="tt-card__name">{number}<a href="/aanbod/{slug}/">{escape(card.name)}</a></h3>\n'
+        f'<p class="tt-card__summary">{escape(card.summary)}</p>\n'
+        f'<ul class="tt-facts"><li>{icon(card.where_icon)} <span>{escape(card.where)}</span></li>'
+        f"{_fact('calendar', card.when)}{_fact('door', card.access)}</ul>\n"
+        f"{_fits(card, voor) if voor else ''}{_note(card)}</div>\n"
+        f'<div class="tt-card__side">{_badge(card.capacity)}</div>\n</article>'
+    )
+
+
+def _position(card: Card, voor: str, place: Place | None) -> str:
+    """Return how far it is and where on the map.
+
+    Beside a place the map shows what one can go to there, not where those who visit people come from.
+    """
+    distance = "" if card.distance is None else f' data-distance="{card.distance:.1f}"'
+    if not voor or not card.number or card.lat is None or (card.distance is None and place):
+        return distance
+    return f'{distance} data-point="{card.lat:.4f},{card.lon:.4f}"'
+
+
+def _fits(card: Card, voor: str) -> str:
+    """Return why it fits; "" where there is nothing to say but what holds for every offer."""
+    if not card.unknown and not says_something(card.reasons):
+        return ""
+    lead = _words("Past bij deze vraag:") if voor == "verwijzer" else _words("Past bij je:")
+    unknown = ""
+    if card.unknown:
+        comma = ", " if card.reasons else ""
+        unknown = f'<span class="tt-soft">{comma}{escape(", ".join(card.unknown))}</span>'
+    return f'<p class="tt-fits"><strong>{lead}</strong> {escape(", ".join(card.reasons))}{unknown}</p>\n'
+
+
+def _note(card: Card) -> str:
+    if card.unconfirmed:
+        return f'<p class="tt-card__note tt-hint">{_words("Nog niet door de aanbieder bevestigd.")}</p>'
+    if card.outdated:
+        return f'<p class="tt-card__note tt-hint">{_words("Lang niet gecontroleerd. Bel eerst even.")}</p>'
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def _drawn(icon_name: str, text: str) -> str:
+    return f"{icon(icon_name)} {escape(text)}"
+
+
+@lru_cache(maxsize=4096)
+def _fact(icon_name: str, text: str) -> str:
+    return f"<li>{icon(icon_name)} <span>{escape(text) if text else _words('Tijd niet ingevuld')}</span></li>"
+
+
+@lru_cache(maxsize=1024)
+def _badge(capacity: Capacity) -> str:
+    note = f'<span class="tt-badge__note">{escape(capacity.note)}</span>' if capacity.note else ""
+    return (
+        f'<p class="tt-badge tt-badge--{CAPACITY_CLASSES[capacity.status]}">'
+        f'{icon(CAPACITY_ICONS[capacity.status])} <span class="tt-badge__text">'
+        f'<strong class="tt-badge__label">{escape(capacity.label)}</strong> {note}</span></p>'
+    )
+
+
+@cache
+def _example() -> str:
+    return f'<span class="tt-tag">{_words("voorbeeld")}</span>'
+
+
+@cache
+def _words(message: str) -> Markup:
+    """Return one of our own sentences, translated and escaped once."""
+    return escape(gettext(message))
