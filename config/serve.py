@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import FrameType
+from urllib.parse import urlsplit
 
 from config import environment as env
 
@@ -53,6 +54,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     print(f"Tussentijd: http://{host}:{port}", flush=True)  # noqa: T201
+    print(f"Mail: {where_mail_goes(host, port)}", flush=True)  # noqa: T201
     while ended(server, LOOK_EVERY_SECONDS) is None:
         if sweep.poll() is not None:
             sweep = start_sweep()
@@ -60,6 +62,14 @@ def main() -> int:
     if ended(sweep, GRACE_SECONDS) is None:
         sweep.kill()
     return max(0, server.returncode or 0)
+
+
+def where_mail_goes(host: str, port: int) -> str:
+    """Say where the site's mails can be read, without a password that may stand in EMAIL_URL."""
+    if env.text("EMAIL_URL") or env.text("TUSSENTIJD_ENV") == "production":
+        return urlsplit(env.text("EMAIL_URL", "smtp://localhost")).hostname or ""
+    folder = Path(env.text("TUSSENTIJD_VAR", str(Path(__file__).parent.parent / "var"))) / "mail"
+    return f"{folder}, http://{host}:{port}/post/"
 
 
 def ended(process: subprocess.Popen[bytes], seconds: float) -> int | None:

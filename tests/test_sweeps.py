@@ -4,189 +4,147 @@ import logging
 import os
 import signal
 import threading
-import time
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import pytest
-import time_machine
 from django.core.management import call_command
-from django.db import OperationalError
+from django.db import OperationalError, connection, connections
 from django.utils import timezone
 
 from directory.management.commands import sweep as command
-from directory.models import Location
-from directory.places import geocoder
-from directory.places.geocoder import GeocodeResult
-from directory.publishing import sweeps, tasks
+from directory.publishing import sending, sweeps, tasks
 from directory.publishing.errors import StateError
-from directory.publishing.sweeps import WAITS, sweep
-from handreiking.models import DataVersion
-from tests.factories import change_service, make_place, make_service
+from directory.publishing.sweeps import Work, sweep
+from tests import mailing
 
 pytestmark = pytest.mark.django_db
-FOUND = GeocodeResult(52.3465, 4.8180, "address")
-FALLBACK = GeocodeResult(52.3464, 4.8184, "postcode")
-AWAY = FALLBACK._replace(retry=True)
-
-
-class Asked(list[tuple[str, str, str]]):
-    """The addresses asked for; ``answer`` is what the geocoder says, or raises."""
-
-    answer: GeocodeResult | Exception | None = FOUND
-
-    def __call__(self, *address: str) -> GeocodeResult | None:
-        self.append(address)  # type: ignore[arg-type]
-        if isinstance(self.answer, Exception):
-            raise self.answer
-        return self.answer
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch, settings: Any) -> Asked:
-    settings.GEOCODER_ENABLED = True
-    asked = Asked()
-    monkeypatch.setattr(geocoder, "geocode", asked)
-    return asked
+def rounds(monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
+    """Two pieces of work, of which the first fails; each round of the second leaves its time."""
+    rounds: list[datetime] = []
+
+    def broken(_now: datetime) -> None:
+        raise OperationalError("postgresql://user:secret@host, Stille Straat 8")
+
+    monkeypatch.setattr(sweeps, "WORK", [Work("broken", broken), Work("whole", rounds.append)])
+    return rounds
 
 
-def test_a_new_address_is_looked_up_once(asked: Asked) -> None:
-    make_service(locations=[make_place(address="Voorbeeldlaan 1")])
-    version = DataVersion.objects.current()
-    assert sweep().found == 1
-    assert asked == [("Voorbeeldlaan 1", "1066AB", "Amsterdam")]
-    location = Location.objects.get()
-    assert (location.lat, location.lon, location.point_source) == (FOUND.lat, FOUND.lon, "address")
-    assert DataVersion.objects.current() != version
-    assert not sweep()
-    assert len(asked) == 1
-
-
-def test_nothing_is_asked_when_the_geocoder_is_off(asked: Asked, settings: Any) -> None:
-    settings.GEOCODER_ENABLED = False
-    make_service()
-    assert not sweep()
-    assert not asked
-
-
-@pytest.mark.parametrize("place", [{"confidential": True}, {"address": ""}])
-def test_what_has_no_street_is_never_asked(asked: Asked, place: dict[str, Any]) -> None:
-    make_service(locations=[make_place(**place)])
-    sweep()
-    assert not asked
-
-
-def test_an_unknown_address_keeps_the_postcodes_point_and_waits_longer_each_time(asked: Asked) -> None:
-    make_service()
-    asked.answer = FALLBACK
-    now = timezone.now()
-    for attempts, wait in enumerate((*WAITS, WAITS[-1]), start=1):
-        with time_machine.travel(now, tick=False):
-            assert sweep().unknown == 1
-            assert not sweep()
-        location = Location.objects.get()
-        assert (location.point_source, location.geocode_attempts) == ("postcode", attempts)
-        with time_machine.travel(now + wait - timedelta(minutes=1), tick=False):
-            assert not sweep()
-        now += wait
-
-
-def test_an_address_found_later_counts(asked: Asked) -> None:
-    make_service()
-    asked.answer = FALLBACK
-    sweep()
-    asked.answer = FOUND
-    with time_machine.travel(timezone.now() + WAITS[0]):
-        assert sweep().found == 1
-    assert Location.objects.get().point_source == "address"
-
-
-def test_a_geocoder_that_is_away_is_left_alone_after_three_tries(asked: Asked) -> None:
-    for _ in range(5):
-        make_service()
-    asked.answer = AWAY
-    assert sweep().failed == 3
-    assert Location.objects.filter(point_source="pending", geocode_attempts=0).count() == 2
-
-
-def test_a_geocoder_that_breaks_is_one_line_without_the_address(
-    asked: Asked, caplog: pytest.LogCaptureFixture
+def test_one_piece_of_work_that_fails_never_stops_the_others(
+    rounds: list[datetime], caplog: pytest.LogCaptureFixture
 ) -> None:
-    make_service(locations=[make_place(address="Stille Straat 8")])
-    asked.answer = RuntimeError("Stille Straat 8")
+    before = timezone.now()
     with caplog.at_level(logging.INFO):
-        assert sweep().failed == 1
-    assert "RuntimeError" in caplog.text
-    assert "Stille" not in caplog.text
+        assert sweep() == ["broken"]
+    assert len(rounds) == 1
+    assert before <= rounds[0] <= timezone.now()
+    assert [record.getMessage() for record in caplog.records] == ["Sweep: broken failed: OperationalError"]
 
 
-def test_an_address_that_becomes_secret_while_it_is_looked_up_is_left_alone(
-    asked: Asked, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    place = make_place()
-    service = make_service(locations=[place])
-
-    def slow(*address: str) -> GeocodeResult:
-        change_service(service, locations=[place | {"confidential": True}])
-        return FOUND
-
-    monkeypatch.setattr(geocoder, "geocode", slow)
-    sweep()
-    assert Location.objects.get().point_source == "place"
-
-
-def test_a_crash_while_asking_costs_a_wait_and_no_more(asked: Asked) -> None:
-    make_service()
-    assert sweeps.claim(timezone.now())
-    assert not sweeps.claim(timezone.now())
-    asked.answer = FOUND
-    with time_machine.travel(timezone.now() + WAITS[0]):
-        assert sweep().found == 1
-
-
-def test_a_small_batch_at_a_time(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sweeps, "BATCH", 2)
-    for _ in range(3):
-        make_service()
-    assert [sweep().found, sweep().found, sweep().found] == [2, 1, 0]
-
-
-def test_the_workers_task_is_the_same_sweep(asked: Asked) -> None:
-    make_service()
+def test_the_workers_task_is_the_same_sweep(rounds: list[datetime]) -> None:
     tasks.sweep()
-    assert Location.objects.get().point_source == "address"
+    assert len(rounds) == 1
     assert tasks.sweep.name == "directory.sweep"
 
 
-def test_the_command_sweeps_once(asked: Asked) -> None:
-    make_service()
+def test_the_command_sweeps_once(rounds: list[datetime]) -> None:
     call_command("sweep")
-    assert asked
+    assert len(rounds) == 1
+
+
+def test_every_piece_of_work_has_a_name_of_its_own_and_may_run_twice() -> None:
+    assert len({work.name for work in sweeps.WORK}) == len(sweeps.WORK)
+    assert sweep() == sweep() == []
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="locks need PostgreSQL")
+def test_who_sweeps_leaves_alone_what_somebody_else_is_at(rounds: list[datetime]) -> None:
+    taken, finish = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with sweeps.alone(Work("whole", print)) as free:
+            assert free
+            taken.set()
+            finish.wait(10)
+        connections.close_all()
+
+    other = threading.Thread(target=hold)
+    other.start()
+    assert taken.wait(10)
+    sweep()
+    assert not rounds
+    finish.set()
+    other.join(10)
+    sweep()
+    assert len(rounds) == 1
+
+
+@pytest.fixture
+def stops(monkeypatch: pytest.MonkeyPatch, settings: Any) -> list[str]:
+    """A loop whose waits are short and whose sweep does what the test says; it never runs longer than 10 seconds."""
+    settings.SWEEP_INTERVAL = 0
+    monkeypatch.setattr(command, "close_old_connections", lambda: None)
+    monkeypatch.setattr(command, "watch_mail", lambda stop: stop.wait())
+    return []
 
 
 @pytest.mark.parametrize("kind", [OperationalError, StateError, RuntimeError])
 def test_the_loop_survives_whatever_goes_wrong_and_stops_when_told(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, settings: Any, kind: type[Exception]
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, stops: list[str], kind: type[Exception]
 ) -> None:
-    settings.SWEEP_INTERVAL = 0
-    rounds: list[datetime] = []
-
     def flaky() -> None:
-        rounds.append(timezone.now())
-        if len(rounds) == 1:
+        stops.append("round")
+        if len(stops) == 1:
             raise kind("postgresql://user:secret@host")
         os.kill(os.getpid(), signal.SIGTERM)
 
     monkeypatch.setattr(command, "sweep", flaky)
-    monkeypatch.setattr(command, "close_old_connections", lambda: None)
     handler = signal.getsignal(signal.SIGTERM)
     guard = threading.Timer(10, os.kill, (os.getpid(), signal.SIGINT))
     guard.start()
-    started = time.monotonic()
     call_command("sweep", loop=True)
     guard.cancel()
-    assert time.monotonic() - started < 10
-    assert len(rounds) == 2
+    assert len(stops) == 2
     assert f"No sweep: {kind.__name__}" in caplog.text
     assert "secret" not in caplog.text
     assert signal.getsignal(signal.SIGTERM) == handler
+
+
+class Looks:
+    """Stands for the event that stops the loop: counts the waits, and stops after the last."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.waits: list[float] = []
+
+    def wait(self, seconds: float) -> bool:
+        self.waits.append(seconds)
+        return len(self.waits) > self.most
+
+
+def test_the_loop_looks_at_the_mail_every_second(
+    monkeypatch: pytest.MonkeyPatch, mailoutbox: list[Any]
+) -> None:
+    monkeypatch.setattr(command.connection, "close", lambda: None)
+    mailing.make_mail()
+    looks = Looks(2)
+    command.watch_mail(looks)  # type: ignore[arg-type]
+    assert looks.waits == [command.LOOK_AT_MAIL_SECONDS] * 3
+    assert command.LOOK_AT_MAIL_SECONDS <= 2
+    assert len(mailoutbox) == 1
+
+
+def test_the_loop_leaves_a_mail_server_that_is_away_alone_for_a_while(
+    monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    settings.SWEEP_INTERVAL = 60
+    monkeypatch.setattr(command.connection, "close", lambda: None)
+    monkeypatch.setattr(sending, "send_due", lambda _now: sending.SendReport(away=True))
+    mailing.make_mail()
+    looks = Looks(1)
+    command.watch_mail(looks)  # type: ignore[arg-type]
+    assert looks.waits == [1.0, 60.0]

@@ -1,31 +1,18 @@
 """With a real Redis and a real worker: a publication nudges, and the work gets done."""
 
 import json
-import os
-import subprocess
-import sys
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
-from django.db import connection
 
 from directory.models import Location
 from directory.publishing.nudges import nudge
 from tests import factories
+from tests.services import NEEDS_SERVICES, Start, Worker, eventually
 
-pytestmark = [
-    pytest.mark.services,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(
-        not os.environ.get("TEST_SERVICES"), reason="needs Redis and a worker: make test-services"
-    ),
-]
-ROOT = Path(__file__).parent.parent
-PATIENCE = 60.0
+pytestmark = NEEDS_SERVICES
 FOUND = (52.3581, 4.8262)
 
 
@@ -60,39 +47,9 @@ def locatieserver() -> Iterator[str]:
 
 
 @pytest.fixture
-def worker(locatieserver: str) -> Iterator[subprocess.Popen[bytes]]:
-    """A worker of its own process, on the test's own database."""
-    database = connection.settings_dict
-    url = f"postgresql://{database['USER']}@{database['HOST']}:{database['PORT']}/{database['NAME']}"
-    process = subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "celery",
-            "--app",
-            "config.celery",
-            "worker",
-            "--pool",
-            "solo",
-            "--loglevel",
-            "WARNING",
-        ],
-        cwd=ROOT,
-        env={**os.environ, "DATABASE_URL": url, "GEOCODER_URL": locatieserver, "GEOCODER_ENABLED": "true"},
-    )
-    yield process
-    process.terminate()
-    process.wait(20)
-
-
-def eventually(true: Callable[[], bool]) -> bool:
-    """Ask the database again and again, for it is another process that does the work."""
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        if true():
-            return True
-        time.sleep(0.1)
-    return False
+def worker(start: Start, locatieserver: str) -> Worker:
+    """A worker that looks addresses up."""
+    return start(GEOCODER_URL=locatieserver, GEOCODER_ENABLED="true")
 
 
 def has_its_point() -> bool:
@@ -100,15 +57,15 @@ def has_its_point() -> bool:
     return location.point_source == Location.PointSource.ADDRESS and (location.lat, location.lon) == FOUND
 
 
-def test_a_published_address_gets_its_point_from_the_worker(worker: subprocess.Popen[bytes]) -> None:
+def test_a_published_address_gets_its_point_from_the_worker(worker: Worker) -> None:
     factories.make_service(locations=[factories.make_place(address="Voorbeeldlaan 12", postal_code="1066AB")])
     assert Location.objects.get().point_source != Location.PointSource.ADDRESS
     nudge()
     assert eventually(has_its_point)
-    assert worker.poll() is None
+    assert worker.process.poll() is None
 
 
-def test_a_repeated_nudge_changes_nothing(worker: subprocess.Popen[bytes]) -> None:
+def test_a_repeated_nudge_changes_nothing(worker: Worker) -> None:
     service = factories.make_service(locations=[factories.make_place(postal_code="1066AB")])
     nudge()
     assert eventually(has_its_point)

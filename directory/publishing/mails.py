@@ -2,10 +2,13 @@
 
 ``templates/mail/<kind>.txt`` is Jinja without escaping. Its first line is the subject; paragraphs are parted by an
 empty line. A line ``=> Klopt nog | https://…`` is a way to go on: "Klopt nog:" with the address in the text, a button
-in the HTML. ``> …`` quotes. Values never hold line breaks of their own, unless through the filter ``quoted``.
+in the HTML. ``> …`` quotes. What a value says is always words: it starts no line, button or quotation of its own, and
+keeps its line breaks only through the filter ``quoted``. ``site_url`` and ``contact_email`` are there in every mail.
 """
 
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -16,6 +19,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 BUTTON, QUOTE = "=> ", "> "
 LONGEST_SUBJECT = 180
+# While the blocks are cut, a value's own signs stand aside as characters that no text has.
+ASIDE = {ord(">"): "\ue000", ord("|"): "\ue001"}
+BACK = {0xE000: ">", 0xE001: "|"}
+UNFIT = {"Cc", "Cs", "Co"}
+"""Control characters, halves of characters and private ones: no header, database or mail program wants them."""
+DIRECTIONS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+"""Marks that turn what follows around, with which an address can be made to look like another."""
+WEB_ADDRESS = re.compile(r"https?://\S+")
 
 
 class Mail(NamedTuple):
@@ -45,7 +56,6 @@ def environment() -> Environment:
     )
     env.install_gettext_callables(gettext, ngettext, newstyle=False)  # type: ignore[attr-defined]
     env.filters["quoted"] = quoted
-    env.globals.update(site_url=settings.SITE_URL)
     return env
 
 
@@ -54,43 +64,65 @@ class Quoted(str):
 
 
 def quoted(value: object) -> Quoted:
-    return Quoted("\n".join(f"{QUOTE}{line}".rstrip() for line in str(value).strip().splitlines()))
+    lines = str(value).strip().splitlines()
+    return Quoted("\n".join(f"{QUOTE}{words(line)}".rstrip() for line in lines))
 
 
-def one_line(value: Any) -> Any:
+def one_line(value: object) -> str:
     """Keep what people typed from starting a paragraph or a button of its own."""
-    if isinstance(value, Quoted) or not isinstance(value, str):
-        return value
-    return " ".join(value.split())
+    return value if isinstance(value, Quoted) else words(str(value))
+
+
+def words(text: str) -> str:
+    """Return text on one line, without what is no text, its own signs put aside."""
+    text = " ".join(text.split()).translate(DIRECTIONS)
+    return "".join(c for c in text if unicodedata.category(c) not in UNFIT).translate(ASIDE)
 
 
 def render(kind: str, context: Mapping[str, Any]) -> Mail:
     """Return the mail of this kind. Raises what Jinja raises for a missing template or value."""
-    whole = environment().get_template(f"{kind}.txt").render(**context)
-    subject, _newline, body = whole.strip().partition("\n")
-    blocks = read(body)
-    html = render_to_string(
-        "mail/mail.html", {"subject": subject, "blocks": blocks, "site_url": settings.SITE_URL}
-    )
-    return Mail(subject[:LONGEST_SUBJECT], "\n\n".join(map(plain, blocks)) + "\n", html)
+    always = {"site_url": settings.SITE_URL, "contact_email": settings.CONTACT_EMAIL}
+    whole = environment().get_template(f"{kind}.txt").render(always | dict(context))
+    subject, _newline, body = whole.partition("\n")
+    subject, blocks = shortened(subject.translate(BACK).strip()) or "Tussentijd", read(body)
+    html = render_to_string("mail/mail.html", {"subject": subject, "blocks": blocks})
+    return Mail(subject, "\n\n".join(map(plain, blocks)) + "\n", html)
+
+
+def shortened(subject: str) -> str:
+    """Return a subject that a list of mails can show."""
+    return subject if len(subject) <= LONGEST_SUBJECT else f"{subject[: LONGEST_SUBJECT - 1].rstrip()}…"
 
 
 def read(body: str) -> list[Block]:
-    """Cut a body into its blocks."""
-    blocks = []
-    for paragraph in body.strip().split("\n\n"):
-        lines = [line.strip() for line in paragraph.strip().splitlines()]
-        if lines and all(line.startswith(QUOTE) or line == QUOTE.strip() for line in lines):
-            blocks.append(Block("quote", "\n".join(line[len(QUOTE) :] for line in lines)))
-            continue
-        words = [line for line in lines if not line.startswith(BUTTON)]
-        if words:
-            blocks.append(Block("paragraph", " ".join(words)))
-        for line in lines:
-            if line.startswith(BUTTON):
-                label, _bar, url = line[len(BUTTON) :].partition(" | ")
-                blocks.append(Block("button", label.strip(), url.strip()))
-    return blocks
+    """Cut a body into its blocks, and put the values' own signs back."""
+    paragraphs = (
+        [line.strip() for line in paragraph.splitlines()]
+        for paragraph in re.split(r"\n(?:[ \t]*\n)+", body.strip())
+    )
+    return [
+        Block(block.kind, block.text.translate(BACK), block.url.translate(BACK))
+        for lines in paragraphs
+        for block in blocks_of(lines)
+    ]
+
+
+def blocks_of(lines: list[str]) -> Iterator[Block]:
+    """Give a paragraph's quotation, or its words and then its buttons. Raises ValueError for a button to nowhere."""
+    if not any(lines):
+        return
+    if all(line.startswith(QUOTE) or line == QUOTE.strip() for line in lines):
+        yield Block("quote", "\n".join(line[len(QUOTE) :] for line in lines))
+        return
+    sentences = [line for line in lines if not line.startswith(BUTTON)]
+    if any(sentences):
+        yield Block("paragraph", " ".join(sentences))
+    for line in lines:
+        if line.startswith(BUTTON):
+            label, _bar, url = (part.strip() for part in line[len(BUTTON) :].partition(" | "))
+            if not WEB_ADDRESS.fullmatch(url):
+                raise ValueError(f"A button leads to no web address: {label}")
+            yield Block("button", label, url)
 
 
 def plain(block: Block) -> str:

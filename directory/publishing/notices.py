@@ -1,8 +1,10 @@
 """Who hears of what."""
 
+from typing import Any
 from uuid import UUID
 
-from directory.models import Organization, Role
+from directory.models import Organization, Revision, Role
+from directory.publishing.outbox import post
 
 
 def owner_addresses(organization: Organization) -> list[str]:
@@ -13,6 +15,30 @@ def owner_addresses(organization: Organization) -> list[str]:
     return sorted(addresses | ({organization.email.lower()} if organization.email else set()))
 
 
+def people_behind(revision: Revision) -> list[str]:
+    """Return the addresses of who hears what becomes of a revision: the owner's side and who wrote it.
+
+    Nobody for an example; an editor who wrote it is no part of the owner's side.
+    """
+    organization, author = revision.organization, revision.author
+    if organization.is_example:
+        return []
+    addresses = set(owner_addresses(organization))
+    if author and author.is_active and revision.source == Revision.Source.FORM:
+        addresses.add(author.email.lower())
+    return sorted(addresses)
+
+
 def editor_addresses(region: UUID | None) -> list[str]:
     """Return the addresses of a region's editors, or of the national ones where it has none."""
     return Role.objects.editors_of(region).emails()
+
+
+def tell(kind: str, revision: Revision, *, round: str = "", **context: Any) -> int:
+    """Mail everybody on the owner's side what became of a revision, once per ``round``; return how many mails."""
+    about = {
+        "name": revision.content.get("name", ""),
+        "organization": revision.organization.name,
+        "revision": str(revision.pk),
+    }
+    return post(kind, about=revision.pk, to=people_behind(revision), context=about | context, round=round)

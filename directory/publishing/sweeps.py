@@ -1,105 +1,102 @@
 """The work that the database's own state says is to be done. Doing it twice changes nothing.
 
-Today: looking up the point of addresses. A confidential location has no address and is never asked for.
+Each piece of work runs by itself, so that one that fails never stops the others. On PostgreSQL a piece runs once at a
+time, whoever sweeps; on SQLite one process sweeps.
 """
 
 import logging
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import NamedTuple
+from zlib import crc32
 
-from django.conf import settings
-from django.db import connection, transaction
-from django.db.models import F, Q
+from django.db import Error, connection
 from django.utils import timezone
 
-from directory.models import Location
-from directory.places import geocoder
-from directory.publishing.state import Point, set_points
+from directory.publishing import capacity_asks, expiry, freshness, geocoding, link_checks, resuming, sending
+from directory.publishing.escalation import escalate_due
 
-BATCH = 25
-WAITS = (timedelta(hours=1), timedelta(days=1), timedelta(days=7), timedelta(days=30))
-FAILURES_IN_A_ROW = 3
-Source = Location.PointSource
+LOCK_FAMILY = 0x7757
 log = logging.getLogger(__name__)
 
 
-@dataclass(slots=True)
-class SweepReport:
-    """What became of addresses: found, not found (the postcode's point stays), or not answered."""
+class Work(NamedTuple):
+    """A name for the log, and a function of the time that finds its own work and may run at any moment.
 
-    found: int = 0
-    unknown: int = 0
-    failed: int = 0
+    ``together``: several processes may do it at once, because each thing it does has a lease of its own.
+    """
 
-    def __bool__(self) -> bool:
-        return bool(self.found or self.unknown or self.failed)
-
-
-def sweep() -> SweepReport:
-    """Do one round of due work and say what was done."""
-    report = SweepReport()
-    if settings.GEOCODER_ENABLED:
-        geocode_due(report, timezone.now())
-    if report:
-        log.info(
-            "Sweep: %d addresses found, %d unknown, %d failed", report.found, report.unknown, report.failed
-        )
-    return report
+    name: str
+    do: Callable[[datetime], object]
+    together: bool = False
 
 
-def due(now: datetime) -> Q:
-    """Return which locations wait for a look-up: never tried, or tried long enough ago."""
-    waiting = Q(geocode_attempts=0)
-    for attempts, wait in enumerate(WAITS, start=1):
-        tries = Q(geocode_attempts=attempts) if attempts < len(WAITS) else Q(geocode_attempts__gte=attempts)
-        waiting |= tries & Q(geocode_tried_at__lte=now - wait)
-    return (
-        Q(confidential=False, point_source__in=[Source.PENDING, Source.POSTCODE]) & ~Q(address="") & waiting
-    )
+MAIL = Work("mail", sending.send_due, together=True)
+
+# One line a piece of work, each a small batch. Packages above this one add theirs in ``directory/apps.py``.
+WORK: list[Work] = [
+    Work("geocoding", geocoding.look_up_due),
+    Work("old mail", sending.forget_old),
+    Work("expired", expiry.forget_expired),
+    Work("escalation", escalate_due),
+    Work("rounds", freshness.open_due_rounds),
+    Work("reminders", freshness.remind_due),
+    Work("stepping back", freshness.step_back),
+    Work("room", capacity_asks.ask_due),
+    Work("links", link_checks.check_due),
+    Work("quiet drafts", resuming.remind_quiet),
+]
 
 
-def geocode_due(report: SweepReport, now: datetime) -> None:
-    """Look up a small batch of addresses; no transaction is open while the geocoder is asked."""
-    points: list[tuple[Location, Point]] = []
-    failures = 0
-    for _round in range(BATCH):
-        location = claim(now)
-        if not location:
-            break
-        found = look_up(location)
-        if found is None or found.retry:
-            report.failed += 1
-            failures += 1
-            if failures == FAILURES_IN_A_ROW:
-                break
-            continue
-        failures = 0
-        source = Source(found.source)
-        report.found += source == Source.ADDRESS
-        report.unknown += source != Source.ADDRESS
-        if source != Source.PLACE:
-            points.append((location, Point(found.lat, found.lon, source)))
-    set_points(points)
+def sweep() -> list[str]:
+    """Do one round of due work and return the names of what failed.
+
+    Mail goes first and after each piece, because somebody may be waiting for a login code.
+    """
+    failed = [] if done(MAIL) else [MAIL.name]
+    for work in WORK:
+        if not done(work):
+            failed.append(work.name)
+        done(MAIL)
+    return failed
 
 
-def look_up(location: Location) -> geocoder.GeocodeResult | None:
-    """Ask the geocoder; None when that broke. The address is not logged."""
+def done(work: Work) -> bool:
+    """Run one piece of work, unless somebody else is at it; False when it failed. The log tells no data."""
     try:
-        return geocoder.geocode(location.address, location.postal_code, location.place)
-    except Exception as error:  # one address must not stop the others
-        log.warning("Look-up failed: %s", type(error).__name__)
-        return None
+        with alone(work) as free:
+            if free:
+                work.do(timezone.now())
+    except Exception as error:  # one piece of work must not stop the others
+        log.warning("Sweep: %s failed: %s", work.name, type(error).__name__)
+        if not connection.in_atomic_block:
+            connection.close()
+        return False
+    return True
 
 
-@transaction.atomic
-def claim(now: datetime) -> Location | None:
-    """Take a due location that nobody else has and note the attempt, so that a crash costs a wait and no more."""
-    waiting = Location.objects.filter(due(now)).order_by("geocode_attempts", "pk")
-    if connection.features.has_select_for_update_skip_locked:
-        waiting = waiting.select_for_update(skip_locked=True)
-    location = waiting.first()
-    if location:
-        Location.objects.filter(pk=location.pk).update(
-            geocode_tried_at=now, geocode_attempts=F("geocode_attempts") + 1
-        )
-    return location
+@contextmanager
+def alone(work: Work) -> Iterator[bool]:
+    """Give True to one process at a time. A process or connection that ends lets go by itself."""
+    if work.together or connection.vendor != "postgresql":
+        yield True
+        return
+    key = [LOCK_FAMILY, crc32(work.name.encode()) & 0x7FFFFFFF]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", key)
+        free = bool(cursor.fetchone()[0])
+    try:
+        yield free
+    finally:
+        if free:
+            let_go(key)
+
+
+def let_go(key: list[int]) -> None:
+    """Release the lock; where the connection broke, the lock went with it."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s, %s)", key)
+    except Error as error:
+        log.debug("No lock to release: %s", type(error).__name__)

@@ -1,14 +1,16 @@
-"""The health page for probes: is the database there, the broker, and how does the snapshot stand."""
+"""The health page for probes: is the database there, the broker, and how do snapshot and outbox stand."""
 
 import logging
 from datetime import datetime
 from typing import Any
 
 from django.db import Error, connection
+from django.db.models import Count, Min
 from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from directory.models import OutboxMessage
 from directory.search.state import live
 from directory.views.broker import watch
 
@@ -23,6 +25,7 @@ def health(request: HttpRequest) -> JsonResponse:
         "status": "ok" if database == "ok" else "down",
         "database": database,
         "broker": watch.current(),
+        "outbox": outbox_state(timezone.now()) if database == "ok" else None,
         "snapshot": snapshot_state(timezone.now()),
     }
     response = JsonResponse(report, status=200 if database == "ok" else 503)
@@ -38,6 +41,17 @@ def database_state() -> str:
         log.exception("The database does not answer")
         return "down"
     return "ok"
+
+
+def outbox_state(now: datetime) -> dict[str, Any]:
+    """Return how many mails should be out, how long the oldest of them waits, and how many were given up."""
+    overdue = OutboxMessage.objects.overdue(now).aggregate(waiting=Count("pk"), since=Min("due_at"))
+    since = overdue["since"]
+    return {
+        "waiting": overdue["waiting"],
+        "age_seconds": round((now - since).total_seconds()) if since else 0,
+        "given_up": OutboxMessage.objects.given_up().count(),
+    }
 
 
 def snapshot_state(now: datetime) -> dict[str, Any]:

@@ -10,40 +10,81 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import close_old_connections, connection
 
-from directory.publishing.sweeps import sweep
+from directory.publishing import sending
+from directory.publishing.sweeps import MAIL, done, sweep
 
+LOOK_AT_MAIL_SECONDS = 1.0
+STOPPING_SECONDS = 5.0
 log = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
-    help = "Doe het werk dat klaarstaat, zoals adressen opzoeken."
+    help = (
+        "Doe het werk dat klaarstaat: mail versturen, adressen opzoeken en wat er verder op zijn tijd moet."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--loop", action="store_true", help="blijf draaien en kijk elke SWEEP_INTERVAL seconden opnieuw"
+            "--loop",
+            action="store_true",
+            help="blijf draaien: kijk elke seconde naar de mail en doe elke SWEEP_INTERVAL seconden al het werk",
+        )
+        parser.add_argument(
+            "--retry-mail",
+            action="store_true",
+            help="zet opgegeven mails eerst opnieuw klaar om te versturen",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["retry_mail"]:
+            self.stdout.write(f"{sending.try_again()} mails staan weer klaar.")
         if options["loop"]:
             self.loop()
         else:
             sweep()
 
     def loop(self) -> None:
-        """Sweep until SIGTERM or SIGINT; what fails is tried again the next time."""
+        """Work until SIGTERM or SIGINT; what fails is tried again the next time.
+
+        The mail has a thread of its own, so that a login code never waits for slow work.
+        """
         stop = threading.Event()
 
         def stopping(_signal: int, _frame: FrameType | None) -> None:
             stop.set()
 
         before = {number: signal.signal(number, stopping) for number in (signal.SIGTERM, signal.SIGINT)}
+        mail = threading.Thread(target=watch_mail, args=(stop,), name="mail", daemon=True)
+        mail.start()
         try:
             while not stop.is_set():
                 round_of_work()
                 stop.wait(settings.SWEEP_INTERVAL)
         finally:
+            stop.set()
+            mail.join(STOPPING_SECONDS)
             for number, handler in before.items():
                 signal.signal(number, handler)
+
+
+def watch_mail(stop: threading.Event) -> None:
+    """Send mail within a second or two of its being written; leave a mail server that is away alone for a while."""
+    wait = LOOK_AT_MAIL_SECONDS
+    while not stop.wait(wait):
+        wait = LOOK_AT_MAIL_SECONDS if mail_is_out() else float(settings.SWEEP_INTERVAL)
+    connection.close()
+
+
+def mail_is_out() -> bool:
+    """Send what is due; False when the database or the mail server did not answer."""
+    report = sending.SendReport()
+
+    def send_if_due(now: Any) -> None:
+        nonlocal report
+        if sending.something_due():
+            report = sending.send_due(now)
+
+    return done(MAIL._replace(do=send_if_due)) and not report.away
 
 
 def round_of_work() -> None:

@@ -1,0 +1,99 @@
+"""Looking up the point of addresses, a few at a time. A confidential location has no address and is never asked for."""
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import F, Q
+
+from directory.models import Location
+from directory.places import geocoder
+from directory.publishing.state import Point, set_points
+
+BATCH = 25
+WAITS = (timedelta(hours=1), timedelta(days=1), timedelta(days=7), timedelta(days=30))
+FAILURES_IN_A_ROW = 3
+Source = Location.PointSource
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class GeocodeReport:
+    """What became of addresses: found, not found (the postcode's point stays), or not answered."""
+
+    found: int = 0
+    unknown: int = 0
+    failed: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.found or self.unknown or self.failed)
+
+
+def look_up_due(now: datetime) -> GeocodeReport:
+    """Look up a small batch of addresses and say what became of them."""
+    report = GeocodeReport()
+    if settings.GEOCODER_ENABLED:
+        geocode_due(report, now)
+    if report:
+        log.info("Addresses: %d found, %d unknown, %d failed", report.found, report.unknown, report.failed)
+    return report
+
+
+def due(now: datetime) -> Q:
+    """Return which locations wait for a look-up: never tried, or tried long enough ago."""
+    waiting = Q(geocode_attempts=0)
+    for attempts, wait in enumerate(WAITS, start=1):
+        tries = Q(geocode_attempts=attempts) if attempts < len(WAITS) else Q(geocode_attempts__gte=attempts)
+        waiting |= tries & Q(geocode_tried_at__lte=now - wait)
+    return (
+        Q(confidential=False, point_source__in=[Source.PENDING, Source.POSTCODE]) & ~Q(address="") & waiting
+    )
+
+
+def geocode_due(report: GeocodeReport, now: datetime) -> None:
+    """Fill the report; no transaction is open while the geocoder is asked."""
+    points: list[tuple[Location, Point]] = []
+    failures = 0
+    for _round in range(BATCH):
+        location = claim(now)
+        if not location:
+            break
+        found = look_up(location)
+        if found is None or found.retry:
+            report.failed += 1
+            failures += 1
+            if failures == FAILURES_IN_A_ROW:
+                break
+            continue
+        failures = 0
+        source = Source(found.source)
+        report.found += source == Source.ADDRESS
+        report.unknown += source != Source.ADDRESS
+        if source != Source.PLACE:
+            points.append((location, Point(found.lat, found.lon, source)))
+    set_points(points)
+
+
+def look_up(location: Location) -> geocoder.GeocodeResult | None:
+    """Ask the geocoder; None when that broke. The address is not logged."""
+    try:
+        return geocoder.geocode(location.address, location.postal_code, location.place)
+    except Exception as error:  # one address must not stop the others
+        log.warning("Look-up failed: %s", type(error).__name__)
+        return None
+
+
+@transaction.atomic
+def claim(now: datetime) -> Location | None:
+    """Take a due location that nobody else has and note the attempt, so that a crash costs a wait and no more."""
+    waiting = Location.objects.filter(due(now)).order_by("geocode_attempts", "pk")
+    if connection.features.has_select_for_update_skip_locked:
+        waiting = waiting.select_for_update(skip_locked=True)
+    location = waiting.first()
+    if location:
+        Location.objects.filter(pk=location.pk).update(
+            geocode_tried_at=now, geocode_attempts=F("geocode_attempts") + 1
+        )
+    return location
