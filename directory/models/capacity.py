@@ -14,6 +14,8 @@ class CapacityMixin(models.Model):
     capacity_weeks = models.PositiveSmallIntegerField("wachttijd in weken", null=True, blank=True)
     capacity_until = models.DateField("vol tot", null=True, blank=True)
     capacity_stated_on = models.DateField("doorgegeven op", null=True, blank=True)
+    capacity_asked_on = models.DateField("plek nagevraagd op", null=True, blank=True, editable=False)
+    """When we asked whether what was stated still holds; empty again with each statement."""
 
     class Meta:
         abstract = True

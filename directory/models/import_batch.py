@@ -17,6 +17,7 @@ class ImportBatch(models.Model):
         CONFIRMED = "confirmed", "wordt ingelezen"
         WRITTEN = "written", "ingelezen"
         FAILED = "failed", "mislukt"
+        UNDOING = "undoing", "wordt teruggedraaid"
         UNDONE = "undone", "teruggedraaid"
         DISCARDED = "discarded", "weggegooid"
 
@@ -36,6 +37,15 @@ class ImportBatch(models.Model):
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name="door"
     )
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="in opdracht van",
+    )
+    """Who said to write it, or to undo it."""
     created_at = models.DateTimeField("geüpload", auto_now_add=True)
     written_at = models.DateTimeField("ingelezen", null=True, blank=True)
     undone_at = models.DateTimeField("teruggedraaid", null=True, blank=True)

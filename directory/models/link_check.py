@@ -2,6 +2,7 @@ import uuid
 
 from django.db import models
 
+from directory.models.link_check_queryset import LinkCheckQuerySet
 from directory.models.service import Service
 
 
@@ -25,6 +26,8 @@ class LinkCheck(models.Model):
     failures = models.PositiveSmallIntegerField("keer mislukt", default=0)
     checked_at = models.DateTimeField("bekeken", null=True, blank=True)
     due_at = models.DateTimeField("opnieuw vanaf", db_index=True)
+
+    objects = LinkCheckQuerySet.as_manager()
 
     class Meta:
         verbose_name = "linkcontrole"

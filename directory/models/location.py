@@ -96,6 +96,13 @@ class ServiceAtLocation(CapacityMixin):
         constraints = [
             models.UniqueConstraint(fields=["location"], name="location_of_one_service"),
         ]
+        indexes = [
+            models.Index(
+                fields=["capacity_stated_on"],
+                name="place_room_stated",
+                condition=Q(capacity_stated_on__isnull=False),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.service} · {self.location}"

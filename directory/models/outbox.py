@@ -1,7 +1,40 @@
 import uuid
+from datetime import datetime
 
 from django.db import models
 from django.db.models import F, Q
+
+VOID = "void"
+
+
+class OutboxQuerySet(models.QuerySet["OutboxMessage"]):
+    def waiting(self) -> "OutboxQuerySet":
+        """Return what is neither sent nor given up."""
+        return self.filter(sent_at__isnull=True, given_up_at__isnull=True)
+
+    def free(self, now: datetime) -> "OutboxQuerySet":
+        """Return what waits and nobody has a lease on; a failure's wait is a lease too."""
+        return self.waiting().filter(Q(leased_until__isnull=True) | Q(leased_until__lte=now))
+
+    def due(self, now: datetime) -> "OutboxQuerySet":
+        """Return what may be sent now."""
+        return self.free(now).filter(Q(void_after__isnull=True) | Q(void_after__gt=now), due_at__lte=now)
+
+    def overdue(self, now: datetime) -> "OutboxQuerySet":
+        """Return what should have been sent by now, also what waits after a failure."""
+        return self.waiting().filter(due_at__lte=now)
+
+    def too_late(self, now: datetime) -> "OutboxQuerySet":
+        """Return what waits and must not be sent any more."""
+        return self.free(now).filter(void_after__lte=now)
+
+    def given_up(self) -> "OutboxQuerySet":
+        """Return what could not be delivered; what merely came too late is not among it."""
+        return self.filter(given_up_at__isnull=False).exclude(problem=VOID)
+
+    def ended_before(self, moment: datetime) -> "OutboxQuerySet":
+        """Return what was sent, given up or void before ``moment``."""
+        return self.filter(Q(sent_at__lt=moment) | Q(given_up_at__lt=moment))
 
 
 class OutboxMessage(models.Model):
@@ -9,6 +42,7 @@ class OutboxMessage(models.Model):
 
     ``(kind, about, round, to)`` stands once, so that asking for the same mail twice sends it once. A sender takes a
     lease before the SMTP dialogue; ``message_id`` stays the same at every attempt. Once it is sent the body goes.
+    One that came too late is given up with the problem "void", its body gone too.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -28,6 +62,8 @@ class OutboxMessage(models.Model):
     sent_at = models.DateTimeField("verstuurd", null=True, blank=True)
     given_up_at = models.DateTimeField("opgegeven", null=True, blank=True)
     problem = models.CharField("probleem", max_length=80, blank=True)
+
+    objects = OutboxQuerySet.as_manager()
 
     class Meta:
         verbose_name = "mail"

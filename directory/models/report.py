@@ -5,11 +5,17 @@ from django.db import models
 
 from directory.models.choices import ReportTopic
 from directory.models.fields import TokensField
+from directory.models.report_queryset import ReportQuerySet
 from directory.models.service import Service
 
 
 class Report(models.Model):
-    """Somebody's word that an entry is wrong. ``id`` is the secret of the receipt page; ``email`` goes once it is settled."""
+    """Somebody's word that an entry is wrong.
+
+    ``id`` is the secret of the receipt page; ``email`` goes once it is settled. ``editors_only`` keeps from the
+    owner what may be about the owner, or about the reporter's own life. Status "spam" without ``settled_at`` is only
+    a suspicion: an editor looks first.
+    """
 
     class Status(models.TextChoices):
         OPEN = "open", "wordt bekeken"
@@ -22,6 +28,7 @@ class Report(models.Model):
     topics = TokensField("wat klopt er niet", max_length=120)
     text = models.TextField("toelichting", max_length=2000, blank=True)
     email = models.EmailField("e-mailadres", blank=True)
+    editors_only = models.BooleanField("alleen voor de redactie", default=False)
     status = models.CharField("status", max_length=8, choices=Status, default=Status.OPEN)
     answer = models.TextField("antwoord", max_length=1000, blank=True)
     created_at = models.DateTimeField("gemeld", auto_now_add=True)
@@ -35,6 +42,8 @@ class Report(models.Model):
         verbose_name="door",
     )
 
+    objects = ReportQuerySet.as_manager()
+
     class Meta:
         verbose_name = "melding"
         verbose_name_plural = "meldingen"
@@ -47,3 +56,7 @@ class Report(models.Model):
     @property
     def topic_labels(self) -> list[str]:
         return [str(ReportTopic(topic).label) for topic in self.topics]
+
+    @property
+    def held(self) -> bool:
+        return self.status == self.Status.SPAM and self.settled_at is None

@@ -68,9 +68,15 @@ class Revision(models.Model):
         Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="redactieregio"
     )
     """Whose editors decide; set when it is submitted."""
+    region_chosen = models.BooleanField("regio gekozen door de redactie", default=False)
+    """Handed over by an editor: submitting again and publishing leave the region alone."""
+    escalated_at = models.DateTimeField("naar de landelijke redactie", null=True, blank=True)
     import_batch = models.ForeignKey(
         ImportBatch, models.SET_NULL, null=True, blank=True, related_name="revisions", verbose_name="import"
     )
+    external_id = models.CharField("kenmerk bij de herkomst", max_length=120, blank=True)
+    row_seal = models.CharField(max_length=24, blank=True, editable=False)
+    """Fingerprint of an imported row, by which the row is known again after an editor mended its content."""
     created_at = models.DateTimeField("aangemaakt", auto_now_add=True)
     updated_at = models.DateTimeField("bewaard", auto_now=True)
     submitted_at = models.DateTimeField("ingestuurd", null=True, blank=True)

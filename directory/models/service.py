@@ -117,6 +117,8 @@ class Service(CapacityMixin):
     """Content key → {"on": "2026-11-21", "by": "Stichting Naast"}: what was confirmed after the entry as a whole."""
     paused_from = models.DateField("pauze vanaf", null=True, blank=True)
     paused_to = models.DateField("pauze tot en met", null=True, blank=True)
+    links_of = models.UUIDField("links van versie", null=True, blank=True, editable=False)
+    """The revision whose links are being checked (see ``publishing.link_checks``)."""
     published_at = models.DateTimeField("voor het eerst op de site")
     updated_at = models.DateTimeField("inhoud gewijzigd")
     stems = models.TextField("woordstammen", blank=True, editable=False)
@@ -127,7 +129,27 @@ class Service(CapacityMixin):
         verbose_name = "aanbod"
         verbose_name_plural = "aanbod"
         ordering = ["name", "id"]
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["visibility", "id"])]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["visibility", "id"]),
+            # What the sweep looks for every minute, in a register where next to nothing is due.
+            models.Index(fields=["confirmed_on"], name="service_confirmed_on"),
+            models.Index(
+                fields=["published_at"],
+                name="service_never_confirmed",
+                condition=Q(confirmed_on__isnull=True),
+            ),
+            models.Index(
+                fields=["capacity_stated_on"],
+                name="service_room_stated",
+                condition=Q(capacity_stated_on__isnull=False),
+            ),
+            models.Index(
+                fields=["id"],
+                name="service_links_unread",
+                condition=Q(is_example=False)
+                & (Q(links_of__isnull=True) | ~Q(links_of=models.F("live_revision"))),
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["source", "external_id"], name="service_external_once", condition=~Q(external_id="")

@@ -4,7 +4,7 @@ Regions are given by their ids.
 """
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from math import floor
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
@@ -12,10 +12,12 @@ from uuid import UUID
 from django.db import models
 from django.db.models import Exists, FloatField, OuterRef, Q, Subquery
 from django.db.models.expressions import Combinable
+from django.utils import timezone
 
 from directory.models.capacity import CAPACITY_VALID_FOR
 from directory.models.choices import CapacityStatus, DeliveryMode, Visibility
 from directory.models.fields import token
+from directory.models.freshness import unchecked_from
 
 if TYPE_CHECKING:
     from directory.models.service import Service  # noqa: F401
@@ -32,6 +34,32 @@ class ServiceQuerySet(models.QuerySet["Service"]):
     def with_page(self) -> Self:
         """Keep what has a page of its own; its page says where it is no longer current."""
         return self.filter(visibility__in=[Visibility.LISTED, Visibility.STALE, Visibility.ENDED])
+
+    def without_word_since(self, day: date) -> Self:
+        """Keep what is listed and had its last word on ``day`` or before: confirmed, or else first published.
+
+        Examples are nobody's to confirm and are left out.
+        """
+        never = Q(confirmed_on__isnull=True, published_at__lt=_end_of(day))
+        return self.listed().filter(Q(confirmed_on__lte=day) | never, is_example=False)
+
+    def with_word_after(self, day: date) -> Self:
+        """Keep what had its last word later than ``day``."""
+        return self.filter(
+            Q(confirmed_on__gt=day) | Q(confirmed_on__isnull=True, published_at__gte=_end_of(day))
+        )
+
+    def unasked(self) -> Self:
+        """Keep what no owner is being asked about."""
+        return self.filter(~Exists(self._rows("rounds").filter(closed_on=None)))
+
+    def not_recently_checked(self, today: date) -> Self:
+        """Keep what its page says of that it was not recently checked (see ``models.freshness``)."""
+        return self.without_word_since(unchecked_from(today))
+
+    def stale(self) -> Self:
+        """Keep what stepped back because nobody said that it is still true."""
+        return self.filter(visibility=Visibility.STALE)
 
     def for_everyone_to_see(self) -> Self:
         """Leave out what is for professionals only."""
@@ -146,6 +174,10 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         """Return the rows of a relation that belong to the service of the outer query."""
         related: Any = self.model._meta.get_field(relation).related_model
         return related._default_manager.filter(service=OuterRef("pk")).order_by()
+
+
+def _end_of(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
 
 
 def _capacity_holds_on(day: date) -> Q:

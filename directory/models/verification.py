@@ -2,6 +2,7 @@ import uuid
 
 from django.db import models
 
+from directory.models.round_queryset import RoundQuerySet
 from directory.models.service import Service
 
 
@@ -38,6 +39,10 @@ class VerificationRound(models.Model):
     service = models.ForeignKey(Service, models.CASCADE, related_name="rounds", verbose_name="aanbod")
     opened_on = models.DateField("gevraagd op")
     closed_on = models.DateField("afgesloten op", null=True, blank=True)
+    reminders = models.PositiveSmallIntegerField("herinneringen", default=0)
+    """How many reminders went out, or were passed over because the next was due already."""
+
+    objects = RoundQuerySet.as_manager()
 
     class Meta:
         verbose_name = "controleronde"
@@ -46,6 +51,11 @@ class VerificationRound(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["service"], name="round_open_once", condition=models.Q(closed_on__isnull=True)
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["opened_on"], name="round_waiting", condition=models.Q(closed_on__isnull=True)
             )
         ]
 

@@ -1,0 +1,26 @@
+"""What may be asked of link checks."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from directory.models.link_check import LinkCheck  # noqa: F401
+
+BROKEN = ("gone", "unreachable", "unsafe")
+FAILURES_IN_A_ROW = 2
+"""A site may be down for a day: a link counts as broken when two looks in a row failed."""
+
+
+class LinkCheckQuerySet(models.QuerySet["LinkCheck"]):
+    def of_listed(self) -> Self:
+        """Keep the links of what is in the search and is no example."""
+        return self.filter(service__visibility="listed", service__is_example=False)
+
+    def broken(self) -> Self:
+        """Keep what an editor should look at: links of listed entries that failed twice in a row."""
+        return self.of_listed().filter(outcome__in=BROKEN, failures__gte=FAILURES_IN_A_ROW)
+
+    def moved(self) -> Self:
+        """Keep links of listed entries that lead elsewhere for good, with the new address."""
+        return self.of_listed().filter(outcome="moved")
