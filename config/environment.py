@@ -128,6 +128,40 @@ def sqlite(path: str) -> dict[str, object]:
     }
 
 
+def cache(url: str) -> dict[str, object]:
+    """Return Django's cache settings for ``redis://…``, or for a table of the database where there is no url.
+
+    Either is one for all processes, so that what they count together, they count once.
+    """
+    if not url:
+        return {
+            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+            "LOCATION": "cache",
+            "OPTIONS": {"MAX_ENTRIES": 100_000},
+        }
+    if urlsplit(url).scheme not in {"redis", "rediss"}:
+        raise ImproperlyConfigured("CACHE_URL must start with redis:// or rediss://.")
+    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}
+
+
+def oidc() -> list[dict[str, object]]:
+    """Return the organisation where people may log in too (OIDC_…) as allauth wants it; none where it is not set."""
+    if not text("OIDC_ISSUER"):
+        return []
+    missing = [name for name in ("OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET") if not text(name)]
+    if missing:
+        raise ImproperlyConfigured(f"OIDC_ISSUER also needs {' and '.join(missing)}.")
+    return [
+        {
+            "provider_id": "oidc",
+            "name": text("OIDC_NAME", "je organisatie"),
+            "client_id": text("OIDC_CLIENT_ID"),
+            "secret": text("OIDC_CLIENT_SECRET"),
+            "settings": {"server_url": text("OIDC_ISSUER").rstrip("/"), "oauth_pkce_enabled": True},
+        }
+    ]
+
+
 def private_folder(path: Path) -> None:
     """Make a folder that only its owner may enter; one that is there stays as it is."""
     path.mkdir(mode=0o700, parents=True, exist_ok=True)

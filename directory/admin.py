@@ -6,10 +6,11 @@ Content changes through revisions and state through ``directory.publishing``, so
 import json
 from typing import Any
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from django import forms
 from django.contrib import admin
-from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group
 from django.db import models
 from django.db.models import QuerySet
@@ -224,16 +225,9 @@ class SuperusersOnly:
     has_add_permission = has_change_permission = has_delete_permission = has_view_permission
 
 
-class NewUserForm(AdminUserCreationForm):  # type: ignore[type-arg]
-    class Meta:
-        model = User
-        fields = ("email", "name")
+class UserForm(forms.ModelForm):  # type: ignore[type-arg]
+    """People log in with a code from their mail, so there is no password to set."""
 
-    def clean_email(self) -> str:
-        return str(self.cleaned_data["email"]).lower()
-
-
-class UserForm(UserChangeForm):  # type: ignore[type-arg]
     class Meta:
         model = User
         fields = ("email", "name", "is_active", "is_staff", "is_superuser")
@@ -272,18 +266,21 @@ class RoleAdmin(SuperusersOnly, admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(User)
-class PersonAdmin(SuperusersOnly, UserAdmin):  # type: ignore[type-arg]
+class PersonAdmin(SuperusersOnly, admin.ModelAdmin):  # type: ignore[type-arg]
     form = UserForm
-    add_form = NewUserForm
     list_display = ["email", "name", "is_staff", "is_active", "date_joined"]
     list_filter = ["is_staff", "is_superuser", "is_active"]
     search_fields = ["email", "name"]
     ordering = ["email"]
-    filter_horizontal = ()
-    fieldsets = (
-        (None, {"fields": ("email", "name", "password")}),
-        (_("Toegang"), {"fields": ("is_active", "is_staff", "is_superuser")}),
-        (_("Data"), {"fields": ("last_login", "date_joined")}),
-    )
-    add_fieldsets = ((None, {"fields": ("email", "name", "usable_password", "password1", "password2")}),)
     readonly_fields = ["last_login", "date_joined"]
+
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
+        if not change:
+            obj.set_unusable_password()
+        super().save_model(request, obj, form, change)
+
+
+# What allauth keeps, keys of second factors among it, is for nobody to read.
+for model in (EmailAddress, Authenticator, SocialAccount, SocialApp, SocialToken):
+    if admin.site.is_registered(model):
+        admin.site.unregister(model)

@@ -10,7 +10,15 @@ from pytest_django import DjangoAssertNumQueries
 
 from directory.models import Organization, Region, Revision, Role, Service, User
 from directory.publishing.state import confirm
-from tests.factories import make_country, make_organization, make_schedule, make_service, make_user
+from tests.factories import (
+    make_administrator,
+    make_country,
+    make_organization,
+    make_schedule,
+    make_service,
+    make_user,
+)
+from tests.signing_in import signed_in_client
 
 pytestmark = pytest.mark.django_db
 READ_ONLY = [
@@ -26,9 +34,7 @@ def plain_static_files(settings: Any) -> None:
 
 @pytest.fixture
 def superuser() -> Client:
-    client = Client()
-    client.force_login(make_user(is_staff=True, is_superuser=True))
-    return client
+    return signed_in_client(make_administrator())
 
 
 @pytest.fixture
@@ -100,14 +106,13 @@ def test_a_page_of_an_offer_asks_few_questions(
 
 
 def test_staff_who_are_no_superuser_do_not_decide_about_users() -> None:
-    client = Client()
-    client.force_login(make_user(is_staff=True))
+    client = signed_in_client(make_user(is_staff=True))
     for model in ("user", "role", "service"):
         assert page(client, f"directory_{model}_changelist").status_code == 403
 
 
 def test_a_superuser_makes_a_user_without_a_password(superuser: Client) -> None:
-    form = {"email": "Eva@Example.nl", "name": "Eva", "usable_password": "false"}
+    form = {"email": "Eva@Example.nl", "name": "Eva", "is_active": "on"}
     superuser.post(reverse("admin:directory_user_add"), form, secure=True)
     user = User.objects.get(email="eva@example.nl")
     assert not user.has_usable_password()
@@ -117,7 +122,7 @@ def test_a_superuser_makes_a_user_without_a_password(superuser: Client) -> None:
 
 def test_an_address_is_used_once_whatever_its_case(superuser: Client) -> None:
     make_user(email="eva@example.nl")
-    form = {"email": "EVA@example.nl", "usable_password": "false"}
+    form = {"email": "EVA@example.nl"}
     answer = superuser.post(reverse("admin:directory_user_add"), form, secure=True)
     assert answer.status_code == 200
     assert User.objects.filter(email__iexact="eva@example.nl").count() == 1
@@ -142,4 +147,40 @@ def test_a_role_has_the_scope_of_its_kind(superuser: Client, kind: str, scope: s
     form = {"user": make_user().pk, "kind": kind} | ({scope: scopes[scope]} if scope else {})
     answer = superuser.post(reverse("admin:directory_role_add"), form, secure=True)
     assert (answer.status_code == 302) is kept
-    assert Role.objects.exists() is kept
+    assert Role.objects.exclude(kind="administrator").exists() is kept
+
+
+def test_the_admin_has_no_login_of_its_own() -> None:
+    answer = Client().get("/beheer/")
+    assert answer.headers["Location"] == "/beheer/login/?next=/beheer/"
+    answer = Client().get("/beheer/login/?next=/beheer/")
+    assert answer.headers["Location"].startswith("/inloggen/?next=")
+    assert b'type="password"' not in Client().get("/beheer/login/", follow=True).content
+    assert Client().post("/beheer/login/", {"username": "a", "password": "b"}).status_code == 302
+
+
+def test_the_admin_opens_with_a_second_factor_only() -> None:
+    without = signed_in_client(make_administrator(), second_factor=False)
+    answer = without.get("/beheer/", follow=True)
+    assert answer.request["PATH_INFO"] == "/account/"
+    assert signed_in_client(make_administrator()).get("/beheer/").status_code == 200
+
+
+def test_after_the_second_factor_the_admin_opens_where_one_was_going() -> None:
+    client = signed_in_client(make_administrator())
+    wanted = client.get("/beheer/login/?next=/beheer/directory/user/")
+    assert wanted.headers["Location"] == "/beheer/directory/user/"
+    assert client.get("/beheer/login/?next=https://elders.example/").headers["Location"] == "/beheer/"
+
+
+def test_who_is_no_staff_is_told_so() -> None:
+    assert signed_in_client(make_user()).get("/beheer/login/").status_code == 403
+
+
+def test_nothing_sets_or_shows_a_password_or_a_key_of_a_second_factor(superuser: Client) -> None:
+    user = make_user()
+    assert b"password" not in page(superuser, "directory_user_change", user.pk).content
+    password = superuser.get(f"/beheer/directory/user/{user.pk}/password/", follow=True)
+    assert b'type="password"' not in password.content
+    assert superuser.get("/beheer/password_change/").status_code == 404
+    assert {model._meta.app_label for model in admin.site._registry} <= {"directory", "handreiking"}

@@ -10,6 +10,7 @@ from django.test import Client
 from directory.models import User
 from handreiking.models import Concept, ConceptScheme, DataVersion, Label
 from handreiking.vocabulary_loader import Summary, lasting_id, load_vocabulary, read_vocabulary
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -182,8 +183,7 @@ def test_the_real_files_load(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.fixture
 def admin(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("redactie@example.nl"))
-    return client
+    return sign_in(client, User.objects.create_superuser("redactie@example.nl"))
 
 
 def save_in_admin(client: Client, concept: Concept, words: list[str], **changes: str) -> None:

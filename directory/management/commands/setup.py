@@ -18,6 +18,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable")
         call_command("reindex", stdout=self.stdout)
         loads = ["load_vocabulary", "load_reference", "load_starter"]
         if settings.EXAMPLE_DATA and not options["without_examples"]:

@@ -1,0 +1,36 @@
+"""The admin has no login of its own: no password to guess, and a second factor for everybody."""
+
+from typing import Any
+
+from django.contrib.admin import AdminSite
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from directory.accounts import guards
+
+
+class BeheerSite(AdminSite):
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Say whether somebody is staff, with a second factor proved in this session."""
+        return bool(request.user.is_active and request.user.is_staff and guards.second_step_taken(request))
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Lead to the login of the site, to the second factor, or to where somebody wanted to be."""
+        return guards.staff(go_on)(request)  # type: ignore[return-value]
+
+    def password_change(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        raise Http404
+
+    def password_change_done(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        raise Http404
+
+
+def go_on(request: HttpRequest) -> HttpResponse:
+    wanted = request.GET.get("next", "")
+    own = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return HttpResponseRedirect(wanted if own else "/beheer/")

@@ -1,0 +1,102 @@
+"""Who may come in at all. What they may do with an object is asked of ``permissions``, with that object."""
+
+import time
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import urlencode
+
+from allauth.account.adapter import get_adapter
+from allauth.account.authentication import get_authentication_records
+from allauth.mfa.models import Authenticator
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+
+from directory.accounts import permissions
+
+View = Callable[..., HttpResponseBase]
+SECOND_STEP_HOLDS = 12 * 60 * 60
+"""Seconds; an editor's day. The session of an owner lasts longer."""
+
+
+def signed_in(view: View) -> View:
+    """Let in who is signed in, editors with their second factor; lead others there and back.
+
+    Editors open every draft and entry of their region, so the code from a mail is not enough for them anywhere.
+    Nothing of the page is kept by browsers or proxies.
+    """
+    return guarded(view, ask_whoever_edits)
+
+
+def with_account(view: View) -> View:
+    """Let in who is signed in, to the pages where a second factor is set up and proved."""
+    return guarded(view, lambda request: None)
+
+
+def editor(view: View) -> View:
+    """Let in editors who proved their second factor in this session; 403 for who is no editor."""
+    return guarded(view, ask_editor)
+
+
+def staff(view: View) -> View:
+    """Let in administrators of the site (``is_staff``) who proved their second factor in this session."""
+    return guarded(view, ask_staff)
+
+
+def guarded(view: View, ask: Callable[[HttpRequest], HttpResponseBase | None]) -> View:
+    """Wrap ``view`` so that visitors go to the login, and whatever ``ask`` answers comes before the page."""
+
+    @never_cache
+    @wraps(view)
+    def guarded_view(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            return lead_to(reverse("account_login"), request)
+        return ask(request) or view(request, *args, **kwargs)
+
+    return guarded_view
+
+
+def ask_whoever_edits(request: HttpRequest) -> HttpResponseBase | None:
+    return ask_second_step(request) if permissions.is_editor(request.user) else None
+
+
+def ask_editor(request: HttpRequest) -> HttpResponseBase | None:
+    if not permissions.is_editor(request.user):
+        raise PermissionDenied
+    return ask_second_step(request)
+
+
+def ask_staff(request: HttpRequest) -> HttpResponseBase | None:
+    if not request.user.is_staff:
+        raise PermissionDenied
+    return ask_second_step(request)
+
+
+def ask_second_step(request: HttpRequest) -> HttpResponseBase | None:
+    """Lead to setting up a second factor, or to proving it; None where that is done."""
+    if second_step_taken(request):
+        return None
+    ways = get_adapter().get_reauthentication_methods(request.user) if has_second_factor(request) else []
+    return lead_to(ways[0]["url"] if ways else reverse("mfa_index"), request)
+
+
+def has_second_factor(request: HttpRequest) -> bool:
+    kinds = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+    return bool(Authenticator.objects.filter(user=request.user.pk, type__in=kinds).exists())
+
+
+def second_step_taken(request: HttpRequest) -> bool:
+    """Say whether the second factor was proved in this session, lately, and still exists."""
+    if not request.user.is_authenticated:
+        return False
+    proofs = [
+        proof["at"] for proof in get_authentication_records(request, request.user) if proof["method"] == "mfa"
+    ]
+    return bool(proofs) and time.time() - max(proofs) < SECOND_STEP_HOLDS and has_second_factor(request)
+
+
+def lead_to(address: str, request: HttpRequest) -> HttpResponseRedirect:
+    """Go to a page of the login, and afterwards back to where somebody wanted to be."""
+    return HttpResponseRedirect(f"{address}?{urlencode({'next': request.get_full_path()})}")
