@@ -1,5 +1,29 @@
 """Offering something: the seven questions, and keeping one's own entries."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from directory.views import drafts, mine, pages, submission
+
+DRAFT = "mijn/concept/<uuid:pk>/"
+ENTRY = "mijn/aanbod/<uuid:pk>/"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("aanmelden/", pages.Page.as_view(template_name="aanmelden/start.html"), name="submit"),
+    path("aanmelden/begin/", submission.begin, name="owner-begin"),
+    path("mijn/", mine.mine, name="mine"),
+    path(DRAFT, drafts.draft, name="owner-draft"),
+    path(f"{DRAFT}voorbeeld/", drafts.preview, name="owner-preview"),
+    path(f"{DRAFT}insturen/", drafts.send_in, name="owner-send-in"),
+    path(f"{DRAFT}bedankt/", drafts.thanks, name="owner-thanks"),
+    path(f"{DRAFT}intrekken/", drafts.take_back, name="owner-take-back"),
+    path(f"{DRAFT}opnieuw/", drafts.try_again, name="owner-try-again"),
+    path(f"{DRAFT}verschil/", drafts.difference, name="owner-difference"),
+    path(f"{DRAFT}meekijken/<slug:slug>/", submission.look, name="owner-look"),
+    path(f"{DRAFT}lijkt-op/<slug:slug>/", submission.alike, name="owner-alike"),
+    path(f"{DRAFT}<slug:slug>/", submission.question, name="owner-question"),
+    path(f"{ENTRY}wijzigen/", mine.change, name="owner-change"),
+    path(f"{ENTRY}klopt/", mine.still_true, name="owner-still-true"),
+    path(f"{ENTRY}plek/", mine.room, name="owner-room"),
+    path(f"{ENTRY}pauze/", mine.pause, name="owner-pause"),
+    path(f"{ENTRY}gestopt/", mine.ended, name="owner-ended"),
+]

@@ -148,7 +148,7 @@
   }
 
   function enhanceAll() {
-    document.querySelectorAll("input[name=waar]:not([type=hidden])").forEach(enhance);
+    document.querySelectorAll("input[name=waar]:not([type=hidden]), input[data-places]").forEach(enhance);
   }
 
   enhanceAll();

@@ -1,0 +1,181 @@
+"""A draft as a whole: what is missing, how it will look, sending it in, taking it back."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from directory.accounts.guards import signed_in
+from directory.models import Revision
+from directory.publishing import drafting, rebasing
+from directory.publishing.content import clean_content
+from directory.publishing.errors import ContentError, RevisionConflict
+from directory.publishing.lookups import Lookups
+from directory.publishing.preview import service_as_it_would_be
+from directory.publishing.revisions import submit
+from directory.publishing.withdrawing import UNDECIDED, withdraw
+from directory.views.disputes import disputes
+from directory.views.owner_access import EDITABLE, content_of, draft_of, person, show
+from directory.views.questions import MORE, SEVEN, Question, question_of
+from directory.views.service_page import service_page
+from directory.views.tiles import tiles
+
+Status = Revision.Status
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD"])
+def draft(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show where a draft stands: its questions, what is missing, and the way to send it in."""
+    return draft_page(request, draft_of(request, pk))
+
+
+def draft_page(
+    request: HttpRequest,
+    revision: Revision,
+    problems: dict[str, str] | None = None,
+    message: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    content, lookups = content_of(revision), Lookups.load()
+    editable = revision.status in EDITABLE
+    context = {
+        "revision": revision,
+        "content": content,
+        "editable": editable,
+        "open": revision.status in UNDECIDED,
+        "seven": [(each, answered(each, content, lookups)) for each in SEVEN],
+        "more": [(each, answered(each, content, lookups)) for each in MORE],
+        "missing": missing(content, lookups) if editable else [],
+        "behind": editable and rebasing.is_behind(revision),
+        "notes": list(revision.notes.filter(kind__in=["question", "answer", "rejected"])),
+        "asks": revision.status == Status.CHANGES_REQUESTED,
+        "problems": problems or {},
+        "message": message,
+    }
+    return show(request, "mijn/overzicht.html", context, status)
+
+
+def answered(question: Question, content: dict[str, Any], lookups: Lookups) -> bool:
+    """Say whether anything of a question is filled in."""
+    form = question.form(None, content, lookups)
+    return any(form.initial.values()) or any(
+        content.get(key) for key in question.keys if key != "organization"
+    )
+
+
+def missing(content: dict[str, Any], lookups: Lookups) -> list[tuple[str, Question]]:
+    """Return what must still be filled in: a sentence and the question where that is done."""
+    try:
+        clean_content(content, lookups, complete=True)
+    except ContentError as error:
+        return [(message, question_of(path)) for path, message in error.errors.items()]
+    return []
+
+
+@signed_in
+@require_POST
+def send_in(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Send a draft to the editors, the first time with the plaatsingsregels ticked; later with an answer."""
+    revision = draft_of(request, pk)
+    if revision.status not in EDITABLE:
+        return redirect("owner-draft", pk)
+    if rebasing.is_behind(revision):
+        return redirect("owner-difference", pk)
+    message = request.POST.get("bericht", "")
+    if revision.status == Status.DRAFT and "regels" not in request.POST:
+        problems = {"regels": _("Zet een vinkje als jullie aanbod past bij de regels.")}
+        return draft_page(request, revision, problems, message, status=422)
+    try:
+        submit(revision, actor=person(request), message=message)
+    except ContentError as error:
+        problems = {"bericht": error.errors["message"]} if "message" in error.errors else {}
+        return draft_page(request, revision, problems, message, status=422)
+    except RevisionConflict as conflict:
+        messages.error(request, str(conflict))
+        return redirect("owner-draft", pk)
+    return redirect("owner-thanks", pk)
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD"])
+def thanks(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Say what happens next, and how long it takes."""
+    revision = draft_of(request, pk)
+    if revision.status != Status.SUBMITTED:
+        return redirect("owner-draft", pk)
+    return show(request, "mijn/bedankt.html", {"revision": revision})
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD"])
+def preview(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show the page of an entry as the public would see it, from the draft."""
+    revision, now = draft_of(request, pk), timezone.now()
+    service = service_as_it_would_be(content_of(revision), revision.organization, revision.service)
+    context = {
+        "page": service_page(service, now),
+        "revision": revision,
+        "tiles": tiles(),
+        "today": timezone.localdate(now),
+        "json_ld": "",
+    }
+    return show(request, "mijn/voorbeeld.html", context)
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def take_back(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Withdraw a draft or a submission, after one question."""
+    revision = draft_of(request, pk)
+    if request.method == "POST":
+        try:
+            withdraw(revision, person(request))
+            messages.success(request, _("Ingetrokken. Er staat niets van dit concept op de site."))
+        except RevisionConflict as conflict:
+            messages.error(request, str(conflict))
+        return redirect("mine")
+    if revision.status not in UNDECIDED:
+        return redirect("owner-draft", pk)
+    return show(request, "mijn/intrekken.html", {"revision": revision})
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def difference(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show both versions of what somebody else changed meanwhile, and put the change on the newest one."""
+    revision = draft_of(request, pk)
+    found = rebasing.meanwhile(revision) if revision.status in EDITABLE else None
+    if found is None:
+        return redirect("owner-draft", pk)
+    if request.method == "POST":
+        kept = [key for key in found.disputed if request.POST.get(key) == "mijn"]
+        try:
+            rebasing.rebase(revision, kept, seen=request.POST.get("gezien", ""))
+        except RevisionConflict as conflict:
+            messages.error(request, str(conflict))
+            return redirect("owner-difference", pk)
+        except ContentError as error:
+            messages.error(request, " ".join(error.errors.values()))
+            return redirect("owner-difference", pk)
+        messages.success(
+            request, _("Gelukt. Je wijziging staat nu op de nieuwste versie. Stuur hem daarna in.")
+        )
+        return redirect("owner-draft", pk)
+    context = {"revision": revision, "disputes": disputes(found, revision), "seen": str(found.seen)}
+    return show(request, "mijn/verschil.html", context)
+
+
+@signed_in
+@require_POST
+def try_again(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Make a new draft of what was turned down."""
+    revision = draft_of(request, pk)
+    if revision.status != Status.REJECTED:
+        return redirect("owner-draft", pk)
+    return redirect("owner-draft", drafting.retry(revision, person(request)).pk)

@@ -1,0 +1,177 @@
+"""What an owner keeps: the list, and saying how an entry stands."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST
+
+from directory.accounts.guards import signed_in
+from directory.models import Verification
+from directory.models.choices import CapacityStatus, Visibility
+from directory.publishing import drafting
+from directory.publishing.errors import StateError
+from directory.publishing.state import confirm, set_pause, state_capacity
+from directory.views.mine_entries import groups_of
+from directory.views.owner_access import entry_of, person, show
+from directory.views.owner_forms import CHOOSE, Day
+
+WRONG_DAY = {"invalid": gettext_lazy("Deze datum bestaat niet. Schrijf een datum zoals 26-11-2026.")}
+
+
+class RoomForm(forms.Form):
+    status = forms.ChoiceField(
+        label=gettext_lazy("Is er nu plek?"),
+        choices=[
+            (CapacityStatus.OPEN, gettext_lazy("Ja, er is plek")),
+            (CapacityStatus.WAITING, gettext_lazy("Er is een wachttijd")),
+            (CapacityStatus.FULL, gettext_lazy("Nee, het zit vol")),
+            (CapacityStatus.UNKNOWN, gettext_lazy("Dat weet ik niet")),
+        ],
+        widget=forms.RadioSelect,
+        required=False,
+        error_messages=CHOOSE,
+    )
+    weeks = forms.IntegerField(
+        label=gettext_lazy("Hoeveel weken wachttijd?"),
+        help_text=gettext_lazy("Alleen bij een wachttijd. Ongeveer is goed."),
+        required=False,
+        min_value=0,
+        max_value=260,
+        widget=forms.TextInput(attrs={"short": True, "inputmode": "numeric"}),
+        error_messages={"invalid": gettext_lazy("Schrijf een heel getal, zoals 3.")},
+    )
+    until = forms.DateField(
+        label=gettext_lazy("Vol tot en met"),
+        help_text=gettext_lazy("Alleen als het vol zit. Mag leeg blijven."),
+        required=False,
+        widget=Day,
+        error_messages=WRONG_DAY,
+    )
+
+
+class PauseForm(forms.Form):
+    first = forms.DateField(
+        label=gettext_lazy("Eerste dag van de pauze"), required=False, widget=Day, error_messages=WRONG_DAY
+    )
+    last = forms.DateField(
+        label=gettext_lazy("Laatste dag van de pauze"), required=False, widget=Day, error_messages=WRONG_DAY
+    )
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD"])
+def mine(request: HttpRequest) -> HttpResponse:
+    """List somebody's organisations and entries, each with how it stands and one thing to do."""
+    return show(request, "mijn/index.html", {"groups": groups_of(person(request))})
+
+
+@signed_in
+@require_POST
+def change(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Open a draft of a change to a live entry."""
+    service = entry_of(request, pk)
+    try:
+        return redirect("owner-draft", drafting.change(service, person(request)).pk)
+    except StateError as error:
+        messages.error(request, str(error))
+        return redirect("mine")
+
+
+@signed_in
+@require_POST
+def still_true(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Record the owner's word that everything is still true."""
+    service = entry_of(request, pk)
+    if service.visibility not in (Visibility.LISTED, Visibility.STALE):
+        messages.error(request, _("Dit staat niet op de site. Er is niets te bevestigen."))
+        return redirect("mine")
+    confirm(service, service.organization.name, actor=person(request))
+    messages.success(
+        request,
+        _("Dank je wel. Bij “%(name)s” staat nu dat het vandaag is gecontroleerd.") % {"name": service.name},
+    )
+    return redirect("mine")
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def room(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Ask whether there is room, and say so on the site."""
+    service = entry_of(request, pk)
+    data = request.POST if request.method == "POST" else None
+    form = RoomForm(data, label_suffix="", initial=said_of_room(service))
+    if data is not None and form.is_valid():
+        values = form.cleaned_data
+        status = CapacityStatus(values["status"])
+        try:
+            state_capacity(
+                service,
+                status,
+                weeks=values["weeks"] if status == CapacityStatus.WAITING else None,
+                until=values["until"] if status == CapacityStatus.FULL else None,
+                actor=person(request),
+            )
+            messages.success(
+                request, _("Doorgegeven. Dit staat acht weken op de site, daarna vragen we het weer.")
+            )
+            return redirect("mine")
+        except StateError as error:
+            form.add_error("until" if status == CapacityStatus.FULL else "status", str(error))
+    return show(
+        request, "mijn/plek.html", {"service": service, "form": form}, status=422 if form.errors else 200
+    )
+
+
+def said_of_room(service: Any) -> dict[str, Any]:
+    return {
+        "status": service.capacity_status,
+        "weeks": service.capacity_weeks,
+        "until": service.capacity_until.isoformat() if service.capacity_until else "",
+    }
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def pause(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Ask from when until when an entry is closed; empty days end a pause."""
+    service = entry_of(request, pk)
+    data = request.POST if request.method == "POST" else None
+    initial = {
+        "first": service.paused_from.isoformat() if service.paused_from else "",
+        "last": service.paused_to.isoformat() if service.paused_to else "",
+    }
+    form = PauseForm(data, label_suffix="", initial=initial)
+    if data is not None and form.is_valid():
+        try:
+            set_pause(service, form.cleaned_data["first"], form.cleaned_data["last"], actor=person(request))
+            messages.success(request, _("Bewaard. Zo staat het nu op de site."))
+            return redirect("mine")
+        except StateError as error:
+            form.add_error("last", str(error))
+    return show(
+        request, "mijn/pauze.html", {"service": service, "form": form}, status=422 if form.errors else 200
+    )
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def ended(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Say that an entry stopped, after one question."""
+    service = entry_of(request, pk)
+    if service.visibility not in (Visibility.LISTED, Visibility.STALE):
+        return redirect("mine")
+    if request.method == "POST":
+        actor = person(request)
+        confirm(service, service.organization.name, outcome=Verification.Outcome.ENDED, actor=actor)
+        messages.success(
+            request,
+            _("Dank je wel. “%(name)s” staat niet meer in de zoekresultaten.") % {"name": service.name},
+        )
+        return redirect("mine")
+    return show(request, "mijn/gestopt.html", {"service": service})

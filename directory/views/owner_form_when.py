@@ -1,0 +1,253 @@
+"""Question 5, "wanneer": times as a person says them, to and from the RRULE fields of content."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from directory.publishing.lookups import Lookups
+from directory.views.owner_forms import (
+    MOST_PARTS,
+    Content,
+    Day,
+    PartForm,
+    QuestionForm,
+    count_of,
+    flag,
+    hidden,
+    line,
+    one,
+    some,
+)
+
+TIMES, ON_REQUEST, ALWAYS = "tijden", "afspraak", "altijd"
+WEEK, FORTNIGHT, MONTH, DAILY, ONCE, OTHER = "week", "twee-weken", "maand", "dag", "eenmalig", "anders"
+DAY_AND_NIGHT = {"freq": "DAILY", "opens_at": "00:00", "closes_at": "00:00"}
+DAYS = [
+    ("MO", gettext_lazy("maandag")), ("TU", gettext_lazy("dinsdag")), ("WE", gettext_lazy("woensdag")),
+    ("TH", gettext_lazy("donderdag")), ("FR", gettext_lazy("vrijdag")), ("SA", gettext_lazy("zaterdag")),
+    ("SU", gettext_lazy("zondag")),
+]  # fmt: skip
+NTH = [
+    ("1", gettext_lazy("de eerste")), ("2", gettext_lazy("de tweede")), ("3", gettext_lazy("de derde")),
+    ("4", gettext_lazy("de vierde")), ("-1", gettext_lazy("de laatste")),
+]  # fmt: skip
+RHYTHMS = [
+    (WEEK, gettext_lazy("Elke week")),
+    (FORTNIGHT, gettext_lazy("Om de week")),
+    (MONTH, gettext_lazy("Elke maand")),
+    (DAILY, gettext_lazy("Elke dag")),
+    (ONCE, gettext_lazy("Eén keer")),
+]
+FREQ = {WEEK: "WEEKLY", FORTNIGHT: "WEEKLY", MONTH: "MONTHLY", DAILY: "DAILY", ONCE: ""}
+FIELD_OF = {
+    "freq": "rhythm", "interval": "rhythm", "byday": "days", "dtstart": "start", "until": "until",
+    "opens_at": "opens", "closes_at": "closes", "note": "note",
+}  # fmt: skip
+
+
+class TimeForm(PartForm):
+    source = hidden()
+    place = forms.ChoiceField(label=gettext_lazy("Op welke plek?"), required=False, widget=forms.RadioSelect)
+    rhythm = one(gettext_lazy("Hoe vaak?"), RHYTHMS)
+    nth = one(gettext_lazy("Bij elke maand: de hoeveelste?"), NTH)
+    days = some(gettext_lazy("Op welke dag?"), DAYS)
+    opens = line(gettext_lazy("Van"), gettext_lazy("Bijvoorbeeld 19:30."), short=True)
+    closes = line(gettext_lazy("Tot"), short=True)
+    start = line(
+        gettext_lazy("Eerste keer"), gettext_lazy("Nodig bij “om de week” en bij “één keer”."), widget=Day
+    )
+    until = line(gettext_lazy("Laatste keer"), gettext_lazy("Gaat het door? Laat het leeg."), widget=Day)
+    stop_from = line(gettext_lazy("Zomerstop of andere pauze: vanaf"), widget=Day)
+    stop_to = line(gettext_lazy("Pauze: tot en met"), widget=Day)
+    note = line(
+        gettext_lazy("Wil je er iets bij zeggen?"), gettext_lazy("Bijvoorbeeld: inloop vanaf 19 uur.")
+    )
+    remove = flag(gettext_lazy("Haal deze tijd weg"))
+
+    def __init__(self, *args: Any, places: list[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        if len(places) > 1:
+            self.fields["place"].choices = places  # type: ignore[attr-defined]
+        else:
+            del self.fields["place"]
+        if self.initial.get("rhythm") == OTHER or (self.data.get(self.add_prefix("rhythm")) == OTHER):
+            self.fields["rhythm"].choices = [*RHYTHMS, (OTHER, _("Zoals het er nu staat"))]  # type: ignore[attr-defined]
+
+    @property
+    def blank(self) -> bool:
+        names = set(self.fields) - {"source", "place", "remove"}
+        return not any(self.cleaned_data.get(name) for name in names)
+
+
+class WhenForm(QuestionForm):
+    part_name = "tijd"
+    after_parts = ("when_note",)
+    more = gettext_lazy("Nog een tijd toevoegen")
+    plain = ("when_note",)
+    sort = one(
+        gettext_lazy("Wanneer kan iemand komen?"),
+        [
+            (TIMES, gettext_lazy("Op vaste tijden")),
+            (ON_REQUEST, gettext_lazy("Op afspraak")),
+            (ALWAYS, gettext_lazy("Altijd, dag en nacht")),
+        ],
+    )
+    when_note = line(
+        gettext_lazy("Wil je er iets bij zeggen?"), gettext_lazy("Bijvoorbeeld: niet op feestdagen.")
+    )
+
+    def __init__(self, data: Any, content: Content, lookups: Lookups, extra: bool = False) -> None:
+        self.known = schedules_of(content)
+        self.places = [(place["id"], place_name(place)) for place in content.get("locations", ())]
+        self.at_path: dict[str, TimeForm] = {}
+        super().__init__(data, content, lookups, extra)
+
+    def shown(self, content: Content, lookups: Lookups) -> dict[str, Any]:
+        schedules = list(self.known.values())
+        sort = TIMES if schedules else ON_REQUEST if content.get("when_note") else None
+        if schedules and all(item == DAY_AND_NIGHT for item in schedules):
+            sort = ALWAYS
+        return super().shown(content, lookups) | {"sort": sort}
+
+    def make_parts(self, data: Any, content: Content, lookups: Lookups, extra: bool) -> list[TimeForm]:
+        if data is not None:
+            return [self.part(n, data) for n in range(count_of(data, "tijd-aantal"))]
+        shown = {source: item for source, item in self.known.items() if item != DAY_AND_NIGHT}
+        parts = [self.part(n, None, source, item) for n, (source, item) in enumerate(shown.items())]
+        if (extra or not parts) and len(parts) < MOST_PARTS:
+            parts.append(self.part(len(parts), None, "", None))
+        return parts
+
+    def part(self, n: int, data: Any, source: str = "", item: Mapping[str, Any] | None = None) -> TimeForm:
+        initial = said(item) | {"source": source, "place": source.partition(":")[0]} if item else {}
+        title = _("Tijd %(n)s") % {"n": n + 1}
+        return TimeForm(data, prefix=f"tijd-{n}", initial=initial, title=title, places=self.places)
+
+    def is_valid(self) -> bool:
+        if self.is_bound and self.data.get("sort") in (ON_REQUEST, ALWAYS):
+            self.parts = []
+        return super().is_valid()
+
+    def change(self, content: Content, lookups: Lookups) -> Content:
+        content = super().change(content, lookups)
+        known, sort = schedules_of(content), self.cleaned_data["sort"]
+        wanted: list[tuple[str, dict[str, Any], TimeForm | None]] = []
+        if sort == ALWAYS:
+            wanted = [("", dict(DAY_AND_NIGHT), None)]
+        if sort == ON_REQUEST and not content["when_note"].strip():
+            content["when_note"] = _("Op afspraak.")
+        if sort not in (ALWAYS, ON_REQUEST):
+            for part in self.parts:
+                if part.cleaned_data["remove"] or part.blank:
+                    continue
+                before = known.get(part.typed("source"), {})
+                holder = part.typed("place") if "place" in part.fields else self.only_place(content)
+                wanted.append((holder, schedule(part, before), part))
+        return self.hang(content, wanted)
+
+    def only_place(self, content: Content) -> str:
+        places = content.get("locations", [])
+        return str(places[0]["id"]) if len(places) == 1 else ""
+
+    def hang(self, content: Content, wanted: list[tuple[str, dict[str, Any], TimeForm | None]]) -> Content:
+        """Return content with these schedules under their places, and remember which form each came from."""
+        by_holder: dict[str, list[dict[str, Any]]] = {}
+        places = {place["id"]: n for n, place in enumerate(content.get("locations", ()))}
+        for holder, item, part in wanted:
+            listed = by_holder.setdefault(holder if holder in places else "", [])
+            prefix = f"locations.{places[holder]}.schedules" if holder in places else "schedules"
+            if part:
+                self.at_path[f"{prefix}.{len(listed)}"] = part
+            listed.append(item)
+        locations = [
+            place | {"schedules": by_holder.get(place["id"], [])} for place in content.get("locations", ())
+        ]
+        return content | {"locations": locations, "schedules": by_holder.get("", [])}
+
+    def at(self, path: str) -> tuple[forms.Form, str]:
+        for prefix, part in self.at_path.items():
+            if path == prefix or path.startswith(f"{prefix}."):
+                name = path.removeprefix(prefix).strip(".")
+                if name.startswith("exceptions"):
+                    return part, "stop_to" if name.endswith(".to") else "stop_from"
+                return part, FIELD_OF.get(name, "rhythm")
+        return super().at(path)
+
+
+def schedules_of(content: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return every schedule by where it stands: "<id of the place>:0", ":0" for the entry's own."""
+    found = {f":{n}": item for n, item in enumerate(content.get("schedules", ()))}
+    for place in content.get("locations", ()):
+        found |= {f"{place['id']}:{n}": item for n, item in enumerate(place.get("schedules", ()))}
+    return found
+
+
+def said(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a schedule as it stands in the fields."""
+    freq, interval = item.get("freq", ""), item.get("interval", 1)
+    parts = [part for part in item.get("byday", "").split(",") if part]
+    nths = {part[:-2] for part in parts} if freq == "MONTHLY" else set()
+    rhythm = {("WEEKLY", 1): WEEK, ("WEEKLY", 2): FORTNIGHT, ("MONTHLY", 1): MONTH, ("DAILY", 1): DAILY}.get(
+        (freq, interval), OTHER if freq else ONCE
+    )
+    if len(nths) > 1 or (nths and nths - {value for value, _label in NTH}):
+        rhythm = OTHER
+    stop = coming_stop(item)
+    return {
+        "rhythm": rhythm,
+        "nth": next(iter(nths), None),
+        "days": [part[-2:] for part in parts],
+        "opens": item.get("opens_at", ""),
+        "closes": item.get("closes_at", ""),
+        "start": item.get("dtstart", ""),
+        "until": item.get("until", ""),
+        "stop_from": stop.get("from", ""),
+        "stop_to": stop.get("to", ""),
+        "note": item.get("note", ""),
+    }
+
+
+def coming_stop(item: Mapping[str, Any], today: date | None = None) -> dict[str, str]:
+    """Return the first pause that is not over yet; nothing where there is none."""
+    day = (today or timezone.localdate()).isoformat()
+    return next((each for each in item.get("exceptions", ()) if each.get("to", each["from"]) >= day), {})
+
+
+def schedule(part: TimeForm, before: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the schedule that was said, over the one that was there: what the form does not ask stays."""
+    values = part.cleaned_data
+    after = dict(before) | {
+        "opens_at": values["opens"],
+        "closes_at": values["closes"],
+        "dtstart": values["start"],
+        "until": values["until"],
+        "note": values["note"],
+    }
+    if values["rhythm"] != OTHER:
+        after["freq"] = FREQ.get(values["rhythm"], "")
+        after["interval"] = 2 if values["rhythm"] == FORTNIGHT else 1
+        after["byday"] = spoken_days(values)
+    stop = coming_stop(before)
+    others = [each for each in before.get("exceptions", ()) if each != stop]
+    if values["stop_from"] or values["stop_to"]:
+        reason = stop.get("reason") or _("zomerstop")
+        others.append({"from": values["stop_from"], "to": values["stop_to"], "reason": reason})
+    after["exceptions"] = others
+    return after
+
+
+def spoken_days(values: Mapping[str, Any]) -> str:
+    if values["rhythm"] in (WEEK, FORTNIGHT):
+        return ",".join(values["days"])
+    if values["rhythm"] == MONTH:
+        return ",".join(f"{values['nth'] or '1'}{day}" for day in values["days"])
+    return ""
+
+
+def place_name(place: Mapping[str, Any]) -> str:
+    return ", ".join(filter(None, [place.get("name"), place.get("address"), place.get("place")]))

@@ -1,0 +1,187 @@
+"""The ground of the owners' forms: a Django form that shows one question of a draft and changes its content.
+
+A form is checked twice: what belongs on the page by the form, what may stand in content by ``clean_content``, whose
+problems ``tell`` puts at their fields.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from directory.publishing.lookups import Lookups
+from handreiking.models import Concept
+
+Content = dict[str, Any]
+CHOOSE = {"invalid_choice": _("Kies iets uit de lijst."), "invalid_list": _("Kies iets uit de lijst.")}
+MOST_PARTS = 50
+
+
+class Day(forms.TextInput):
+    input_type = "date"
+
+
+def line(label: Any, help_text: Any = "", *, short: bool = False, **options: Any) -> forms.CharField:
+    """Return a field for a line of text, which content checks."""
+    widget = options.pop("widget", forms.TextInput)(
+        attrs={"short": short, "inputmode": options.pop("keys", "")}
+    )
+    return forms.CharField(label=label, help_text=help_text, required=False, strip=False, widget=widget)
+
+
+def area(label: Any, help_text: Any = "", rows: int = 4) -> forms.CharField:
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, help_text=help_text, required=False, strip=False, widget=widget)
+
+
+def some(label: Any, choices: Any, help_text: Any = "", first: int = 0) -> forms.MultipleChoiceField:
+    """Return a field of boxes; ``first`` shows so many and folds the others away, 0 shows all."""
+    return forms.MultipleChoiceField(
+        label=label,
+        choices=choices,
+        help_text=help_text,
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"first": first}),
+        error_messages=CHOOSE,
+    )
+
+
+def one(label: Any, choices: Any, help_text: Any = "") -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label,
+        choices=choices,
+        help_text=help_text,
+        required=False,
+        widget=forms.RadioSelect,
+        error_messages=CHOOSE,
+    )
+
+
+def flag(label: Any, help_text: Any = "") -> forms.BooleanField:
+    return forms.BooleanField(label=label, help_text=help_text, required=False)
+
+
+def hidden() -> forms.CharField:
+    return forms.CharField(required=False, widget=forms.HiddenInput)
+
+
+def words_of(scheme: str) -> list[tuple[str, str]]:
+    """Return a scheme's concepts as choices: "Een groep (lotgenotengroep)"."""
+    rows = Concept.objects.in_scheme(scheme).values_list("slug", "plain_label", "label")
+    return [
+        (slug, plain if same(plain, label) else f"{plain} ({uncapped(label)})") for slug, plain, label in rows
+    ]
+
+
+def plain_words_of(scheme: str) -> list[tuple[str, str]]:
+    return list(Concept.objects.in_scheme(scheme).values_list("slug", "plain_label"))
+
+
+def same(plain: str, label: str) -> bool:
+    return (
+        plain.casefold() in label.casefold() or label.casefold() in plain.casefold() or "(" in plain + label
+    )
+
+
+def uncapped(label: str) -> str:
+    return label if label[:2].isupper() else label[:1].lower() + label[1:]
+
+
+class PartForm(forms.Form):
+    """One of several alike under a question: a place, a time, a number."""
+
+    title: str = ""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        self.title = options.pop("title", "")
+        super().__init__(*args, **options)
+        self.label_suffix = ""
+
+    def typed(self, name: str) -> str:
+        return str(self.cleaned_data.get(name) or "")
+
+
+class QuestionForm(forms.Form):
+    """One question. ``plain`` fields have the name of their key and its value; ``schemes`` maps fields to concepts."""
+
+    plain: ClassVar[tuple[str, ...]] = ()
+    schemes: ClassVar[dict[str, str]] = {}
+    parts: list[Any]
+    part_name: ClassVar[str] = ""
+    after_parts: ClassVar[tuple[str, ...]] = ()
+    """Fields that stand below the parts."""
+    more: ClassVar[Any] = ""
+    """What the button says that adds a part."""
+
+    def __init__(self, data: Any, content: Content, lookups: Lookups, extra: bool = False) -> None:
+        super().__init__(data, initial=self.shown(content, lookups), label_suffix="")
+        self.parts = self.make_parts(data, content, lookups, extra) if self.part_name else []
+
+    def shown(self, content: Content, lookups: Lookups) -> dict[str, Any]:
+        """Return what stands in the fields at first."""
+        values: dict[str, Any] = {name: content.get(name) for name in self.plain}
+        for name, scheme in self.schemes.items():
+            values[name] = lookups.in_scheme(content.get("concepts", ()), scheme)
+        return values
+
+    def make_parts(self, data: Any, content: Content, lookups: Lookups, extra: bool) -> list[Any]:
+        return []
+
+    def is_valid(self) -> bool:
+        return all([super().is_valid(), *[part.is_valid() for part in self.parts]])
+
+    def change(self, content: Content, lookups: Lookups) -> Content:
+        """Return content with this question's answers. Raises ContentError."""
+        for name in self.plain:
+            content[name] = self.cleaned_data[name]
+        for name, scheme in self.schemes.items():
+            chosen = self.cleaned_data[name]
+            chosen = [chosen] if isinstance(chosen, str) else chosen
+            content = with_scheme(content, scheme, [slug for slug in chosen if slug], lookups)
+        return content
+
+    @property
+    def disclosed(self) -> set[str]:
+        """The locations whose owner makes them public here."""
+        return set()
+
+    def tell(self, errors: Mapping[str, str]) -> None:
+        """Put the problems of content at their fields, and what has no field here above the form."""
+        for path, message in errors.items():
+            form, name = self.at(path)
+            form.add_error(name if name in form.fields else None, message)
+
+    def at(self, path: str) -> tuple[forms.Form, str]:
+        """Return the form and the field that a path of content belongs to."""
+        head = path.split(".")[0]
+        if head in ("concepts", "exclusive"):
+            scheme = path.split(".")[-1]
+            named = [name for name, known in self.schemes.items() if known == scheme]
+            return self, (named or list(self.schemes) or [""])[0]
+        return self, head
+
+    def problems(self) -> list[tuple[str, str]]:
+        """Return every (id of the field, sentence), for the list above the form."""
+        found = []
+        for form in (self, *self.parts):
+            for name, messages in form.errors.items():
+                target = "inhoud" if name == "__all__" else form[name].id_for_label or form[name].auto_id
+                found += [(target, str(message)) for message in messages]
+        return found
+
+
+def with_scheme(content: Content, scheme: str, chosen: Iterable[str], lookups: Lookups) -> Content:
+    """Return content in which the concepts of one scheme are these."""
+    others = [slug for slug in content.get("concepts", ()) if slug not in lookups.in_scheme([slug], scheme)]
+    kept = [*others, *chosen]
+    exclusive = [slug for slug in content.get("exclusive", ()) if slug in kept]
+    return content | {"concepts": kept, "exclusive": exclusive}
+
+
+def count_of(data: Any, name: str) -> int:
+    """Return how many parts a posted form says it has, 0 to 50."""
+    written = data.get(name, "")
+    return (
+        min(int(written), MOST_PARTS) if written.isascii() and written.isdigit() and len(written) < 4 else 0
+    )

@@ -1,0 +1,233 @@
+"""Offering something: where it begins, and the page of each question."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.dateformat import format as time_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST
+
+from directory.accounts.guards import signed_in
+from directory.accounts.limits import within_limit
+from directory.accounts.permissions import organizations_of
+from directory.models import Organization, Revision
+from directory.models.choices import OrganizationKind
+from directory.publishing import drafting, resuming
+from directory.publishing.content import clean_content
+from directory.publishing.duplicates import Duplicate, possible_duplicates
+from directory.publishing.errors import ContentError, RevisionConflict
+from directory.publishing.lookups import Lookups
+from directory.views.owner_access import EDITABLE, content_of, draft_of, facts_as_it_would_be, person, show
+from directory.views.owner_forms import CHOOSE, QuestionForm
+from directory.views.questions import ALL, MORE, SEVEN, Question, next_of, previous_of
+
+NEW = "nieuw"
+COMPARED = ("naam", "waar")
+"""After these questions we look whether the entry stands on the site already."""
+BEGUN_A_DAY = 20
+
+
+class BeginForm(forms.Form):
+    """For whom: one of one's own organisations, or a new one."""
+
+    organization = forms.ChoiceField(
+        label=gettext_lazy("Van welke organisatie is het?"),
+        widget=forms.RadioSelect,
+        required=False,
+        error_messages=CHOOSE,
+    )
+    name = forms.CharField(
+        label=gettext_lazy("Naam van de organisatie of groep"),
+        help_text=gettext_lazy("Bijvoorbeeld: Stichting De Lamp. Of de naam van jullie groep."),
+        required=False,
+    )
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Wat voor organisatie is het?"),
+        choices=OrganizationKind.choices,
+        widget=forms.RadioSelect,
+        required=False,
+        error_messages=CHOOSE,
+    )
+    another = forms.BooleanField(label=gettext_lazy("Nee, dit is een andere organisatie"), required=False)
+
+    def __init__(self, data: Any, own: list[Organization]) -> None:
+        super().__init__(data, label_suffix="", initial={"organization": str(own[0].pk) if own else NEW})
+        self.own = {str(organization.pk): organization for organization in own}
+        self.alike: list[Organization] = []
+        choices = [(key, organization.name) for key, organization in self.own.items()]
+        self.fields["organization"].choices = [*choices, (NEW, _("Een andere organisatie"))]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        if self.chosen is None and not self.errors:
+            name = values.get("name", "").strip()
+            self.alike = (
+                list(Organization.objects.filter(name__iexact=name, is_example=False)[:3]) if name else []
+            )
+            if not name:
+                self.add_error("name", _("Vul de naam van de organisatie in."))
+            elif self.alike and not values.get("another"):
+                self.add_error("name", _("Er staat al een organisatie met deze naam op de site."))
+            if not values.get("kind"):
+                self.add_error("kind", _("Kies wat voor organisatie het is."))
+        return values
+
+    @property
+    def chosen(self) -> Organization | None:
+        return self.own.get(self.cleaned_data.get("organization", ""))
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def begin(request: HttpRequest) -> HttpResponse:
+    """Ask for which organisation, and make a draft."""
+    author = person(request)
+    own = list(organizations_of(author))
+    form = BeginForm(request.POST if request.method == "POST" else None, own)
+    if request.method == "POST" and form.is_valid():
+        if not within_limit(request, "begin", BEGUN_A_DAY, 86_400):
+            form.add_error(
+                None, _("Je bent vandaag al aan veel aanbod begonnen. Probeer het morgen weer, of mail ons.")
+            )
+        else:
+            try:
+                values = form.cleaned_data
+                revision = drafting.begin(author, form.chosen, name=values["name"], kind=values["kind"])
+                return redirect("owner-question", revision.pk, SEVEN[0].slug)
+            except ContentError as error:
+                for path, message in error.errors.items():
+                    form.add_error(path if path in form.fields else None, message)
+    context = {"form": form, "own": own, "alike": form.alike if form.errors else []}
+    return show(request, "aanmelden/begin.html", context, status=422 if form.errors else 200)
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def question(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
+    """Ask one question of a draft, and save the answer."""
+    revision, asked = draft_of(request, pk), question_called(slug)
+    if revision.status not in EDITABLE:
+        return redirect("owner-draft", pk)
+    content, lookups = content_of(revision), Lookups.load()
+    if request.method != "POST":
+        form = asked.form(None, content, lookups, "meer" in request.GET)
+        return question_page(request, revision, asked, form)
+    form = asked.form(request.POST, content, lookups)
+    if form.is_valid():
+        try:
+            saved = drafting.answer(revision, form.change, form.disclosed)
+            return onwards(request, saved, asked)
+        except RevisionConflict as conflict:
+            messages.error(request, str(conflict))
+            return redirect("owner-draft", pk)
+        except ContentError as error:
+            stale = [message for path, message in error.errors.items() if path.endswith(".confidential")]
+            if stale:
+                messages.error(request, stale[0])
+                return redirect("owner-question", pk, slug)
+            form.tell(error.errors)
+    return question_page(request, revision, asked, form, status=422)
+
+
+def question_called(slug: str) -> Question:
+    if slug not in ALL:
+        raise Http404
+    return ALL[slug]
+
+
+def question_page(
+    request: HttpRequest, revision: Revision, asked: Question, form: QuestionForm, status: int = 200
+) -> HttpResponse:
+    line = MORE if asked.optional else SEVEN
+    number = line.index(asked) + 1
+    context = {
+        "revision": revision,
+        "asked": asked,
+        "form": form,
+        "number": number,
+        "total": len(line),
+        "minutes": sum(each.minutes for each in line[number - 1 :]),
+        "previous": previous_of(asked),
+        "following": next_of(asked),
+        "rows": rows_of(asked, content_of(revision), revision),
+        "alike": [],
+        "saved_at": time_format(timezone.localtime(revision.updated_at), "H.i"),
+    }
+    return show(request, "mijn/vraag.html", context, status)
+
+
+def rows_of(asked: Question, content: dict[str, Any], revision: Revision) -> list[Any]:
+    """Return the fields of the public page that a question fills, as the public would read them."""
+    facts = facts_as_it_would_be(content, revision)
+    return [maker(facts) for maker in asked.makers]
+
+
+def onwards(request: HttpRequest, revision: Revision, asked: Question) -> HttpResponse:
+    """Go where the button that was pressed leads."""
+    if "meer" in request.POST:
+        here = redirect("owner-question", revision.pk, asked.slug)
+        here["Location"] += "?meer=1#nieuw"
+        return here
+    if "later" in request.POST:
+        resuming.mail_link(revision)
+        messages.success(
+            request, _("Bewaard. We hebben je een mail gestuurd met een link om verder te gaan.")
+        )
+        return redirect("mine")
+    if asked.slug in COMPARED and possible_duplicates(content_of(revision), entry=revision.entry):
+        return redirect("owner-alike", revision.pk, asked.slug)
+    return HttpResponseRedirect(way_on(revision, asked))
+
+
+def way_on(revision: Revision, asked: Question) -> str:
+    following = next_of(asked)
+    base = f"/mijn/concept/{revision.pk}/"
+    return f"{base}{following.slug}/" if following else base
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD"])
+def alike(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
+    """ "Lijkt dit op …?": what may be the same, with the way to claim it and the way on."""
+    revision, asked = draft_of(request, pk), question_called(slug)
+    found = possible_duplicates(content_of(revision), entry=revision.entry)
+    if not found:
+        return HttpResponseRedirect(way_on(revision, asked))
+    context = {"revision": revision, "alike": found, "way_on": way_on(revision, asked)}
+    return show(request, "mijn/lijkt-op.html", context)
+
+
+@signed_in
+@require_POST
+def look(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
+    """Answer while somebody types: how it comes on the site, and what it looks like. Nothing is saved.
+
+    204 for what cannot be read yet, so that what stood there stays.
+    """
+    revision, asked = draft_of(request, pk), question_called(slug)
+    if revision.status not in EDITABLE or not within_limit(request, "look", 240, 300):
+        return HttpResponse(status=204)
+    lookups = Lookups.load()
+    form = asked.form(request.POST, content_of(revision), lookups)
+    if not form.is_valid():
+        return HttpResponse(status=204)
+    try:
+        content = clean_content(form.change(dict(content_of(revision)), lookups), lookups)
+    except ContentError:
+        return HttpResponse(status=204)
+    found: list[Duplicate] = []
+    if asked.slug in COMPARED:
+        found = possible_duplicates(content, entry=revision.entry)
+    context = {
+        "revision": revision,
+        "asked": asked,
+        "rows": rows_of(asked, content, revision),
+        "alike": found,
+    }
+    return show(request, "mijn/meekijken.html", context)

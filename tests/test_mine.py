@@ -1,0 +1,221 @@
+"""What an owner keeps: how each entry stands in words, one thing to do next, and saying how it stands."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from directory.models import OutboxMessage, Revision, Role, Service, User
+from directory.publishing import drafting, moderation, resuming
+from directory.publishing.errors import ContentError, RevisionConflict
+from directory.publishing.revisions import publish, submit
+from directory.publishing.withdrawing import withdraw
+from tests import factories, owners
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def service(country: None, vocabulary: None) -> Service:
+    return factories.make_service(name="Ommetje Sloterplas")
+
+
+@pytest.fixture
+def owner(client: Client, service: Service) -> User:
+    user = factories.make_owner(service.organization)
+    client.force_login(user)
+    return user
+
+
+def page(client: Client, path: str = "/mijn/") -> str:
+    response = client.get(path)
+    assert response.status_code == 200
+    return str(response.content.decode())
+
+
+def complete(author: User) -> Revision:
+    content = factories.make_content(organization=None)
+    return owners.draft(author, **{key: value for key, value in content.items() if key != "organization"})
+
+
+def test_who_has_nothing_yet_is_shown_the_way_in(client: Client) -> None:
+    client.force_login(factories.make_user())
+    assert 'href="/aanmelden/begin/"' in page(client)
+
+
+def test_a_list_takes_the_same_queries_whatever_its_length(
+    client: Client, owner: User, service: Service, django_assert_num_queries: Any
+) -> None:
+    for n in range(3):
+        factories.make_service(name=f"Groep {n}", organization=service.organization)
+    factories.make_revision(service, name="Anders")
+    with django_assert_num_queries(8):  # the session, the user, the guard, and five
+        html = page(client)
+    assert html.count("tt-own-card__name") == 4
+
+
+def test_a_live_entry_asks_to_be_checked_then_for_room(client: Client, owner: User, service: Service) -> None:
+    assert "Nog niet door jullie gecontroleerd." in page(client)
+    client.post(f"/mijn/aanbod/{service.pk}/klopt/")
+    service.refresh_from_db()
+    assert (service.confirmed_on, service.confirmed_by) == (timezone.localdate(), service.organization.name)
+    html = page(client)
+    assert "Staat op de site" in html
+    assert "Geef door of er plek is" in html
+
+
+def test_room_is_said_in_weeks_or_until_a_day(client: Client, owner: User, service: Service) -> None:
+    path = f"/mijn/aanbod/{service.pk}/plek/"
+    assert client.post(path, {"status": "wachttijd", "weeks": "3", "until": ""}).status_code == 302
+    assert "Wachttijd van ongeveer 3 weken" in page(client)
+    assert client.post(path, {"status": "vol", "weeks": "", "until": "2001-01-01"}).status_code == 422
+    assert client.post(path, {"status": "vol", "weeks": "", "until": "31-31-2030"}).status_code == 422
+    assert client.post(path, {"status": "wachttijd", "weeks": "drie"}).status_code == 422
+    assert client.post(path, {"status": "\x00", "weeks": "9" * 5000}).status_code == 422
+
+
+def test_a_pause_is_said_and_ended(client: Client, owner: User, service: Service) -> None:
+    path, today = f"/mijn/aanbod/{service.pk}/pauze/", timezone.localdate()
+    last = today + timedelta(days=20)
+    assert client.post(path, {"first": today.isoformat(), "last": last.isoformat()}).status_code == 302
+    assert "Pauze van" in page(client)
+    assert client.post(path, {"first": last.isoformat(), "last": today.isoformat()}).status_code == 422
+    assert client.post(path, {"first": "", "last": ""}).status_code == 302
+    service.refresh_from_db()
+    assert service.paused_from is None
+
+
+def test_stopped_is_asked_once_more_before_it_is_so(client: Client, owner: User, service: Service) -> None:
+    path = f"/mijn/aanbod/{service.pk}/gestopt/"
+    assert "Ja, het is gestopt" in page(client, path)
+    service.refresh_from_db()
+    assert service.visibility == "listed"
+    client.post(path)
+    service.refresh_from_db()
+    assert service.visibility == "ended"
+    assert "Gestopt" in page(client)
+
+
+def test_a_change_is_one_draft_and_the_site_stays_as_it_is(
+    client: Client, owner: User, service: Service
+) -> None:
+    first = client.post(f"/mijn/aanbod/{service.pk}/wijzigen/")["Location"]
+    assert client.post(f"/mijn/aanbod/{service.pk}/wijzigen/")["Location"] == first
+    draft = Revision.objects.get(status="draft")
+    owners.ask(client, draft.pk, "naam", name="Ommetje West")
+    service.refresh_from_db()
+    assert service.name == "Ommetje Sloterplas"
+    assert "Concept van een wijziging" in page(client)
+
+
+def test_a_question_of_the_editors_is_answered_from_the_list(client: Client, service: Service) -> None:
+    author = factories.make_user()
+    client.force_login(author)
+    draft = submit(complete(author), actor=author)
+    assert "Ingestuurd" in page(client)
+    editor = factories.make_user()
+    moderation.request_changes(draft, editor, "Wat kost het\nvoor een gezin?")
+    html = page(client)
+    assert "De redactie heeft een vraag" in html
+    assert "voor een gezin?" in html
+    assert editor.email not in html
+    assert "voor een gezin?" in page(client, f"/mijn/concept/{draft.pk}/")
+    client.post(f"/mijn/concept/{draft.pk}/insturen/", {"bericht": "Het is gratis."})
+    draft.refresh_from_db()
+    assert draft.status == "submitted"
+    assert draft.notes.filter(kind="answer", text="Het is gratis.").exists()
+
+
+def test_a_rejection_names_its_rule_and_can_be_tried_again(client: Client, service: Service) -> None:
+    author = factories.make_user()
+    client.force_login(author)
+    draft = submit(complete(author), actor=author)
+    moderation.reject(draft, factories.make_user(), 2, "Er staat een belofte in.")
+    html = page(client)
+    assert "Afgewezen door regel 2" in html
+    assert "Er staat een belofte in." in html
+    response = client.post(f"/mijn/concept/{draft.pk}/opnieuw/")
+    again = Revision.objects.get(status="draft", entry=draft.entry)
+    assert response["Location"] == f"/mijn/concept/{again.pk}/"
+
+
+def test_who_wrote_it_keeps_it_once_it_is_published(client: Client, service: Service) -> None:
+    author = factories.make_user()
+    draft = submit(complete(author), actor=author)
+    moderation.approve(draft, factories.make_user())
+    assert Role.objects.filter(user=author, organization=draft.organization).exists()
+    client.force_login(author)
+    assert "Staat op de site" in page(client) or "Nog niet door jullie" in page(client)
+
+
+def test_a_submission_is_taken_back_and_no_more_after_the_decision(client: Client, service: Service) -> None:
+    author = factories.make_user()
+    client.force_login(author)
+    draft = submit(complete(author), actor=author)
+    assert "Ja, trek het in" in page(client, f"/mijn/concept/{draft.pk}/intrekken/")
+    client.post(f"/mijn/concept/{draft.pk}/intrekken/")
+    client.post(f"/mijn/concept/{draft.pk}/intrekken/")
+    draft.refresh_from_db()
+    assert draft.status == "withdrawn"
+    with pytest.raises(RevisionConflict):
+        withdraw(factories.make_service().live_revision, author)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("path", ["klopt", "plek", "pauze", "gestopt", "wijzigen"])
+def test_another_organisations_entry_does_not_exist(client: Client, owner: User, path: str) -> None:
+    other = factories.make_service()
+    assert client.post(f"/mijn/aanbod/{other.pk}/{path}/").status_code == 404
+
+
+def test_what_both_changed_is_chosen_field_by_field(client: Client, owner: User, service: Service) -> None:
+    draft = drafting.change(service, owner)
+    owners.ask(client, draft.pk, "naam", name="Ommetje van mij", summary="Mijn zin.")
+    factories.change_service(service, name="Ommetje van de redactie", guides="Drie vrijwilligers.")
+    assert "Bekijk het verschil en kies" in page(client, f"/mijn/concept/{draft.pk}/")
+    assert client.post(f"/mijn/concept/{draft.pk}/insturen/", {"regels": "ja"})["Location"].endswith(
+        "/verschil/"
+    )
+    html = page(client, f"/mijn/concept/{draft.pk}/verschil/")
+    assert "Ommetje van mij" in html
+    assert "Ommetje van de redactie" in html
+    assert "Mijn zin." not in html
+    service.refresh_from_db()
+    chosen = {"name": "mijn", "gezien": str(service.live_revision_id)}
+    assert client.post(f"/mijn/concept/{draft.pk}/verschil/", chosen).status_code == 302
+    draft.refresh_from_db()
+    assert draft.content["name"] == "Ommetje van mij"
+    assert draft.content["summary"] == "Mijn zin."
+    assert draft.content["guides"] == "Drie vrijwilligers."
+    assert publish(submit(draft, actor=owner)).name == "Ommetje van mij"
+
+
+def test_a_choice_about_an_older_version_is_asked_again(
+    client: Client, owner: User, service: Service
+) -> None:
+    draft = drafting.change(service, owner)
+    owners.ask(client, draft.pk, "naam", name="Van mij")
+    factories.change_service(service, name="Van de redactie")
+    stale = client.post(f"/mijn/concept/{draft.pk}/verschil/", {"name": "mijn", "gezien": "x"})
+    assert stale["Location"].endswith("/verschil/")
+    draft.refresh_from_db()
+    assert draft.base_revision_id != Service.objects.get(pk=service.pk).live_revision_id
+
+
+def test_a_quiet_draft_is_mailed_about_once(service: Service) -> None:
+    draft = owners.draft()
+    now = timezone.now()
+    assert resuming.remind_quiet(now) == 0
+    later = now + timedelta(days=2, minutes=1)
+    assert resuming.remind_quiet(later) == 1
+    assert resuming.remind_quiet(later + timedelta(days=9)) == 0
+    assert str(draft.pk) in OutboxMessage.objects.get(kind="resume").text
+
+
+def test_a_secret_place_is_not_disclosed_by_accident(service: Service) -> None:
+    place = {"id": service.at_locations.get().location_id, "place": "Amsterdam", "confidential": True}
+    with pytest.raises(ContentError):
+        drafting.refuse_disclosure(
+            {"locations": [place]}, {"locations": [place | {"confidential": False}]}, ()
+        )
