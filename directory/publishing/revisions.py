@@ -10,13 +10,16 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from directory.models import Event, Revision, Service, User
+from directory.models import Event, ReviewNote, Revision, Service, User
+from directory.publishing import content_fields as fields
 from directory.publishing.confidential import withhold_what_is_confidential_now
 from directory.publishing.content import SCHEMA_VERSION, CleanContent, clean_content, upgrade
 from directory.publishing.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.lookups import Lookups
+from directory.publishing.notices import tell
 from directory.publishing.nudges import nudge_after_commit
 from directory.publishing.publication import Provenance, Publication
+from directory.publishing.rows import editorial_region
 from handreiking.models import DataVersion
 
 __all__ = [
@@ -34,6 +37,9 @@ __all__ = [
 BATCH = 500
 ATTEMPTS = 3
 EDITABLE = {Revision.Status.DRAFT, Revision.Status.CHANGES_REQUESTED}
+TOLD = {Revision.Source.FORM, Revision.Source.API}
+"""Ways in after which the owner's side gets a receipt; a file of a thousand rows sends no thousand mails."""
+MESSAGE_LENGTH = 2000
 
 
 def new_revision(
@@ -99,18 +105,51 @@ def save_draft(revision: Revision, raw: Mapping[str, Any], lookups: Lookups | No
     return revision
 
 
-def submit(revision: Revision, lookups: Lookups | None = None) -> Revision:
-    """Hand a revision to the editors. Raises ContentError with everything that is still missing."""
+def submit(
+    revision: Revision, *, actor: User | None = None, message: str = "", lookups: Lookups | None = None
+) -> Revision:
+    """Hand a revision to the editors of its region, and tell the owner's side that it came in.
+
+    ``message`` is what the owner says to the editors, an answer where they had asked something. Raises
+    ContentError with everything that is still missing, RevisionConflict when it is submitted or decided already.
+    """
     lookups = lookups or Lookups.load()
     with transaction.atomic():
         revision = _locked(revision)
+        message = message_of(message)
+        answered = revision.status == Revision.Status.CHANGES_REQUESTED
         content = upgrade(revision.content, revision.schema_version)
         revision.content = clean_content(content, lookups, complete=True)
         revision.schema_version = SCHEMA_VERSION
         revision.status = Revision.Status.SUBMITTED
-        revision.submitted_at = timezone.now()
-        revision.save(update_fields=["content", "schema_version", "status", "submitted_at"])
+        revision.submitted_at, revision.escalated_at = timezone.now(), None
+        if not revision.region_chosen:
+            revision.editorial_region_id = _region_of(revision, lookups)
+        revision.save(
+            update_fields=[
+                "content", "schema_version", "status", "submitted_at", "escalated_at", "editorial_region",
+                "updated_at",
+            ]
+        )  # fmt: skip
+        kind = ReviewNote.Kind.ANSWER if answered else ReviewNote.Kind.SUBMITTED
+        note = ReviewNote.objects.create(revision=revision, kind=kind, text=message, author=actor)
+        if revision.source in TOLD:
+            tell("submitted", revision, round=str(note.pk), again=answered)
     return revision
+
+
+def message_of(text: str) -> str:
+    """Return what somebody wrote beside a revision, made regular. Raises ContentError at "message"."""
+    try:
+        return fields.text(text, MESSAGE_LENGTH)
+    except fields.Invalid as invalid:
+        raise ContentError({"message": str(invalid)}) from None
+
+
+def _region_of(revision: Revision, lookups: Lookups) -> UUID:
+    """Return whose editors decide: those of the live entry, else those of where it is."""
+    live = Service.objects.filter(pk=revision.entry).values_list("editorial_region_id", flat=True).first()
+    return live or editorial_region(revision.content, lookups)
 
 
 def publish(revision: Revision, actor: User | None = None, provenance: Provenance | None = None) -> Service:

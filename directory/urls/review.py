@@ -1,5 +1,18 @@
 """What editors see and decide."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from directory.views import review, review_people, review_revision, review_service, review_several
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("redactie/", review.hour_page, name="review"),
+    path("redactie/alles/", review.everything_page, name="review-everything"),
+    path("redactie/dashboard/", review.dashboard_page, name="review-dashboard"),
+    path("redactie/samen/", review_several.several_page, name="review-several"),
+    path("redactie/versie/<uuid:pk>/", review_revision.revision_page, name="review-revision"),
+    path("redactie/versie/<uuid:pk>/aanpassen/", review_revision.edit_page, name="review-edit"),
+    path("redactie/aanbod/<slug:code>/", review_service.service_page, name="review-service"),
+    path("redactie/samenvoegen/<slug:code>/<slug:other>/", review_service.double_page, name="review-double"),
+    path("redactie/claims/<uuid:pk>/", review_people.claim_page, name="review-claim"),
+    path("redactie/melding/<uuid:pk>/", review_people.report_page, name="review-report"),
+]

@@ -1,0 +1,74 @@
+"""Making one entry of two: what led to the one leads to the other."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from directory.models import (
+    Report,
+    ReviewNote,
+    Revision,
+    Role,
+    Service,
+    ServiceSlug,
+    User,
+    VerificationRound,
+)
+from directory.models.choices import Visibility
+from directory.publishing import state
+from directory.publishing.errors import StateError
+from directory.publishing.keepers import keep
+from directory.publishing.publication import lock_revisions
+from directory.publishing.standing import tell_standing
+
+OPEN = [Revision.Status.DRAFT, Revision.Status.SUBMITTED, Revision.Status.CHANGES_REQUESTED]
+SHOWN = {Visibility.LISTED, Visibility.STALE}
+
+
+@transaction.atomic
+def merge(service: Service, into: Service, actor: User, reason: str = "") -> Service:
+    """Merge ``service`` into an entry that is on the site, and return that one; its text does not change.
+
+    Old addresses, short codes and shared lists lead to it, open reports move to it, open versions of the merged
+    one are withdrawn. Its owners become keepers of the other organisation only where that has none and theirs
+    has no other entry. Raises StateError.
+    """
+    lock_revisions(sorted([service.pk, into.pk]))
+    locked = Service.objects.select_for_update().order_by("pk").in_bulk([service.pk, into.pk])
+    stored, target = locked[service.pk], locked[into.pk]
+    if stored.visibility == Visibility.MERGED:
+        raise StateError(_("Dit aanbod is al samengevoegd."))
+    if target.visibility not in SHOWN:
+        raise StateError(_("Voeg samen met aanbod dat op de site staat."))
+    merged = state.set_visibility(stored, Visibility.MERGED, reason, merged_into=target, actor=actor)
+    ServiceSlug.objects.filter(service=merged).update(service=target)
+    Report.objects.unsettled().filter(service=merged).update(service=target)
+    VerificationRound.objects.filter(service=merged, closed_on=None).update(closed_on=timezone.localdate())
+    _withdraw(merged, target, actor)
+    _bring_keepers(merged, target)
+    tell_standing(merged)
+    return target
+
+
+def _withdraw(merged: Service, target: Service, actor: User) -> None:
+    text = _("Samengevoegd met %(name)s") % {"name": target.name}
+    open_ones = Revision.objects.filter(entry=merged.pk, status__in=OPEN)
+    ReviewNote.objects.bulk_create(
+        ReviewNote(revision=revision, kind=ReviewNote.Kind.HANDED_OVER, text=text, author=actor)
+        for revision in open_ones
+    )
+    open_ones.update(
+        status=Revision.Status.WITHDRAWN, reason=text, decided_by=actor, decided_at=timezone.now()
+    )
+
+
+def _bring_keepers(merged: Service, target: Service) -> None:
+    if merged.organization_id == target.organization_id:
+        return
+    others = Service.objects.filter(organization=merged.organization_id).exclude(pk=merged.pk)
+    if others.exclude(visibility=Visibility.MERGED).exists():
+        return
+    if Role.objects.filter(organization=target.organization_id).exists():
+        return
+    for role in Role.objects.owners_of(merged.organization_id).select_related("user"):
+        keep(role.user, target.organization)

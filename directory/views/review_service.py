@@ -1,0 +1,161 @@
+"""One entry before an editor: how it stands, what happened to it, and what can be done about it."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from directory.accounts.guards import editor
+from directory.models import Claim, Revision, Service
+from directory.publishing import moderation, standing
+from directory.publishing.errors import ContentError, RevisionConflict, StateError
+from directory.publishing.merging import merge
+from directory.publishing.revisions import restore
+from directory.publishing.state import state_capacity
+from directory.views.review_desk import desk_of, done, service_for, show
+from directory.views.review_forms import HandOverForm, MergeForm, PlainForm, RoomForm, StandingForm
+from directory.views.review_words import event_line
+
+MOST_EVENTS = 50
+OPEN = [Revision.Status.SUBMITTED, Revision.Status.CHANGES_REQUESTED]
+FORMS: dict[str, type[PlainForm]] = {"stand": StandingForm, "plek": RoomForm, "overdragen": HandOverForm}
+
+
+def service_context(service: Service, doing: str = "", form: PlainForm | None = None) -> dict[str, Any]:
+    """Return what the panel of an entry says; ``form`` is the one that was refused."""
+    forms = {name: make(auto_id=f"id_{name}_%s") for name, make in FORMS.items()}
+    if form:
+        forms[doing] = form
+    return {
+        "service": service,
+        "forms": forms,
+        "phones": list(service.phones.order_by("-public", "kind")),
+        "contacts": list(service.contacts.order_by("-public")),
+        "problems": [
+            link for link in service.link_checks.all() if link.outcome in ("gone", "unreachable", "unsafe")
+        ],
+        "asked": service.rounds.filter(closed_on=None).first(),
+    }
+
+
+def history_context(service: Service) -> dict[str, Any]:
+    """Return what happened to an entry: its versions, events, reports and claims."""
+    revisions = Revision.objects.filter(entry=service.pk).select_related("author", "decided_by")
+    shown = revisions.exclude(status=Revision.Status.DRAFT) | revisions.filter(source=Revision.Source.EDITOR)
+    return {
+        "revisions": list(shown.order_by("-created_at")[:MOST_EVENTS]),
+        "events": [event_line(event) for event in service.events.select_related("actor")[:MOST_EVENTS]],
+        "reports": list(service.reports.order_by("-created_at")[:MOST_EVENTS]),
+        "claims": list(
+            Claim.objects.filter(organization=service.organization_id).select_related("user")[:MOST_EVENTS]
+        ),
+    }
+
+
+@editor
+@require_http_methods(["GET", "HEAD", "POST"])
+def service_page(request: HttpRequest, code: str) -> HttpResponse:
+    """Show an entry with its history; POST does the one thing that ``doen`` names."""
+    service = service_for(request, code)
+    doing, form = "", None
+    if request.method == "POST":
+        doing = request.POST.get("doen", "")
+        if doing == "terugzetten":
+            return _restore(request, service)
+        if doing not in ACTIONS:
+            raise Http404
+        make = FORMS.get(doing)
+        form = make(request.POST, auto_id=f"id_{doing}_%s") if make else PlainForm(request.POST)
+        if form.is_valid():
+            try:
+                return done(request, ACTIONS[doing](request, service, form), f"/redactie/aanbod/{code}/")
+            except StateError as error:
+                form.add_error(None, str(error))
+            except ContentError as error:
+                form.tell(error.errors.items())
+    context = service_context(service, doing, form) | history_context(service) | {"refused": form}
+    return show(request, "redactie/aanbod.html", context, status=422 if form else 200)
+
+
+def _by_phone(request: HttpRequest, service: Service, form: PlainForm) -> str:
+    standing.confirm_by_phone(service, desk_of(request).user)
+    return _("“%(name)s” is vandaag bevestigd, per telefoon.") % {"name": service.name}
+
+
+def _stand(request: HttpRequest, service: Service, form: PlainForm) -> str:
+    said = form.cleaned_data
+    standing.change_standing(service, said["visibility"], said["reason"], desk_of(request).user)
+    return _("“%(name)s”: %(now)s.") % {
+        "name": service.name,
+        "now": dict(StandingForm.base_fields["visibility"].choices)[said["visibility"]],  # type: ignore[attr-defined]
+    }
+
+
+def _room(request: HttpRequest, service: Service, form: PlainForm) -> str:
+    said = form.cleaned_data
+    state_capacity(service, said["status"], weeks=said["weeks"], actor=desk_of(request).user)
+    return _("De plek van “%(name)s” is doorgegeven.") % {"name": service.name}
+
+
+def _hand_over(request: HttpRequest, service: Service, form: PlainForm) -> str:
+    said = form.cleaned_data
+    moderation.hand_over(service, said["region"], desk_of(request).user, said["reason"])
+    return _("“%(name)s” ligt nu bij de redactie van %(region)s.") % {
+        "name": service.name,
+        "region": said["region"].name,
+    }
+
+
+ACTIONS: dict[str, Callable[[HttpRequest, Service, PlainForm], str]] = {
+    "gebeld": _by_phone,
+    "stand": _stand,
+    "plek": _room,
+    "overdragen": _hand_over,
+}
+
+
+def _restore(request: HttpRequest, service: Service) -> HttpResponse:
+    """Make a draft of an older version and lead to it: an editor looks at what changes before it is published."""
+    try:
+        pk = UUID(request.POST.get("versie", ""))
+    except ValueError:
+        raise Http404 from None
+    old = Revision.objects.filter(pk=pk, entry=service.pk, status=Revision.Status.PUBLISHED).first()
+    if old is None:
+        raise Http404
+    try:
+        draft = restore(old, desk_of(request).user)
+    except (StateError, ContentError) as error:
+        form = PlainForm({})
+        form.add_error(None, str(error))
+        context = service_context(service) | history_context(service) | {"refused": form}
+        return show(request, "redactie/aanbod.html", context, status=422)
+    return HttpResponseRedirect(f"/redactie/versie/{draft.pk}/")
+
+
+def double_context(one: Service, other: Service, form: MergeForm | None = None) -> dict[str, Any]:
+    return {"pair": (one, other), "form": form or MergeForm(initial={"decision": "twee"})}
+
+
+@editor
+@require_http_methods(["GET", "HEAD", "POST"])
+def double_page(request: HttpRequest, code: str, other: str) -> HttpResponse:
+    """Two entries that look alike: merge them, or say that they are two. Both must be this editor's."""
+    one, two = service_for(request, code), service_for(request, other)
+    form = MergeForm(request.POST) if request.method == "POST" else None
+    if form and form.is_valid():
+        actor, decision = desk_of(request).user, form.cleaned_data["decision"]
+        try:
+            if decision == "twee":
+                standing.mark_not_double(one, two, actor)
+                return done(request, _("Genoteerd: het zijn er twee."), "/redactie/alles/?soort=dubbel")
+            target = merge(two, one, actor) if decision == "eerste" else merge(one, two, actor)
+            message = _("Samengevoegd. “%(name)s” blijft.") % {"name": target.name}
+            return done(request, message, f"/redactie/aanbod/{target.code}/")
+        except (StateError, RevisionConflict) as error:
+            form.add_error(None, str(error))
+    context = double_context(one, two, form)
+    return show(request, "redactie/samenvoegen.html", context, status=422 if form else 200)

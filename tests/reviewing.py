@@ -1,0 +1,28 @@
+"""Editors and what lies on their desk, for the tests of /redactie/."""
+
+from typing import Any
+
+from directory.models import Region, Revision, Role, Service, User
+from directory.publishing.revisions import submit
+from tests.factories import make_country, make_revision, make_user
+
+
+def make_editor(region: Region | None = None, **values: Any) -> User:
+    """Make an editor of a region, or a national one."""
+    user = make_user(**values)
+    kind = "regional_editor" if region else "national_editor"
+    Role.objects.create(user=user, kind=kind, region=region)
+    return user
+
+
+def ggd(name: str) -> Region:
+    make_country()
+    return Region.objects.get(kind="ggd", name__contains=name)
+
+
+def submitted(service: Service | None = None, author: User | None = None, **content: Any) -> Revision:
+    """Submit a new entry, or a change of ``service``."""
+    revision = make_revision(service, **content)
+    if author:
+        Revision.objects.filter(pk=revision.pk).update(author=author)
+    return submit(revision, actor=author)
