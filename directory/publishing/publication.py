@@ -24,12 +24,14 @@ from directory.models import (
     User,
 )
 from directory.models.service import new_code
+from directory.publishing.answers import answer_rounds
 from directory.publishing.bulk import insert, save
 from directory.publishing.confidential import forget_addresses
 from directory.publishing.content import SCHEMA_VERSION, CleanContent, clean_content, upgrade
 from directory.publishing.content_fields import Problems
 from directory.publishing.content_rules import publishing_problems
 from directory.publishing.errors import ContentError, RevisionConflict
+from directory.publishing.field_words import contents_before, note_changed_fields
 from directory.publishing.lookups import Lookups
 from directory.publishing.rows import CONTENT_FIELDS, Children, fill_service
 from directory.publishing.slugs import Slugs
@@ -39,7 +41,7 @@ Status = Revision.Status
 PUBLISHABLE = {Status.DRAFT, Status.SUBMITTED, Status.CHANGES_REQUESTED}
 SERVICE_FIELDS = [
     *CONTENT_FIELDS, "organization", "slug", "is_example", "editorial_region", "live_revision", "updated_at",
-    "stems",
+    "stems", "confirmed_fields",
 ]  # fmt: skip
 REVISION_FIELDS = [
     "status", "service", "organization", "content", "schema_version", "decided_by", "decided_at",
@@ -87,6 +89,7 @@ class Publication:
         stored = lock_revisions(entries)
         live = Service.objects.select_for_update().order_by("pk").in_bulk(entries)
         self._check_states(revisions, stored, live)
+        before = contents_before(revisions, live)
         for revision in revisions:
             self._settle_content(revision)
         names = self._organizations(revisions)
@@ -101,9 +104,12 @@ class Publication:
             service.stems = index_text(revision.content, organization)
             service.updated_at, service.live_revision_id = self.now, revision.id
             service.is_example = service.is_example or is_example
+            if revision.entry in before:
+                note_changed_fields(service, revision, before[revision.entry], organization)
             children.add(service.id, revision.content, self.lookups, known)
             services.append(service)
         self._save(revisions, stored, services, children, known)
+        answer_rounds(revisions, live, self.actor)
         forget_addresses(revisions, self.actor)
 
     def _check_states(
@@ -176,7 +182,7 @@ class Publication:
         for revision in revisions:
             service = live.get(revision.entry)
             if not service:
-                service = live[revision.entry] = self._new_service(revision.entry)
+                service = live[revision.entry] = self._new_service(revision)
                 new.append(service)
             slug = self.slugs.give(revision.content["name"], revision.entry, service.slug)
             if service.slug and service.slug != slug:
@@ -190,10 +196,10 @@ class Publication:
                 ignore_conflicts=True,
             )
 
-    def _new_service(self, entry: UUID) -> Service:
-        origin = self.provenance.get(entry, Provenance())
+    def _new_service(self, revision: Revision) -> Service:
+        origin = self.provenance.get(revision.entry) or imported_from(revision)
         return Service(
-            id=entry,
+            id=revision.entry,
             published_at=self.now,
             source=origin.source,
             external_id=origin.external_id,
@@ -237,6 +243,12 @@ class Publication:
         gone = set(before.values()) - {location.id for location in children.locations}
         if gone:
             Location.objects.filter(pk__in=gone, at_services__isnull=True).delete()
+
+
+def imported_from(revision: Revision) -> Provenance:
+    """Return where a revision of an import came from; nothing for another."""
+    batch = revision.import_batch if revision.external_id else None
+    return Provenance(batch.source, revision.external_id) if batch else Provenance()
 
 
 def lock_revisions(entries: Sequence[UUID]) -> dict[UUID, Stored]:

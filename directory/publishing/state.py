@@ -1,24 +1,37 @@
-"""State of a live entry, one function each: visibility, room, somebody's word, point on the map.
+"""State of a live entry, one function each: visibility, room, somebody's word, pause, point on the map.
 
 State is not content: it is written directly, with an event row, and the data gets a new version.
 """
 
 import math
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from directory.models import Event, Location, Service, ServiceAtLocation, User, Verification
+from directory.models import (
+    Event,
+    Location,
+    Service,
+    ServiceAtLocation,
+    User,
+    Verification,
+    VerificationRound,
+)
 from directory.models.choices import CapacityStatus, Visibility
+from directory.models.freshness import asked_from
 from directory.publishing import content_fields as fields
 from directory.publishing.errors import StateError
+from directory.publishing.field_words import later_words
 from handreiking.models import DataVersion
 
 MOST_WEEKS = 260
+ASKED_ABOUT = {Visibility.LISTED, Visibility.STALE}
+"""What an owner is asked about; a question about anything else is closed."""
+LONGEST_PAUSE = timedelta(days=366)
 
 
 class Point(NamedTuple):
@@ -50,6 +63,8 @@ def set_visibility(
     stored = locked[service.pk]
     target = _final_target(locked[merged_into.pk], stored) if merged_into else None
     reason = _line(reason, 300)
+    if visibility not in ASKED_ABOUT:
+        _close_round(stored)
     before = (stored.visibility, stored.visibility_reason, stored.merged_into_id)
     if before == (visibility, reason, target.pk if target else None):
         return stored
@@ -93,6 +108,7 @@ def state_capacity(
         "capacity_weeks": weeks,
         "capacity_until": until,
         "capacity_stated_on": on if status else None,
+        "capacity_asked_on": None,
     }
     for name, value in values.items():
         setattr(row, name, value)
@@ -109,27 +125,61 @@ def confirm(
     *,
     on: date | None = None,
     outcome: Verification.Outcome | str = Verification.Outcome.CONFIRMED,
+    reason: str = "",
     actor: User | None = None,
 ) -> Verification:
-    """Record somebody's word about an entry. A stale one is listed again; one that ended says so.
+    """Record somebody's word about an entry. A stale one is listed again; one that ended says so, with ``reason``.
 
-    Raises StateError.
+    A word that is recent enough answers the open round, where there is one. Raises StateError.
     """
     outcome, on, by = Verification.Outcome(outcome), on or timezone.localdate(), _line(by, 160)
     if not by or on > timezone.localdate():
         raise StateError(_("Vul in wie het heeft gecontroleerd, en wanneer."))
     stored = _lock_services(service)[service.pk]
     if outcome == Verification.Outcome.ENDED:
-        set_visibility(stored, Visibility.ENDED, actor=actor)
+        set_visibility(stored, Visibility.ENDED, reason, actor=actor)
     else:
         if stored.visibility == Visibility.STALE:
             set_visibility(stored, Visibility.LISTED, actor=actor)
         if not stored.confirmed_on or stored.confirmed_on <= on:
-            Service.objects.filter(pk=stored.pk).update(confirmed_on=on, confirmed_by=by)
+            stored.confirmed_on, stored.confirmed_by = on, by
+            if outcome == Verification.Outcome.CONFIRMED:
+                stored.confirmed_fields = later_words(stored.confirmed_fields, on)
+            stored.save(update_fields=["confirmed_on", "confirmed_by", "confirmed_fields"])
+        if on > asked_from(timezone.localdate()):
+            _close_round(stored)
     verification = Verification.objects.create(service=stored, outcome=outcome, by=by, on=on)
     _note(stored, "verification", actor, {"outcome": outcome.value, "on": on.isoformat()})
-    service.refresh_from_db(fields=["visibility", "confirmed_on", "confirmed_by"])
+    service.refresh_from_db(
+        fields=["visibility", "visibility_reason", "confirmed_on", "confirmed_by", "confirmed_fields"]
+    )
     return verification
+
+
+@transaction.atomic
+def set_pause(service: Service, first: date | None, last: date | None, *, actor: User | None = None) -> None:
+    """Say from which day up to and including which day an entry is closed ("zomerstop"); twice None ends it.
+
+    Raises StateError.
+    """
+    if (first is None) != (last is None):
+        raise StateError(_("Vul de eerste en de laatste dag van de pauze in."))
+    if first and last:
+        if last < first:
+            raise StateError(_("De laatste dag van de pauze ligt voor de eerste dag."))
+        if last < timezone.localdate():
+            raise StateError(_("Deze pauze is al voorbij."))
+        if last - first > LONGEST_PAUSE:
+            raise StateError(
+                _("Een pauze duurt ten hoogste een jaar. Is het aanbod gestopt? Geef dat dan door.")
+            )
+    stored = _lock_services(service)[service.pk]
+    changed = (stored.paused_from, stored.paused_to) != (first, last)
+    service.paused_from, service.paused_to = stored.paused_from, stored.paused_to = first, last
+    if changed:
+        stored.save(update_fields=["paused_from", "paused_to"])
+        said = {"from": first.isoformat() if first else None, "to": last.isoformat() if last else None}
+        _note(stored, "pause", actor, said)
 
 
 def set_point(location: Location, lat: float, lon: float, source: Location.PointSource | str) -> bool:
@@ -179,6 +229,10 @@ def set_points(found: Iterable[tuple[Location, Point]], actor: User | None = Non
 def _lock_services(*services: Service | None) -> dict[Any, Service]:
     keys = sorted({service.pk for service in services if service})
     return Service.objects.select_for_update().order_by("pk").in_bulk(keys)
+
+
+def _close_round(service: Service) -> None:
+    VerificationRound.objects.filter(service=service, closed_on=None).update(closed_on=timezone.localdate())
 
 
 def _final_target(target: Service, service: Service) -> Service:

@@ -4,17 +4,17 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils import timezone
-from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from directory.models import Attribute, Contact, Phone, Schedule, Service, ServiceArea, ServiceAtLocation
 from directory.models.capacity import CAPACITY_VALID_FOR
 from directory.models.choices import DeliveryMode, Visibility
+from directory.models.pause import with_pause
 from directory.search.ask import RoomFact
 from directory.search.cards import capacity as capacity_badge
 from directory.search.reasons import PEOPLE
@@ -23,6 +23,14 @@ from directory.search.room import best_room
 from directory.search.wording import joined, lowered
 from directory.views import service_rows as rows
 from directory.views.service_actions import Action, PhoneLine, actions, phone_lines
+from directory.views.service_freshness import (
+    checked,
+    checked_parts,
+    date_words,
+    found_in,
+    is_outdated,
+    pause_words,
+)
 from directory.views.service_lines import cost_words, only_by, opening_lines, sentence, where_words
 from directory.views.service_words import ways_in
 from handreiking.models import Concept
@@ -54,6 +62,8 @@ class ServicePage:
     summary: str
     is_example: bool
     unconfirmed: bool
+    outdated: bool
+    """Listed, but asked about and not answered: "niet recent gecontroleerd"."""
     visibility: str
     lines: tuple[str, ...]
     actions: tuple[Action, ...]
@@ -74,6 +84,8 @@ class ServicePage:
     missing: str
     """"Doel, kosten." for the fields that are not filled in; they have no row of their own."""
     checked: str
+    checked_parts: tuple[tuple[str, str], ...]
+    """(part, when and by whom) of what was confirmed after the whole; none where nothing was."""
     source: str
     """"Gevonden in openbare bronnen: ..." for an unconfirmed offer, else ""."""
     spots: str
@@ -126,6 +138,7 @@ def service_page(service: Service, now: datetime) -> ServicePage:
         summary=service.summary,
         is_example=service.is_example,
         unconfirmed=service.confirmed_on is None,
+        outdated=is_outdated(service, timezone.localdate(now)),
         visibility=service.visibility,
         lines=opening_lines(service, facts.concepts, slugs, towns),
         ask_first=sentence(ask_first(service)),
@@ -142,6 +155,7 @@ def service_page(service: Service, now: datetime) -> ServicePage:
         organization=rows.organization_row(facts),
         missing=missing(before, after, has_expectations=bool(service.expect or service.not_expect)),
         checked=checked(service),
+        checked_parts=checked_parts(service),
         source=found_in(service),
         spots=json.dumps(spots(facts), ensure_ascii=False),
     )
@@ -161,6 +175,8 @@ def facts_of(service: Service, now: datetime) -> rows.Facts:
         locations=tuple(each.location for each in places),
         conditions=rows.filled([each.conditions for each in places]),
         schedules=tuple(service.schedules.all()),
+        coming=tuple(with_pause(service, service.schedules.all())),
+        pause=pause_words(service, timezone.localdate(now)),
         now=now,
     )
 
@@ -238,29 +254,6 @@ def capacity_note(service: Service, room: RoomFact) -> str:
         "day": date_words(room.stated_on),
         "end": date_words(min(ends)),
     }
-
-
-def date_words(day: date) -> str:
-    return date_format(day, "j F Y")
-
-
-def checked(service: Service) -> str:
-    """Return "16 november 2026, door Mila van Stichting Slaapkring"; "" where nobody has yet."""
-    if not service.confirmed_on:
-        return ""
-    day = date_words(service.confirmed_on)
-    return (
-        _("%(day)s, door %(who)s") % {"day": day, "who": service.confirmed_by}
-        if service.confirmed_by
-        else day
-    )
-
-
-def found_in(service: Service) -> str:
-    """Return where we found what nobody has confirmed yet; "" where it was confirmed or no source is known."""
-    if service.confirmed_on or not service.source_note:
-        return ""
-    return sentence(_("Gevonden in openbare bronnen: %(note)s") % {"note": service.source_note})
 
 
 def spots(facts: rows.Facts) -> list[dict[str, str | float]]:

@@ -61,6 +61,10 @@ class Facts:
     locations: tuple[Location, ...]
     conditions: tuple[str, ...]
     schedules: tuple[Schedule, ...]
+    coming: tuple[Schedule, ...]
+    """The same schedules without the days of a pause of the whole offer."""
+    pause: str
+    """"Zomerstop tot en met 23 augustus.", or ""."""
     now: datetime
 
     def named(self, scheme: str) -> str:
@@ -209,12 +213,14 @@ def when_row(facts: Facts) -> Row:
         lines.append(" ".join(filled([sentence(line), schedule.note])))
     coming = next_words(facts)
     lead = sentence(coming) if coming and not coming.startswith(("Elke", "Dag en nacht")) else ""
-    return Row("wanneer", _("Wanneer"), _("tijd"), filled([*lines, facts.service.when_note]), lead=lead)
+    return Row(
+        "wanneer", _("Wanneer"), _("tijd"), filled([facts.pause, *lines, facts.service.when_note]), lead=lead
+    )
 
 
 def next_words(facts: Facts) -> str:
     """Return what a card says of the next time, with its hours as the rows write them: "19:30", "10:00-16:00"."""
-    coming = next_text(facts.schedules, facts.now).replace("–", "-")
+    coming = next_text(facts.coming, facts.now).replace("–", "-")
     return re.sub(r"\b(\d{1,2})\.(\d{2})\b", r"\1:\2", coming)
 
 

@@ -1,0 +1,140 @@
+"""Links in mails that need no login: they say what was asked and whom, and carry the site's signature.
+
+A link to a round holds while that round has no answer, a link about room while nothing newer was said about it;
+both at most ten weeks, and only for an address that still belongs to who keeps the entry.
+"""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+from django.core import signing
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from directory.models import Service, ServiceAtLocation, VerificationRound
+from directory.models.choices import Visibility
+from directory.publishing.notices import owner_addresses
+
+SALT = "directory.signed_links"
+VALID_FOR = timedelta(weeks=10)
+LONGEST = 400
+ROUND, ROOM = "r", "p"
+WITH_ROOM = (Visibility.LISTED, Visibility.STALE)
+Subject = Service | ServiceAtLocation
+
+
+class LinkWrong(Exception):  # noqa: N818
+    """A link that was not made by us, or not as it was made, or about something that is gone."""
+
+
+class LinkOver(Exception):  # noqa: N818
+    """A link of ours to ``to`` that holds no longer: because it was ``answered``, or because it is too old."""
+
+    def __init__(self, service: Service, to: str, *, answered: bool) -> None:
+        super().__init__()
+        self.service, self.to, self.answered = service, to, answered
+
+
+class RoundLink(NamedTuple):
+    round: VerificationRound
+    service: Service
+    to: str
+
+
+class RoomLink(NamedTuple):
+    """``subject`` is the entry, or one of its places."""
+
+    subject: Subject
+    service: Service
+    to: str
+
+
+def round_token(round: VerificationRound, to: str) -> str:
+    """Return the token of a question to one address: the entry as a whole."""
+    return _signer().sign_object([ROUND, round.pk.hex, recipient(to)])
+
+
+def room_token(subject: Subject, to: str) -> str:
+    """Return the token of a question to one address: is there room, at the entry or at one of its places."""
+    stated = subject.capacity_stated_on
+    kind = "s" if isinstance(subject, Service) else "l"
+    return _signer().sign_object(
+        [ROOM, kind, subject.pk.hex, stated.isoformat() if stated else "", recipient(to)]
+    )
+
+
+def read_round(token: str) -> RoundLink:
+    """Return what a token asks. Raises LinkWrong or LinkOver."""
+    match _opened(token):
+        case ["r", str(pk), str(hashed)]:
+            rounds = VerificationRound.objects.select_related("service__organization")
+            round = rounds.filter(pk=UUID(pk)).first()
+            if round is None:
+                raise LinkWrong
+            to = _addressee(round.service, hashed)
+            if round.closed_on:
+                raise LinkOver(round.service, to, answered=True)
+            if _is_old(token):
+                raise LinkOver(round.service, to, answered=False)
+            return RoundLink(round, round.service, to)
+    raise LinkWrong
+
+
+def read_room(token: str) -> RoomLink:
+    """Return what a token asks about room. Raises LinkWrong or LinkOver."""
+    match _opened(token):
+        case ["p", "s" | "l" as kind, str(pk), str(stated), str(hashed)]:
+            subject = _subject(kind, UUID(pk))
+            if subject is None:
+                raise LinkWrong
+            service = subject if isinstance(subject, Service) else subject.service
+            to = _addressee(service, hashed)
+            said = date.fromisoformat(stated) if stated else None
+            if subject.capacity_stated_on != said or service.visibility not in WITH_ROOM:
+                raise LinkOver(service, to, answered=True)
+            if _is_old(token):
+                raise LinkOver(service, to, answered=False)
+            return RoomLink(subject, service, to)
+    raise LinkWrong
+
+
+def recipient(address: str) -> str:
+    """Return a keyed hash of an address: enough to see whether it is the same, and nothing more."""
+    return salted_hmac(f"{SALT}.recipient", address.strip().lower(), algorithm="sha256").hexdigest()[:20]
+
+
+def _signer() -> signing.TimestampSigner:
+    return signing.TimestampSigner(salt=SALT, sep=".")
+
+
+def _opened(token: str) -> object:
+    """Return what a token holds, however old it is. Raises LinkWrong."""
+    if len(token) > LONGEST:
+        raise LinkWrong
+    try:
+        found: object = _signer().unsign_object(token)
+    except (signing.BadSignature, ValueError):
+        raise LinkWrong from None
+    return found
+
+
+def _is_old(token: str) -> bool:
+    try:
+        _signer().unsign_object(token, max_age=VALID_FOR)
+    except signing.SignatureExpired:
+        return True
+    return False
+
+
+def _addressee(service: Service, hashed: str) -> str:
+    """Return the address a token was made for. Raises LinkWrong where it no longer keeps the entry."""
+    for address in owner_addresses(service.organization):
+        if constant_time_compare(recipient(address), hashed):
+            return address
+    raise LinkWrong
+
+
+def _subject(kind: str, pk: UUID) -> Subject | None:
+    if kind == "s":
+        return Service.objects.select_related("organization").filter(pk=pk).first()
+    return ServiceAtLocation.objects.select_related("service__organization", "location").filter(pk=pk).first()
