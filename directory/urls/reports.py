@@ -1,5 +1,10 @@
 """ "Klopt er iets niet?" and its receipt."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from directory.views import report
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("aanbod/<slug:slug>/melden/", report.report_form, name="report"),
+    path("melding/<uuid:id>/", report.receipt, name="report-receipt"),
+]

@@ -1,0 +1,80 @@
+"""The form of "Klopt er iets niet?", and the marks by which a machine gives itself away."""
+
+import time
+from typing import Any
+
+from django import forms
+from django.core import signing
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from directory.models.choices import ReportTopic
+from directory.publishing.reports import LONGEST_TEXT
+
+SALT = "report-form"
+TOO_FAST, TOO_LATE = 3, 24 * 3600
+"""Seconds between showing and sending."""
+
+
+class PlainField(forms.Field):
+    """Text as it was sent; what is wrong with it, the write itself says."""
+
+    max_length: int | None = None
+
+    def to_python(self, value: Any) -> str:
+        return str(value or "")
+
+
+class ReportForm(forms.Form):
+    topics = forms.MultipleChoiceField(
+        label=gettext_lazy("Wat klopt er niet?"),
+        choices=ReportTopic.choices,
+        required=False,
+        help_text=gettext_lazy("Je mag er meer kiezen."),
+        error_messages={"invalid_choice": gettext_lazy("Kies iets uit deze lijst.")},
+    )
+    text = PlainField(
+        label=gettext_lazy("Wat moet het zijn? (mag leeg)"),
+        widget=forms.Textarea,
+        required=False,
+        help_text=gettext_lazy(
+            "Schrijf liever niets over je gezondheid. De aanbieder en de redactie lezen dit."
+        ),
+    )
+    email = PlainField(
+        label=gettext_lazy("Je e-mailadres (mag leeg)"),
+        widget=forms.EmailInput,
+        required=False,
+        help_text=gettext_lazy(
+            "Alleen om je te laten weten wat eruit kwam. Daarna wissen we het. De aanbieder krijgt het niet."
+        ),
+    )
+    website = PlainField(required=False)
+    """For machines only: people do not see it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].max_length = LONGEST_TEXT  # type: ignore[attr-defined]
+        self.fields["email"].max_length = 254  # type: ignore[attr-defined]
+
+    def complain(self, errors: dict[str, str]) -> None:
+        for name, message in errors.items():
+            self.add_error(name, message)
+
+
+def stamp(slug: str) -> str:
+    """Return a mark that says when this entry's form was shown."""
+    return signing.dumps([slug, time.time()], salt=SALT)
+
+
+def checked_stamp(mark: str, slug: str) -> tuple[str, str]:
+    """Return the mark to show next, and what is wrong with this one, or nothing."""
+    try:
+        name, shown_at = signing.loads(mark, salt=SALT)
+    except signing.BadSignature:
+        name, shown_at = "", 0.0
+    age = time.time() - shown_at
+    if name != slug or age > TOO_LATE:
+        message = _("Deze pagina stond lang open. Kijk je melding nog even na en verstuur haar opnieuw.")
+        return stamp(slug), message
+    return mark, _("Dat ging wel heel snel. Druk nog een keer op “Verstuur”.") if age < TOO_FAST else ""
