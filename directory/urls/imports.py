@@ -1,5 +1,10 @@
 """Files of many offers, for editors."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from directory.views import imports
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("redactie/import/", imports.import_list, name="imports"),
+    path("redactie/import/<uuid:id>/", imports.import_page, name="import"),
+]

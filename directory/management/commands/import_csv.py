@@ -9,8 +9,10 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from directory.exchange.csv_file import CsvFile, FileProblem, open_csv
 from directory.exchange.csv_offers import load
+from directory.models import ImportBatch
 from directory.publishing.errors import ContentError, ReferenceMissing, RevisionConflict
-from directory.publishing.imports import ImportReport, import_offers
+from directory.publishing.import_report import ImportReport
+from directory.publishing.imports import import_offers
 
 SOURCE = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 WIDTH = 30
@@ -24,25 +26,35 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path, help="het CSV-bestand")
         parser.add_argument("--dry-run", action="store_true", help="alleen controleren, niets opslaan")
         parser.add_argument("--skip-invalid", action="store_true", help="sla rijen met fouten over")
+        parser.add_argument(
+            "--publish",
+            action="store_true",
+            help="zet alles meteen op de site (anders kijkt de redactie er eerst naar)",
+        )
         parser.add_argument("--source", default="csv", help="naam van de herkomst (standaard: csv)")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not SOURCE.fullmatch(options["source"]):
             raise CommandError("--source is een woord van kleine letters, cijfers, - en _ (ten hoogste 40).")
+        batch = ImportBatch(
+            name=options["file"].name[:120],
+            source=options["source"],
+            publish=options["publish"],
+            skip_invalid=options["skip_invalid"],
+        )
         try:
             file = open_csv(options["file"])
             report = import_offers(
                 load(file),
-                source=options["source"],
+                batch,
                 dry_run=options["dry_run"],
-                skip_invalid=options["skip_invalid"],
                 progress=self.progress(file) if self.stderr.isatty() else None,
             )
         except FileProblem as problem:
             raise CommandError(f"{problem}\nEr is niets opgeslagen.") from None
         except (ContentError, RevisionConflict, ReferenceMissing) as problem:
             raise CommandError(f"{problem}\nEr is niets opgeslagen.") from None
-        self.tell(report, dry_run=options["dry_run"])
+        self.tell(report, batch, dry_run=options["dry_run"])
         if report.problem_count and not options["skip_invalid"]:
             raise CommandError(
                 f"{report.problem_count} fouten in {report.skipped} van de {report.rows} rijen. "
@@ -59,7 +71,7 @@ class Command(BaseCommand):
 
         return draw
 
-    def tell(self, report: ImportReport, *, dry_run: bool) -> None:
+    def tell(self, report: ImportReport, batch: ImportBatch, *, dry_run: bool) -> None:
         if self.stderr.isatty():
             self.stderr.write("")
         for problem in report.problems:
@@ -71,6 +83,7 @@ class Command(BaseCommand):
             f"{report.skipped} overgeslagen."
         )
         if report.written:
-            self.stdout.write(f"Opgeslagen: {counts}")
+            where = "Op de site gezet" if batch.publish else "Klaargezet voor de redactie"
+            self.stdout.write(f"{where}: {counts}")
         elif dry_run:
             self.stdout.write(f"Proef, er is niets opgeslagen: {counts}")
