@@ -1,6 +1,7 @@
 """What several areas of tests share."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,8 @@ from directory.places import reference, reference_files
 from directory.places.gazetteer import reset
 from directory.publishing.lookups import Lookups
 from directory.search.state import live
-from tests import factories, searching
+from tests import factories, importing, searching, services, websites
+from tests.mailserver import MailServer
 
 
 @pytest.fixture
@@ -67,3 +69,62 @@ def find(settings: Any, country: None, vocabulary: None, time_machine: Any) -> s
     time_machine.move_to(searching.NOW, tick=False)
     live.reset()
     return searching.find_now
+
+
+@pytest.fixture
+def write_csv(tmp_path: Path) -> importing.Write:
+    """Write lines to a file for ``import_csv``."""
+
+    def write(*lines: str, encoding: str = "utf-8", newline: str = "\n") -> Path:
+        path = tmp_path / "aanbod.csv"
+        path.write_bytes(newline.join(lines).encode(encoding))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def redis(monkeypatch: pytest.MonkeyPatch, settings: Any) -> Iterator[services.Redis]:
+    """A Redis of the test's own, which this process nudges at."""
+    redis = services.Redis()
+    redis.start()
+    services.nudge_at(monkeypatch, settings, redis.url)
+    yield redis
+    redis.stop()
+
+
+@pytest.fixture
+def server() -> Iterator[MailServer]:
+    """A mail server of the test's own."""
+    server = MailServer()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def start(redis: services.Redis, server: MailServer) -> Iterator[services.Start]:
+    """Start a worker at the test's own Redis, that mails to the test's own server."""
+    workers: list[services.Worker] = []
+
+    def started(*arguments: str, **environment: str) -> services.Worker:
+        known = {"CELERY_BROKER_URL": redis.url, "EMAIL_URL": server.url}
+        workers.append(services.Worker(*arguments, **known | environment))
+        return workers[-1]
+
+    yield started
+    for worker in workers:
+        worker.stop()
+
+
+@pytest.fixture
+def website() -> Iterator[websites.MakeSite]:
+    """Put sites with these pages on this machine, until the test is over."""
+    made: list[websites.Site] = []
+
+    def make(pages: websites.Pages | None = None) -> websites.Site:
+        made.append(websites.Site(pages or {}))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()

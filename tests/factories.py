@@ -88,6 +88,19 @@ def make_owner(organization: Organization | None = None) -> User:
     return user
 
 
+def make_editor(region: Region | None = None, **values: Any) -> User:
+    """Return an editor of a region, or a national one; ``signing_in.sign_in`` gives the second factor."""
+    user = make_user(**values)
+    Role.objects.create(user=user, kind="regional_editor" if region else "national_editor", region=region)
+    return user
+
+
+def make_administrator() -> User:
+    user = make_user(is_staff=True, is_superuser=True)
+    Role.objects.create(user=user, kind="administrator")
+    return user
+
+
 def make_content(**content: Any) -> dict[str, Any]:
     """Return complete content of a group in Amsterdam; each keyword replaces a field, None leaves it out."""
     if "organization" not in content:

@@ -1,15 +1,17 @@
 """The health page: how database, snapshot and broker stand, and no secret."""
 
+from datetime import timedelta
 from threading import Event
 from typing import Any
 
 import pytest
 from django.db import OperationalError
 from django.test import Client
+from django.utils import timezone
 
 from directory.search.state import live
 from directory.views import broker, health
-from tests import factories
+from tests import factories, mailing
 
 pytestmark = pytest.mark.usefixtures("country", "vocabulary")
 
@@ -35,6 +37,19 @@ def test_without_a_database_the_health_page_answers_503(
     assert response.status_code == 503
     assert response.json()["database"] == "down"
     assert b"hunter2" not in response.content
+
+
+def test_the_health_page_says_how_long_mail_waits_and_what_was_given_up(client: Client) -> None:
+    now = timezone.now()
+    assert client.get("/gezondheid/").json()["outbox"] == {"waiting": 0, "age_seconds": 0, "given_up": 0}
+    mailing.make_mail(due_at=now - timedelta(minutes=10), leased_until=now + timedelta(hours=1), attempts=3)
+    mailing.make_mail(due_at=now + timedelta(minutes=10))
+    mailing.make_mail(sent_at=now, due_at=now - timedelta(days=1))
+    mailing.make_mail(given_up_at=now, problem="SMTPDataError 554")
+    mailing.make_mail(given_up_at=now, problem="void")
+    outbox = client.get("/gezondheid/").json()["outbox"]
+    assert (outbox["waiting"], outbox["given_up"]) == (1, 1)
+    assert 600 <= outbox["age_seconds"] < 660
 
 
 def test_a_failed_build_is_told_without_its_secrets(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

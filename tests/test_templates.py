@@ -1,5 +1,6 @@
 """Templates hold what no single page shows: they are safe to render in many threads, and escape everything."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,8 @@ import pytest
 from django.conf import settings
 from django.http import QueryDict
 from django.template import engines
+from django.utils import translation
+from django.utils.translation import gettext
 
 from directory.search.filters import parse_query
 from directory.search.results import Choice, Facet
@@ -48,3 +51,20 @@ def test_a_choice_cannot_bring_markup_of_its_own() -> None:
     assert "<script>" not in html
     assert "<b>" not in html
     assert "&lt;b&gt;vet&lt;/b&gt;" in html
+
+
+SAID = re.compile(r'(?<![A-Za-z])_(?:lazy)?\(\s*"((?:[^"\\]|\\.)+)"')
+SOURCES = [
+    path
+    for folder in ("config", "directory", "handreiking", "templates")
+    for path in Path(settings.BASE_DIR, folder).rglob("*")
+    if path.suffix in {".py", ".html", ".txt"}
+]
+
+
+def test_no_sentence_of_ours_is_an_english_one_of_a_package() -> None:
+    """Dutch is the language we write in: a package that knows the same words in English would translate them."""
+    with translation.override("nl"):
+        found = {text for path in SOURCES for text in SAID.findall(path.read_text(encoding="utf-8"))}
+        assert len(found) > 500
+        assert {text for text in found if gettext(text) != text} == set()

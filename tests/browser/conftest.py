@@ -79,6 +79,10 @@ class Journey:
     def names(self) -> list[str]:
         return self.page.locator("[data-service] h3 a").all_inner_texts()
 
+    def chosen(self) -> list[str]:
+        ticked = self.page.locator("input[type=checkbox]:checked").all()
+        return [box.get_attribute("value") or "" for box in ticked]
+
     def audit(self) -> None:
         """Then nobody is shut out: axe finds nothing on a phone or a desktop, in the light or the dark."""
         before = self.page.viewport_size
