@@ -5,6 +5,7 @@ from pathlib import Path
 from django.utils.csp import CSP
 
 from config import environment as env
+from config import mail
 from config.logs import logging_settings
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -26,7 +27,7 @@ SITE_URL = env.text(
 ).rstrip("/")
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "directory.accounts.apps.BeheerConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -36,6 +37,11 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "js_lib_leaflet",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "handreiking",
     "directory",
 ]
@@ -51,6 +57,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -82,10 +89,40 @@ TEMPLATES = [
 DATABASES = {"default": env.database(env.text("DATABASE_URL"), VAR_DIR / "tussentijd.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "directory.User"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 14}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/mijn/"
+# People log in with a code from their mail; the addresses of allauth's own pages are not included.
+ACCOUNT_ADAPTER = "directory.accounts.adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_LOGIN_TIMEOUT = 15 * 60
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 8, "dashed": True}
+ACCOUNT_RATE_LIMITS = {
+    "request_login_code": "20/15m/ip,5/15m/key",
+    "login_failed": "30/15m/ip,5/5m/key",
+    "reauthenticate": "10/m/user",
+}
+MFA_ADAPTER = "directory.accounts.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_FORMS = {
+    "activate_totp": "directory.accounts.forms.SetUpApp",
+    "authenticate": "directory.accounts.forms.LogInByCode",
+    "reauthenticate": "directory.accounts.forms.CodeAgain",
+    "add_webauthn": "directory.accounts.forms.AddPasskey",
+    "authenticate_webauthn": "directory.accounts.forms.LogInByPasskey",
+    "reauthenticate_webauthn": "directory.accounts.forms.PasskeyAgain",
+}
+MFA_TOTP_ISSUER = "Tussentijd"
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
+SOCIALACCOUNT_ADAPTER = "directory.accounts.oidc.OidcAdapter"
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": env.oidc()}}
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands")]
@@ -121,14 +158,18 @@ SECURE_CSP = {
     "font-src": [CSP.SELF],
     "connect-src": [CSP.SELF],
     "manifest-src": [CSP.SELF],
-    "form-action": [CSP.SELF],
+    # Logging in at another organisation leads there from a form.
+    "form-action": [CSP.SELF, *env.origins("OIDC_ISSUER")],
     "base-uri": [CSP.NONE],
     "frame-ancestors": [CSP.NONE],
 }
 CSRF_FAILURE_VIEW = "directory.views.errors.csrf_failure"
-SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
+# Gone with the browser: who reports a mistake on a shared computer leaves nothing there.
+CSRF_COOKIE_AGE = None
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if PRODUCTION else []
 TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", default=0)
@@ -143,20 +184,33 @@ if PRODUCTION:
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+FILE_UPLOAD_HANDLERS = [
+    "directory.views.uploads.LimitedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 CONTACT_EMAIL = env.text("CONTACT_EMAIL", "redactie@tussentijd.example")
+MAIL_FROM = DEFAULT_FROM_EMAIL = mail.sender(
+    env.text("MAIL_FROM")
+    or f"Tussentijd <post@{ALLOWED_HOSTS[0].lstrip('.') if PRODUCTION else 'tussentijd.example'}>"
+)
+MAIL_TIMEOUT = env.number("MAIL_TIMEOUT", default=30, minimum=1)
+MAILERS = mail.mailers(
+    env.text("EMAIL_URL"), timeout=MAIL_TIMEOUT, folder=VAR_DIR / "mail", production=PRODUCTION
+)
 CELERY_BROKER_URL = env.text("CELERY_BROKER_URL")
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
-CELERY_TASK_TIME_LIMIT = 300
+CELERY_TASK_TIME_LIMIT = 900
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_connect_timeout": 1,
     "socket_timeout": 5,
-    "visibility_timeout": 600,
+    "visibility_timeout": 1200,
 }
 CELERY_TIMEZONE = TIME_ZONE
 # "inline" builds within the search that needs it: for tests and measurements.
@@ -165,7 +219,9 @@ GEOCODER_URL = env.text("GEOCODER_URL", "https://api.pdok.nl/bzk/locatieserver/s
 GEOCODER_ENABLED = env.flag("GEOCODER_ENABLED", default=PRODUCTION)
 GEOCODER_TIMEOUT = env.number("GEOCODER_TIMEOUT", default=5, minimum=1)
 SWEEP_INTERVAL = env.number("SWEEP_INTERVAL", default=60, minimum=1)
+VERIFY_AFTER_MONTHS = env.number("VERIFY_AFTER_MONTHS", default=6, minimum=1)
+LINK_CHECK_ENABLED = env.flag("LINK_CHECK_ENABLED", default=PRODUCTION)
 CELERY_BEAT_SCHEDULE = {"sweep": {"task": "directory.sweep", "schedule": float(SWEEP_INTERVAL)}}
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {"default": env.cache(env.text("CACHE_URL"))}
 LOGGING = logging_settings(env.choice("LOG_LEVEL", {"DEBUG", "INFO", "WARNING", "ERROR"}, "INFO"))
