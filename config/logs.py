@@ -9,11 +9,13 @@ ADDRESS = re.compile(
     r"\b\d{1,3}(?:\.\d{1,3}){3}\b"
     r"|(?<![\w:])(?=[0-9a-fA-F:]*::|(?:[0-9a-fA-F]+:){7})[0-9a-fA-F:]{2,39}(?![\w:])"
 )
+# Who has these links may answer for an owner, or read what somebody reported.
+SECRET_LINK = re.compile(r"/(bevestigen(?:/plek)?|melding)/[^/\s]+")
 
 
 def clean(text: str) -> str:
-    """Return ``text`` without query strings and IP addresses."""
-    return ADDRESS.sub("-", QUERY.sub("", text))
+    """Return ``text`` without query strings, IP addresses and what makes a link secret."""
+    return ADDRESS.sub("-", SECRET_LINK.sub(r"/\1/-", QUERY.sub("", text)))
 
 
 class PrivateFormatter(logging.Formatter):

@@ -86,6 +86,13 @@ def test_an_editor_with_a_second_factor_that_was_not_asked_for_has_to_prove_it()
     assert led_to(answer) == "/account/bevestigen/?next=%2Fredactie%2F%3Fa%3Db"
 
 
+def test_an_editor_with_a_passkey_only_is_asked_for_that() -> None:
+    editor = make_editor()
+    Authenticator.objects.create(user=editor, type="webauthn", data={"name": "x", "credential": {}})
+    answer = visit(guards.editor(page), editor, second_factor=False)
+    assert led_to(answer) == "/account/bevestigen/passkey/?next=%2Fredactie%2F%3Fa%3Db"
+
+
 def test_the_proof_of_a_second_factor_holds_half_a_day(time_machine: Any) -> None:
     editor = make_editor()
     time_machine.move_to("2026-11-22T08:00:00+01:00", tick=False)

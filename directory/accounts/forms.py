@@ -3,9 +3,9 @@
 Those for passkeys break on an answer that no browser gives; here it is a wrong answer.
 """
 
-from allauth.mfa.adapter import get_adapter
 from typing import Any
 
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as base
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
@@ -17,7 +17,9 @@ LONGEST_NAME, LONGEST_CODE = 60, 40
 
 class Code(forms.CharField):
     def __init__(self, **options: Any) -> None:
-        super().__init__(max_length=LONGEST_CODE, error_messages={"required": _("Vul de code in.")}, **options)
+        super().__init__(
+            max_length=LONGEST_CODE, error_messages={"required": _("Vul de code in.")}, **options
+        )
 
 
 class SetUpApp(totp.ActivateTOTPForm):

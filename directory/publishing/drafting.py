@@ -32,23 +32,24 @@ def begin(
 
 
 @transaction.atomic
-def change(service: Service, author: User) -> Revision:
+def change(service: Service, author: User, source: Revision.Source = Revision.Source.FORM) -> Revision:
     """Return the draft of a change to a live entry: the one that is open already, or a new one of what is live.
 
-    Raises StateError for an entry without content.
+    Owners (``source`` FORM) and editors (EDITOR) each have their own. Raises StateError for an entry without content.
     """
     service = (
         Service.objects.select_for_update(of=("self",)).select_related("live_revision").get(pk=service.pk)
     )
-    under_way = Revision.objects.filter(
-        entry=service.pk, status__in=OPEN, source=Revision.Source.FORM
-    ).order_by("-created_at")
+    under_way = Revision.objects.filter(entry=service.pk, status__in=OPEN, source=source).order_by(
+        "-created_at"
+    )
     if revision := under_way.first():
         return revision
     if service.live_revision is None:
         raise StateError(_("Dit aanbod kun je hier niet wijzigen."))
     live = service.live_revision
-    return create_revision(upgrade(live.content, live.schema_version), entry=service.pk, author=author)
+    content = upgrade(live.content, live.schema_version)
+    return create_revision(content, entry=service.pk, source=source, author=author)
 
 
 @transaction.atomic

@@ -37,7 +37,7 @@ BROKEN = [LinkCheck.Outcome.GONE, LinkCheck.Outcome.UNREACHABLE, LinkCheck.Outco
 NO_POINT = [Location.PointSource.PENDING, Location.PointSource.POSTCODE]
 SHORT = 90
 LONGEST = 90
-"""Days of waiting that count: what was left for a year weighs no more, or nothing new would ever be seen."""
+"""Days of waiting that count: what was left for a year weighs no more, or nothing new is ever seen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,7 @@ def ask_address(request: HttpRequest, form: AddressForm, notice: str = "", statu
 
 
 def start_again(request: HttpRequest, notice: str) -> HttpResponse:
+    notice = f"{notice} {_('Vraag hieronder een nieuwe code aan.')}"
     return ask_address(request, AddressForm(), notice, status=422 if request.method == "POST" else 200)
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from directory.accounts.guards import editor
 from directory.models import Claim, Revision, Service
-from directory.publishing import moderation, standing
+from directory.publishing import drafting, moderation, standing
 from directory.publishing.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.merging import merge
 from directory.publishing.revisions import restore
@@ -65,6 +65,8 @@ def service_page(request: HttpRequest, code: str) -> HttpResponse:
         doing = request.POST.get("doen", "")
         if doing == "terugzetten":
             return _restore(request, service)
+        if doing == "wijzigen":
+            return _change(request, service)
         if doing not in ACTIONS:
             raise Http404
         make = FORMS.get(doing)
@@ -117,6 +119,22 @@ ACTIONS: dict[str, Callable[[HttpRequest, Service, PlainForm], str]] = {
 }
 
 
+def _change(request: HttpRequest, service: Service) -> HttpResponse:
+    """Open an editor's draft of a change and lead to its texts."""
+    try:
+        draft = drafting.change(service, desk_of(request).user, Revision.Source.EDITOR)
+    except StateError as error:
+        return _refused(request, service, error)
+    return HttpResponseRedirect(f"/redactie/versie/{draft.pk}/aanpassen/")
+
+
+def _refused(request: HttpRequest, service: Service, error: Exception) -> HttpResponse:
+    form = PlainForm({})
+    form.add_error(None, str(error))
+    context = service_context(service) | history_context(service) | {"refused": form}
+    return show(request, "redactie/aanbod.html", context, status=422)
+
+
 def _restore(request: HttpRequest, service: Service) -> HttpResponse:
     """Make a draft of an older version and lead to it: an editor looks at what changes before it is published."""
     try:
@@ -129,10 +147,7 @@ def _restore(request: HttpRequest, service: Service) -> HttpResponse:
     try:
         draft = restore(old, desk_of(request).user)
     except (StateError, ContentError) as error:
-        form = PlainForm({})
-        form.add_error(None, str(error))
-        context = service_context(service) | history_context(service) | {"refused": form}
-        return show(request, "redactie/aanbod.html", context, status=422)
+        return _refused(request, service, error)
     return HttpResponseRedirect(f"/redactie/versie/{draft.pk}/")
 
 

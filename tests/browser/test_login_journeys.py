@@ -170,6 +170,7 @@ def test_a_passkey_of_another_device_is_refused_kindly(visit: SignedInJourney) -
     elsewhere.get_by_role("button", name="Gebruik een passkey").click()
     expect(elsewhere.get_by_role("alert")).to_contain_text("Dat lukte niet.")
     expect(elsewhere.get_by_label("Je code")).to_be_visible()
+    SignedInJourney(elsewhere, visit.site).look("passkey-mislukt")
 
 
 def test_a_keeper_invites_a_colleague(visit: SignedInJourney) -> None:
