@@ -197,6 +197,9 @@ ROWS: dict[str, Row] = {
     ),
     # An owner's own.
     "organization": Row(KEEPERS, given=organization),
+    # Switched off, as on any site without a provider.
+    "openid_connect_login": Row(NO),
+    "openid_connect_callback": Row(NO),
     "claim": Row(SIGNED_IN, given=organization),
     "mine": Row(SIGNED_IN),
     "owner-begin": Row(SIGNED_IN),
