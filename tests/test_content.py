@@ -47,10 +47,18 @@ def test_letters_are_stored_one_way(lookups: Lookups) -> None:
     assert clean_content(content(name="Cafe\u0301"), lookups)["name"] == "Café"
 
 
-@pytest.mark.parametrize("character", ["\x00", "\ud800", "\x1b", "\x85", "\u2028", "\ufffe"])
+@pytest.mark.parametrize("character", ["\x00", "\ud800", "\x1b", "\ufffe"])
 @pytest.mark.parametrize("key", ["name", "description"])
 def test_control_and_broken_characters_are_refused(lookups: Lookups, key: str, character: str) -> None:
     assert set(problems(lookups, **{key: f"Samen{character}op pad"})) == {key}
+
+
+@pytest.mark.parametrize("character", ["\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_the_line_ends_of_word_processors_are_line_ends(lookups: Lookups, character: str) -> None:
+    cleaned = clean_content(
+        content(name=f"Samen{character}op pad", description=f"Een{character}Twee"), lookups
+    )
+    assert (cleaned["name"], cleaned["description"]) == ("Samen op pad", "Een\nTwee")
 
 
 @pytest.mark.parametrize("mark", "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2066\u2069\ufeff")

@@ -10,7 +10,9 @@ from django.utils import timezone
 from directory.models import OutboxMessage, Revision, Role, Service, User
 from directory.publishing import drafting, moderation, resuming
 from directory.publishing.errors import ContentError, RevisionConflict
+from directory.publishing.notices import people_behind
 from directory.publishing.revisions import publish, submit
+from directory.publishing.state import set_pause, set_visibility
 from directory.publishing.withdrawing import withdraw
 from tests import factories, owners
 
@@ -36,7 +38,8 @@ def page(client: Client, path: str = "/mijn/") -> str:
 
 
 def complete(author: User) -> Revision:
-    content = factories.make_content(organization=None)
+    phone = {"number": "06 12345678", "kind": "voice", "public": True}
+    content = factories.make_content(organization=None, guides="Twee vrijwilligers.", phones=[phone])
     return owners.draft(author, **{key: value for key, value in content.items() if key != "organization"})
 
 
@@ -150,15 +153,51 @@ def test_who_wrote_it_keeps_it_once_it_is_published(client: Client, service: Ser
     assert "Staat op de site" in page(client) or "Nog niet door jullie" in page(client)
 
 
-def test_a_submission_is_taken_back_and_no_more_after_the_decision(client: Client, service: Service) -> None:
+def test_who_was_taken_away_has_no_say_in_what_they_wrote(client: Client, service: Service) -> None:
+    organization = factories.make_organization()
+    author, colleague = factories.make_owner(organization), factories.make_owner(organization)
+    revision = drafting.begin(author, organization)
+    client.force_login(author)
+    assert client.get(f"/mijn/concept/{revision.pk}/").status_code == 200
+    Role.objects.filter(user=author).delete()
+    assert client.get(f"/mijn/concept/{revision.pk}/").status_code == 404
+    assert organization.name not in page(client)
+    assert people_behind(revision) == [colleague.email]
+
+
+def test_a_submission_is_taken_back_with_everything_that_was_typed(client: Client, service: Service) -> None:
     author = factories.make_user()
     client.force_login(author)
     draft = submit(complete(author), actor=author)
+    content = draft.content
     assert "Ja, trek het in" in page(client, f"/mijn/concept/{draft.pk}/intrekken/")
-    client.post(f"/mijn/concept/{draft.pk}/intrekken/")
-    client.post(f"/mijn/concept/{draft.pk}/intrekken/")
+    for _twice in range(2):
+        response = client.post(f"/mijn/concept/{draft.pk}/intrekken/")
+    assert response["Location"] == f"/mijn/concept/{draft.pk}/"
+    draft.refresh_from_db()
+    assert (draft.status, draft.submitted_at, draft.content) == ("draft", None, content)
+    assert "Ga verder" in page(client)
+    assert client.post(f"/mijn/concept/{draft.pk}/insturen/", {"regels": "ja"}).status_code == 302
+
+
+def test_a_draft_is_thrown_away_and_not_what_was_sent_in_meanwhile(client: Client, service: Service) -> None:
+    author = factories.make_user()
+    client.force_login(author)
+    draft = complete(author)
+    assert "Gooi dit concept weg" in page(client, f"/mijn/concept/{draft.pk}/")
+    submit(draft, actor=author)
+    client.post(f"/mijn/concept/{draft.pk}/intrekken/", {"weg": "ja"})
+    draft.refresh_from_db()
+    assert draft.status == "submitted"
+    withdraw(draft, author)
+    client.post(f"/mijn/concept/{draft.pk}/intrekken/", {"weg": "ja"})
     draft.refresh_from_db()
     assert draft.status == "withdrawn"
+    assert draft.content["name"] not in page(client)
+
+
+def test_a_decision_is_not_taken_back(service: Service) -> None:
+    author = factories.make_user()
     with pytest.raises(RevisionConflict):
         withdraw(factories.make_service().live_revision, author)  # type: ignore[arg-type]
 
@@ -219,3 +258,73 @@ def test_a_secret_place_is_not_disclosed_by_accident(service: Service) -> None:
         drafting.refuse_disclosure(
             {"locations": [place]}, {"locations": [place | {"confidential": False}]}, ()
         )
+
+
+def test_a_question_is_not_answered_with_nothing(client: Client, service: Service) -> None:
+    author = factories.make_user()
+    client.force_login(author)
+    draft = submit(complete(author), actor=author)
+    moderation.request_changes(draft, factories.make_user(), "Wat kost het voor een gezin?")
+    owners.ask(client, draft.pk, "naam", name=draft.content["name"], summary=draft.content["summary"])
+    response = client.post(f"/mijn/concept/{draft.pk}/insturen/", {"bericht": " "})
+    assert response.status_code == 422
+    assert "Schrijf je antwoord, of pas eerst iets aan." in response.text
+    owners.ask(client, draft.pk, "naam", summary="Voor een gezin is het gratis.")
+    assert client.post(f"/mijn/concept/{draft.pk}/insturen/", {"bericht": ""}).status_code == 302
+
+
+def test_a_change_that_was_turned_down_leaves_the_card_as_the_site_is(
+    client: Client, owner: User, service: Service
+) -> None:
+    draft = submit(drafting.change(service, owner), actor=owner)
+    moderation.reject(draft, factories.make_user(), 2, "Er staat een belofte in.")
+    html = page(client)
+    assert "niet geplaatst, door regel 2" in html
+    assert "Er staat een belofte in." in html
+    assert "Pas aan en probeer opnieuw" in html
+    assert "Nog niet door jullie gecontroleerd." in html
+    assert "Het staat nog niet op de site" not in html
+    mail = OutboxMessage.objects.filter(kind="rejected").first()
+    assert mail is not None
+    assert "Op de site blijft staan wat er stond." in mail.text
+    client.post(f"/mijn/aanbod/{service.pk}/gestopt/")
+    html = page(client)
+    assert "Gestopt" in html
+    assert "Het staat nog niet op de site" not in html
+
+
+def test_what_stopped_goes_on_by_its_owners_word(client: Client, owner: User, service: Service) -> None:
+    client.post(f"/mijn/aanbod/{service.pk}/gestopt/")
+    path = f"/mijn/aanbod/{service.pk}/weer/"
+    assert path in page(client)
+    assert "Ja, het gaat weer door" in page(client, path)
+    for _twice in range(2):
+        client.post(path)
+    service.refresh_from_db()
+    assert (service.visibility, service.confirmed_on) == ("listed", timezone.localdate())
+
+
+def test_what_editors_took_off_the_site_stays_off(client: Client, owner: User, service: Service) -> None:
+    set_visibility(service, "hidden", "Klopt niet.")
+    client.post(f"/mijn/aanbod/{service.pk}/weer/")
+    service.refresh_from_db()
+    assert service.visibility == "hidden"
+
+
+def test_a_pause_is_ended_with_one_button(client: Client, owner: User, service: Service) -> None:
+    today = timezone.localdate()
+    set_pause(service, today, today + timedelta(days=9))
+    assert "Stop de pauze" in page(client, f"/mijn/aanbod/{service.pk}/pauze/")
+    client.post(f"/mijn/aanbod/{service.pk}/pauze/", {"stop": "ja", "first": "", "last": "x"})
+    service.refresh_from_db()
+    assert service.paused_from is None
+
+
+def test_the_link_from_a_mail_leads_to_the_entry_itself(
+    client: Client, owner: User, service: Service
+) -> None:
+    path = f"/mijn/aanbod/{service.pk}/wijzigen/"
+    assert "Begin met wijzigen" in page(client, path)
+    assert not Revision.objects.filter(status="draft").exists()
+    client.force_login(factories.make_user())
+    assert client.get(path)["Location"] == "/mijn/"

@@ -56,12 +56,25 @@ def test_a_new_organisation_gets_a_draft_and_no_keeper_yet(client: Client, owner
 
 
 def test_a_name_that_is_taken_is_asked_about_first(client: Client, owner: Any) -> None:
-    factories.make_organization(name="Stichting De Lamp", kind="welzijn")
+    organization = factories.make_organization(name="Stichting De Lamp", kind="welzijn")
+    factories.make_service(organization=organization)
     data = {"name": "stichting de lamp", "kind": "welzijn"}
     response = client.post("/aanmelden/begin/", data)
     assert response.status_code == 422
     assert "/mijn/claim/stichting-de-lamp/" in text(response)
     assert client.post("/aanmelden/begin/", data | {"another": "on"}).status_code == 302
+
+
+def test_an_organisation_that_has_only_drafts_is_not_given_away(client: Client, owner: Any) -> None:
+    factories.make_organization(name="Stichting De Lamp")
+    response = client.post("/aanmelden/begin/", {"name": "Stichting De Lamp", "kind": "welzijn"})
+    assert response.status_code == 302
+
+
+def test_a_name_of_a_hundred_thousand_letters_is_too_long(client: Client, owner: Any) -> None:
+    response = client.post("/aanmelden/begin/", {"name": "x" * 100_000, "kind": "welzijn"})
+    assert response.status_code == 422
+    assert "160" in text(response)
 
 
 def test_seven_questions_make_an_entry_that_can_be_sent_in(client: Client, owner: Any) -> None:
@@ -170,11 +183,11 @@ def test_an_unknown_area_is_answered_with_suggestions(client: Client, owner: Any
 
 def test_by_appointment_is_a_word_and_always_is_day_and_night(client: Client, owner: Any) -> None:
     revision = owners.draft(owner)
-    owners.ask(client, revision.pk, "wanneer", sort="afspraak")
+    owners.ask(client, revision.pk, "wanneer", sort="afspraak", **{"tijd-aantal": "0"})
     revision.refresh_from_db()
     assert revision.content["when_note"] == "Op afspraak."
     assert "schedules" not in revision.content
-    owners.ask(client, revision.pk, "wanneer", sort="altijd")
+    owners.ask(client, revision.pk, "wanneer", sort="altijd", **{"tijd-aantal": "0"})
     revision.refresh_from_db()
     assert revision.content["schedules"] == [{"freq": "DAILY", "opens_at": "00:00", "closes_at": "00:00"}]
 
@@ -275,3 +288,172 @@ def test_what_was_sent_in_is_not_changed(client: Client, owner: Any) -> None:
     assert owners.ask(client, revision.pk, "naam", name="Anders").status_code == 302
     revision.refresh_from_db()
     assert revision.content["name"] == "Ommetje Sloterplas"
+
+
+def test_times_are_not_wiped_without_a_word(client: Client, owner: Any) -> None:
+    revision = owners.draft(owner)
+    owners.ask(client, revision.pk, "wanneer")
+    known = {"tijd-0-source": ":0"}
+    response = owners.ask(client, revision.pk, "wanneer", sort="afspraak", **known)
+    assert response.status_code == 422
+    assert "Hieronder staan nog tijden." in text(response)
+    assert "Haal de tijden weg die hieronder staan" in text(response)
+    revision.refresh_from_db()
+    assert revision.content["schedules"]
+    assert owners.ask(client, revision.pk, "wanneer", sort="afspraak", drop="on", **known).status_code == 302
+    revision.refresh_from_db()
+    assert "schedules" not in revision.content
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        (
+            {"rhythm": "twee-weken", "days": ["WE"], "start": "2030-11-28"},
+            "28 november is een donderdag. Bedoel je woensdag 27 november of 4 december?",
+        ),
+        ({"rhythm": "eenmalig", "start": "2020-01-01"}, "Deze dag is al geweest."),
+        ({"opens": "19:30", "closes": "9:00"}, "Het stopt eerder dan het begint."),
+        ({"rhythm": "maand"}, "Kies de hoeveelste"),
+    ],
+)
+def test_a_likely_slip_in_a_time_is_asked_back(
+    client: Client, owner: Any, typed: dict[str, Any], asked: str
+) -> None:
+    revision = owners.draft(owner)
+    answers = {f"tijd-0-{name}": value for name, value in typed.items()}
+    response = owners.ask(client, revision.pk, "wanneer", **answers)
+    assert response.status_code == 422
+    assert asked in text(response)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"rhythm": "twee-weken", "start": "2030-11-26"},
+        {"opens": "20 uur", "closes": "1.30u"},
+        {"opens": "19:30", "closes": "24:00"},
+        {"opens": "19:30", "closes": "9:00", "overnight": "on"},
+        {"opens": "10 uur", "closes": "11.30u"},
+    ],
+)
+def test_times_as_people_write_them_are_taken(client: Client, owner: Any, typed: dict[str, Any]) -> None:
+    revision = owners.draft(owner)
+    answers = {f"tijd-0-{name}": value for name, value in typed.items()}
+    response = owners.ask(client, revision.pk, "wanneer", **answers)
+    assert response.status_code == 302, text(response)
+
+
+def test_what_people_need_is_asked_of_an_owner_and_not_of_a_file(client: Client, owner: Any) -> None:
+    revision = owners.draft(owner)
+    owners.fill_in(client, revision.pk)
+    bare = {"nummer-aantal": "0", "costs": []}
+    assert owners.ask(client, revision.pk, "binnenkomen", **bare).status_code == 302
+    assert owners.ask(client, revision.pk, "begeleiding", guides="").status_code == 302
+    response = client.post(f"/mijn/concept/{revision.pk}/insturen/", {"regels": "ja"})
+    assert response.status_code == 422
+    for words in ("hoe mensen jullie bereiken", "Kies wat het kost.", "Schrijf wie het begeleidt."):
+        assert words in text(response)
+    assert "Verder met vraag 6" in text(response)
+    owners.ask(client, revision.pk, "binnenkomen", **bare, access=["inloop-zonder-afspraak"])
+    assert "hoe mensen jullie bereiken" not in text(client.get(f"/mijn/concept/{revision.pk}/"))
+    revision.refresh_from_db()
+    assert publish(revision).name == "Ommetje Sloterplas"
+
+
+def test_free_and_a_price_do_not_go_together(client: Client, owner: Any) -> None:
+    revision = owners.draft(owner)
+    response = owners.ask(client, revision.pk, "binnenkomen", price="2,50")
+    assert response.status_code == 422
+    assert "Wat klopt?" in text(response)
+    price = {"costs": ["eigen-bijdrage"], "price": "€ 2,50 p.p."}
+    assert owners.ask(client, revision.pk, "binnenkomen", **price).status_code == 302
+    revision.refresh_from_db()
+    assert revision.content["price"] == "2.50"
+
+
+@pytest.mark.parametrize(("typed", "age"), [("18 jaar", 18), ("18+", 18), ("vanaf 18", 18), ("17,5", 17.5)])
+def test_an_age_is_taken_as_people_write_it(client: Client, owner: Any, typed: str, age: float) -> None:
+    revision = owners.draft(owner)
+    assert owners.ask(client, revision.pk, "voor-wie", minimum_age=typed).status_code == 302
+    revision.refresh_from_db()
+    assert revision.content["minimum_age"] == age
+
+
+def test_stopping_with_one_bad_field_keeps_the_good_ones(client: Client, owner: Any) -> None:
+    revision = owners.draft(owner)
+    bad = {"nummer-0-number": "bel maar", "signup": "Bel ons even.", "url": "geen adres"}
+    response = owners.ask(client, revision.pk, "binnenkomen", **bad)
+    assert "Nog niet bewaard" in text(response)
+    revision.refresh_from_db()
+    assert "signup" not in revision.content
+    response = owners.ask(client, revision.pk, "binnenkomen", **bad, later="1")
+    assert response.status_code == 422
+    assert "Bewaard om" in text(response)
+    assert "behalve wat hieronder staat" in text(response)
+    assert 'value="geen adres"' in text(response)
+    revision.refresh_from_db()
+    assert revision.content["signup"] == "Bel ons even."
+    assert "url" not in revision.content
+    assert OutboxMessage.objects.filter(kind="resume").count() == 1
+
+
+def test_a_bad_time_leaves_the_good_one_and_what_was_saved(client: Client, owner: Any) -> None:
+    revision = owners.draft(owner)
+    owners.ask(client, revision.pk, "wanneer")
+    typed = {
+        "later": "1", "when_note": "Niet op feestdagen.", "tijd-aantal": "2", "tijd-0-source": ":0",
+        "tijd-0-closes": "laat", "tijd-1-rhythm": "week", "tijd-1-opens": "10:00",
+    }  # fmt: skip
+    assert owners.ask(client, revision.pk, "wanneer", **typed).status_code == 422
+    revision.refresh_from_db()
+    assert revision.content["when_note"] == "Niet op feestdagen."
+    assert revision.content["schedules"] == [
+        {"freq": "WEEKLY", "byday": "TU", "opens_at": "19:30", "closes_at": "21:00"}
+    ]
+
+
+def test_after_an_error_the_page_shows_what_was_typed(client: Client, owner: Any) -> None:
+    revision = owners.draft(owner)
+    owners.ask(client, revision.pk, "voor-wie")
+    response = owners.ask(client, revision.pk, "voor-wie", minimum_age="oud", not_for="Niet voor haast.")
+    assert "Niet voor haast.</p>" in text(response)
+    revision.refresh_from_db()
+    assert "haast" not in revision.content["not_for"]
+
+
+def test_the_list_of_errors_follows_the_page_and_names_each_field(client: Client, owner: Any) -> None:
+    revision = owners.draft(owner)
+    bad = {"price": "veel", "nummer-0-number": "x", "access": ["y"], "url": "geen adres"}
+    html = text(owners.ask(client, revision.pk, "binnenkomen", **bad))
+    names = ["Hoe kan iemand beginnen: ", "Kies iets uit de lijst."]
+    assert "".join(names) in html
+    assert html.index('id="fouten"') < html.index("<h1")
+    bad.pop("access")
+    html = text(owners.ask(client, revision.pk, "binnenkomen", **bad))
+    listed = html[html.index('id="fouten"') : html.index("<h1")]
+    places = [listed.index(name) for name in ("Nummer 1, Telefoonnummer: ", "Website: ", "Prijs in euro: ")]
+    assert places == sorted(places)
+
+
+def test_words_that_promise_are_advised_against(client: Client, owner: Any) -> None:
+    revision = owners.draft(owner)
+    typed = owners.ANSWERS["wat"] | {"description": "Het helpt tegen depressie!!!"}
+    look = client.post(f"/mijn/concept/{revision.pk}/meekijken/wat/", typed)
+    assert "niet “helpt tegen”" in text(look)
+    assert owners.ask(client, revision.pk, "wat", description=typed["description"]).status_code == 302
+    assert "niet “helpt tegen”" in text(client.get(f"/mijn/concept/{revision.pk}/"))
+
+
+def test_pasted_line_ends_and_pictures_stay(client: Client, owner: Any) -> None:
+    revision = owners.draft(owner)
+    pasted = "Eerst koffie.\u2028Dan lopen 🚶\u200d♀️.\x0bKlaar.\u200d"
+    assert owners.ask(client, revision.pk, "wat", description=pasted).status_code == 302
+    revision.refresh_from_db()
+    assert revision.content["description"] == "Eerst koffie.\nDan lopen 🚶\u200d♀️.\nKlaar."
+
+
+def test_who_does_not_know_the_kind_of_organisation_goes_on(client: Client, owner: Any) -> None:
+    response = client.post("/aanmelden/begin/", {"name": "Buurtclub", "kind": "onbekend"})
+    assert response.status_code == 302
+    assert Revision.objects.get().organization.kind == ""

@@ -19,11 +19,18 @@ from django.utils.translation import gettext as _
 from rapidfuzz import process
 
 LINE, TEXT, LONGEST_NUMBER = 300, 2000, 30
-# C0 and C1 controls, line separators, and what is no character at all.
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# C0 and C1 controls, and what is no character at all.
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+# How word processors and old systems end a line.
+LINE_ENDS = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
 # Soft hyphens, zero-width characters and direction marks: they come along with copied text, unseen, and would
-# make two names differ that look the same, or turn the reading direction of what follows.
-UNSEEN = re.compile(r"[\xad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+# make two names differ that look the same, or turn the reading direction of what follows. The joiner inside a picture
+# ("someone who walks" + "woman") stays.
+PICTURE = "\U0001f000-\U0001faff\u2190-\u2bff"
+UNSEEN = re.compile(
+    rf"(?<![{PICTURE}\ufe0f])\u200d|\u200d(?![{PICTURE}])"
+    r"|[\xad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 BLANKS = re.compile(r"\s+")
 EMPTY_LINES = re.compile(r"\n{3,}")
 CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
@@ -86,6 +93,7 @@ def plain(value: object, limit: int) -> str:
         except UnicodeEncodeError:
             raise Invalid(_("Er staat een kapot teken in deze tekst. Typ de tekst opnieuw.")) from None
         value = unicodedata.normalize("NFC", UNSEEN.sub("", value))
+    value = LINE_ENDS.sub("\n", value)
     if CONTROL.search(value):
         raise Invalid(_("Er staat een onzichtbaar teken in deze tekst. Typ de tekst opnieuw."))
     return value

@@ -50,8 +50,10 @@ def completeness_problems(content: dict[str, Any], lookups: Lookups, problems: P
     if any(path.startswith("concepts") for path in problems.found):
         return
     if not content.get("all_themes") and not lookups.in_scheme(concepts, "thema"):
-        problems.add("concepts.thema", _("Kies waar het over gaat, of kies “alle thema's”."))
+        problems.add(
+            "concepts.thema", _("Kies waar het over gaat, of kies “Mensen kunnen met elk onderwerp komen”.")
+        )
     if not content.get("for_everyone") and not lookups.in_scheme(concepts, "doelgroep"):
-        problems.add("concepts.doelgroep", _("Kies voor wie het is, of kies “voor iedereen”."))
+        problems.add("concepts.doelgroep", _("Kies voor wie het is, of kies “Iedereen”."))
     if not lookups.in_scheme(concepts, "vorm"):
         problems.add("concepts.vorm", _("Kies wat voor steun het is."))

@@ -66,8 +66,9 @@ def answer(revision: Revision, change: Change, disclosed: Collection[str] = ()) 
     after = change(dict(before), lookups)
     refuse_disclosure(before, after, disclosed)
     saved = save_draft(stored, after, lookups)
-    saved.updated_at = timezone.now()
-    Revision.objects.filter(pk=saved.pk).update(updated_at=saved.updated_at)
+    if saved.content != stored.content:
+        saved.updated_at = timezone.now()
+        Revision.objects.filter(pk=saved.pk).update(updated_at=saved.updated_at)
     return saved
 
 

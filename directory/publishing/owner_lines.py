@@ -22,8 +22,9 @@ def _facts(service: Service) -> Iterator[str]:
         yield _("Wanneer: %(words)s") % {"words": describe(schedule, today)}
     for place in service.at_locations.select_related("location"):
         yield _("Waar: %(words)s") % {"words": _place(place.location)}
-    for phone in service.phones.filter(public=True).order_by("kind", "id"):
-        yield _("Telefoon: %(number)s") % {"number": phone.number}
+    numbers = service.phones.filter(public=True).order_by("kind", "id").values_list("number", flat=True)
+    for number in dict.fromkeys(numbers):
+        yield _("Telefoon: %(number)s") % {"number": number}
     if service.url:
         yield _("Website: %(url)s") % {"url": service.url}
 

@@ -26,4 +26,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ENTRY}plek/", mine.room, name="owner-room"),
     path(f"{ENTRY}pauze/", mine.pause, name="owner-pause"),
     path(f"{ENTRY}gestopt/", mine.ended, name="owner-ended"),
+    path(f"{ENTRY}weer/", mine.again, name="owner-again"),
 ]

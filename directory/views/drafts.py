@@ -11,17 +11,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from directory.accounts.guards import signed_in
-from directory.models import Revision
+from directory.models import ReviewNote, Revision
 from directory.publishing import drafting, rebasing
 from directory.publishing.content import clean_content
 from directory.publishing.errors import ContentError, RevisionConflict
 from directory.publishing.lookups import Lookups
+from directory.publishing.owner_rules import tips, what_people_need
 from directory.publishing.preview import service_as_it_would_be
 from directory.publishing.revisions import submit
-from directory.publishing.withdrawing import UNDECIDED, withdraw
+from directory.publishing.withdrawing import UNDECIDED, discard, withdraw
 from directory.views.disputes import disputes
 from directory.views.owner_access import EDITABLE, content_of, draft_of, person, show
-from directory.views.questions import MORE, SEVEN, Question, question_of
+from directory.views.questions import ALL, MORE, SEVEN, Question, question_of
 from directory.views.service_page import service_page
 from directory.views.tiles import tiles
 
@@ -44,6 +45,7 @@ def draft_page(
 ) -> HttpResponse:
     content, lookups = content_of(revision), Lookups.load()
     editable = revision.status in EDITABLE
+    lacking = missing(content, lookups, revision) if editable else []
     context = {
         "revision": revision,
         "content": content,
@@ -51,7 +53,9 @@ def draft_page(
         "open": revision.status in UNDECIDED,
         "seven": [(each, answered(each, content, lookups)) for each in SEVEN],
         "more": [(each, answered(each, content, lookups)) for each in MORE],
-        "missing": missing(content, lookups) if editable else [],
+        "missing": lacking,
+        "go_on": goes_on(lacking),
+        "tips": tips(content),
         "behind": editable and rebasing.is_behind(revision),
         "notes": list(revision.notes.filter(kind__in=["question", "answer", "rejected"])),
         "asks": revision.status == Status.CHANGES_REQUESTED,
@@ -59,6 +63,16 @@ def draft_page(
         "message": message,
     }
     return show(request, "mijn/overzicht.html", context, status)
+
+
+def goes_on(lacking: list[tuple[str, Question]]) -> tuple[str, Question] | None:
+    """Return the words and the question of the button that leads on with a draft; None when nothing is missing."""
+    if not lacking:
+        return None
+    question = lacking[0][1]
+    if question.optional:
+        return _("Verder met: %(title)s") % {"title": question.title}, question
+    return _("Verder met vraag %(n)s") % {"n": SEVEN.index(question) + 1}, question
 
 
 def answered(question: Question, content: dict[str, Any], lookups: Lookups) -> bool:
@@ -69,13 +83,29 @@ def answered(question: Question, content: dict[str, Any], lookups: Lookups) -> b
     )
 
 
-def missing(content: dict[str, Any], lookups: Lookups) -> list[tuple[str, Question]]:
-    """Return what must still be filled in: a sentence and the question where that is done."""
+def missing(content: dict[str, Any], lookups: Lookups, revision: Revision) -> list[tuple[str, Question]]:
+    """Return what must still be filled in, in the order of the questions: a sentence, and where that is done.
+
+    Owners are asked for more than what may stand on the site; editors write with what they have.
+    """
+    problems: dict[str, str] = {}
     try:
         clean_content(content, lookups, complete=True)
     except ContentError as error:
-        return [(message, question_of(path)) for path, message in error.errors.items()]
-    return []
+        problems = dict(error.errors)
+    if revision.source != Revision.Source.EDITOR:
+        problems |= what_people_need(content)
+    order = list(ALL.values())
+    found = [(message, question_of(path)) for path, message in problems.items()]
+    return sorted(found, key=lambda each: order.index(each[1]))
+
+
+def unanswered(revision: Revision, message: str) -> bool:
+    """Say whether the editors' question is neither answered nor followed by a change."""
+    if revision.status != Status.CHANGES_REQUESTED or message.strip():
+        return False
+    asked = revision.notes.filter(kind=ReviewNote.Kind.QUESTION).order_by("-at").first()
+    return asked is not None and revision.updated_at <= asked.at
 
 
 @signed_in
@@ -88,6 +118,11 @@ def send_in(request: HttpRequest, pk: UUID) -> HttpResponse:
     if rebasing.is_behind(revision):
         return redirect("owner-difference", pk)
     message = request.POST.get("bericht", "")
+    if missing(content_of(revision), Lookups.load(), revision):
+        return draft_page(request, revision, {}, message, status=422)
+    if unanswered(revision, message):
+        problems = {"bericht": _("Schrijf je antwoord, of pas eerst iets aan.")}
+        return draft_page(request, revision, problems, message, status=422)
     if revision.status == Status.DRAFT and "regels" not in request.POST:
         problems = {"regels": _("Zet een vinkje als jullie aanbod past bij de regels.")}
         return draft_page(request, revision, problems, message, status=422)
@@ -131,15 +166,22 @@ def preview(request: HttpRequest, pk: UUID) -> HttpResponse:
 @signed_in
 @require_http_methods(["GET", "HEAD", "POST"])
 def take_back(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Withdraw a draft or a submission, after one question."""
+    """Make a submission a draft again, or throw a draft away (``weg``), after one question."""
     revision = draft_of(request, pk)
     if request.method == "POST":
         try:
+            if "weg" in request.POST:
+                discard(revision, person(request))
+                messages.success(request, _("Weggegooid. Wat op de site staat, is niet veranderd."))
+                return redirect("mine")
             withdraw(revision, person(request))
-            messages.success(request, _("Ingetrokken. Er staat niets van dit concept op de site."))
+            messages.success(
+                request,
+                _("Ingetrokken. Alles wat je hebt ingevuld staat er nog. Je kunt het weer aanpassen."),
+            )
         except RevisionConflict as conflict:
             messages.error(request, str(conflict))
-        return redirect("mine")
+        return redirect("owner-draft", pk)
     if revision.status not in UNDECIDED:
         return redirect("owner-draft", pk)
     return show(request, "mijn/intrekken.html", {"revision": revision})

@@ -12,15 +12,18 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from directory.accounts.guards import signed_in
-from directory.models import Verification
+from directory.accounts.permissions import organizations_of
+from directory.models import Service, Verification
 from directory.models.choices import CapacityStatus, Visibility
 from directory.publishing import drafting
 from directory.publishing.errors import StateError
+from directory.publishing.reopening import reopen
 from directory.publishing.state import confirm, set_pause, state_capacity
 from directory.views.mine_entries import groups_of
 from directory.views.owner_access import entry_of, person, show
 from directory.views.owner_forms import CHOOSE, Day
 
+ON_SITE = (Visibility.LISTED, Visibility.STALE)
 WRONG_DAY = {"invalid": gettext_lazy("Deze datum bestaat niet. Schrijf een datum zoals 26-11-2026.")}
 
 
@@ -72,9 +75,16 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 
 @signed_in
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def change(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Open a draft of a change to a live entry."""
+    """Open a draft of a change to a live entry; who comes from a mail presses one button first.
+
+    Who followed the link and does not keep the entry, is led to their own list.
+    """
+    if request.method != "POST":
+        kept = Service.objects.filter(pk=pk, organization__in=organizations_of(person(request)))
+        service = kept.exclude(visibility=Visibility.MERGED).first()
+        return show(request, "mijn/wijzigen.html", {"service": service}) if service else redirect("mine")
     service = entry_of(request, pk)
     try:
         return redirect("owner-draft", drafting.change(service, person(request)).pk)
@@ -88,7 +98,7 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
 def still_true(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Record the owner's word that everything is still true."""
     service = entry_of(request, pk)
-    if service.visibility not in (Visibility.LISTED, Visibility.STALE):
+    if service.visibility not in ON_SITE:
         messages.error(request, _("Dit staat niet op de site. Er is niets te bevestigen."))
         return redirect("mine")
     confirm(service, service.organization.name, actor=person(request))
@@ -146,6 +156,10 @@ def pause(request: HttpRequest, pk: UUID) -> HttpResponse:
         "first": service.paused_from.isoformat() if service.paused_from else "",
         "last": service.paused_to.isoformat() if service.paused_to else "",
     }
+    if data is not None and "stop" in data:
+        set_pause(service, None, None, actor=person(request))
+        messages.success(request, _("De pauze is gestopt. Het gaat weer door."))
+        return redirect("mine")
     form = PauseForm(data, label_suffix="", initial=initial)
     if data is not None and form.is_valid():
         try:
@@ -164,7 +178,7 @@ def pause(request: HttpRequest, pk: UUID) -> HttpResponse:
 def ended(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say that an entry stopped, after one question."""
     service = entry_of(request, pk)
-    if service.visibility not in (Visibility.LISTED, Visibility.STALE):
+    if service.visibility not in ON_SITE:
         return redirect("mine")
     if request.method == "POST":
         actor = person(request)
@@ -175,3 +189,22 @@ def ended(request: HttpRequest, pk: UUID) -> HttpResponse:
         )
         return redirect("mine")
     return show(request, "mijn/gestopt.html", {"service": service})
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def again(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Say that what had stopped goes on, after one question."""
+    service = entry_of(request, pk)
+    if request.method == "POST":
+        try:
+            reopen(service, person(request))
+            messages.success(
+                request, _("Fijn. “%(name)s” staat weer in de zoekresultaten.") % {"name": service.name}
+            )
+        except StateError as error:
+            messages.error(request, str(error))
+        return redirect("mine")
+    if service.visibility != Visibility.ENDED:
+        return redirect("mine")
+    return show(request, "mijn/weer.html", {"service": service})

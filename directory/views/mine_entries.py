@@ -1,18 +1,18 @@
 """An owner's entries, each with how it stands in words and the one thing to do next."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
 from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext as _
 
 from directory.accounts.permissions import organizations_of
-from directory.models import Organization, ReviewNote, Revision, Service, User, VerificationRound
+from directory.models import Organization, ReviewNote, Revision, Role, Service, User, VerificationRound
 from directory.models.choices import CapacityStatus, Visibility
 
 Status, Kind = Revision.Status, ReviewNote.Kind
@@ -63,8 +63,9 @@ def groups_of(user: User) -> list[Group]:
             Prefetch("rounds", VerificationRound.objects.filter(closed_on=None), to_attr="asked")
         )
     )
+    kept = Role.objects.keeping(OuterRef("organization"))
     revisions = newest(
-        Revision.objects.filter(Q(organization__in=own) | Q(author=user, service=None))
+        Revision.objects.filter(Q(organization__in=own) | Q(author=user, service=None) & ~Exists(kept))
         .filter(status__in=SHOWN)
         .select_related("organization")
         .prefetch_related("notes")
@@ -96,7 +97,25 @@ def entry_of(service: Service, revision: Revision | None) -> Entry:
         and (revision.decided_at or revision.created_at) < service.updated_at
     ):
         revision = None
+    if revision and revision.status == Status.REJECTED:
+        return turned_down(live_entry(service), revision)
     return draft_entry(revision, service) if revision else live_entry(service)
+
+
+def turned_down(entry: Entry, revision: Revision) -> Entry:
+    """Return how a live entry stands, with the change of it that the editors did not take."""
+    note = last_note(revision)
+    told = _("Je laatste wijziging is niet geplaatst.")
+    if note and note.rule:
+        told = _("Je laatste wijziging is niet geplaatst, door regel %(rule)s.") % {"rule": note.rule}
+    step = Step(_("Pas aan en probeer opnieuw"), f"/mijn/concept/{revision.pk}/opnieuw/", post=True)
+    return replace(
+        entry,
+        revision=revision,
+        note=note,
+        more=f"{entry.more} {told}",
+        step=step if entry.tone == "ok" else entry.step,
+    )
 
 
 def draft_entry(revision: Revision, service: Service | None) -> Entry:
@@ -104,7 +123,7 @@ def draft_entry(revision: Revision, service: Service | None) -> Entry:
     here = f"/mijn/concept/{revision.pk}/"
     name = revision.content.get("name") or (service.name if service else _("Nog zonder naam"))
     live = service is not None and service.visibility in (Visibility.LISTED, Visibility.STALE)
-    on_site = _("Wat nu op de site staat, blijft staan.") if live else _("Het staat nog niet op de site.")
+    on_site = on_site_words(service)
     note = last_note(revision)
     tone, state, more, step = {
         Status.DRAFT: (
@@ -138,6 +157,16 @@ def draft_entry(revision: Revision, service: Service | None) -> Entry:
     return Entry(name, tone, state, more, step, service, revision, note, room_of(service), live)
 
 
+def on_site_words(service: Service | None) -> str:
+    if service is None:
+        return _("Het staat nog niet op de site.")
+    if service.visibility == Visibility.ENDED:
+        return _("Op de site staat dat het is gestopt.")
+    if service.visibility == Visibility.HIDDEN:
+        return _("De redactie heeft dit van de site gehaald.")
+    return _("Wat nu op de site staat, blijft staan.")
+
+
 def live_entry(service: Service) -> Entry:
     """Return how an entry without an open draft stands."""
     here = f"/mijn/aanbod/{service.pk}/"
@@ -166,7 +195,7 @@ def live_entry(service: Service) -> Entry:
             "full",
             _("Gestopt"),
             _("De pagina blijft staan en zegt dat het is gestopt."),
-            None,
+            Step(_("Het gaat weer door"), f"{here}weer/"),
             service,
         )
     if service.visibility == Visibility.HIDDEN:

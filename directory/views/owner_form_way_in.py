@@ -1,5 +1,6 @@
 """Question 6, "hoe kom je binnen": ways in, numbers, costs."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,8 +13,11 @@ from directory.models.contact import Phone
 from directory.publishing.content import MOST_PHONES
 from directory.publishing.lookups import Lookups
 from directory.views.owner_forms import Content, PartForm, QuestionForm, area, count_of, flag, line, one, some
+from directory.views.owner_typed import price_typed
 
 YES, NO = "ja", "nee"
+COMMON_COSTS = (Cost.GRATIS, Cost.BIJDRAGE, Cost.ZELF, Cost.WMO)
+COSTS = sorted(Cost.choices, key=lambda choice: choice[0] not in COMMON_COSTS)
 
 
 class PhoneForm(PartForm):
@@ -53,7 +57,7 @@ class WayInForm(QuestionForm):
     url = line(gettext_lazy("Website"), keys="url")
     signup_url = line(gettext_lazy("Pagina om je aan te melden"), keys="url")
     chat_url = line(gettext_lazy("Pagina om te chatten"), keys="url")
-    costs = some(gettext_lazy("Wat kost het?"), Cost.choices)
+    costs = some(gettext_lazy("Wat kost het?"), COSTS, first=4)
     price = line(
         gettext_lazy("Prijs in euro"),
         gettext_lazy("Kost het iets? Schrijf het bedrag, zoals 2,50."),
@@ -91,6 +95,17 @@ class WayInForm(QuestionForm):
     def part(self, n: int, data: Any, phone: Mapping[str, Any] | None = None) -> PhoneForm:
         initial = dict(phone or {}) | {"private": not (phone or {}).get("public", True)}
         return PhoneForm(data, prefix=f"nummer-{n}", initial=initial, title=_("Nummer %(n)s") % {"n": n + 1})
+
+    def clean_price(self) -> str:
+        return price_typed(self.cleaned_data["price"])
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        if Cost.GRATIS in values.get("costs", ()) and re.search("[1-9]", values.get("price", "")):
+            self.add_error(
+                "price", _("Je koos “Gratis” en vulde een prijs in. Wat klopt? Haal één van de twee weg.")
+            )
+        return values
 
     def change(self, content: Content, lookups: Lookups) -> Content:
         before = public_email(content)

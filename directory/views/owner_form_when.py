@@ -23,6 +23,8 @@ from directory.views.owner_forms import (
     one,
     some,
 )
+from directory.views.owner_typed import clock_typed
+from directory.views.owner_when_doubts import closes_too_early, doubts
 
 TIMES, ON_REQUEST, ALWAYS = "tijden", "afspraak", "altijd"
 WEEK, FORTNIGHT, MONTH, DAILY, ONCE, OTHER = "week", "twee-weken", "maand", "dag", "eenmalig", "anders"
@@ -62,15 +64,25 @@ class TimeForm(PartForm):
         gettext_lazy("Eerste keer"), gettext_lazy("Nodig bij “om de week” en bij “één keer”."), widget=Day
     )
     until = line(gettext_lazy("Laatste keer"), gettext_lazy("Gaat het door? Laat het leeg."), widget=Day)
+    overnight = flag(gettext_lazy("Het gaat door tot de volgende dag"))
     stop_from = line(gettext_lazy("Zomerstop of andere pauze: vanaf"), widget=Day)
     stop_to = line(gettext_lazy("Pauze: tot en met"), widget=Day)
-    note = line(
-        gettext_lazy("Wil je er iets bij zeggen?"), gettext_lazy("Bijvoorbeeld: inloop vanaf 19 uur.")
-    )
+    note = line(gettext_lazy("Iets bij deze tijd?"), gettext_lazy("Bijvoorbeeld: inloop vanaf 19 uur."))
     remove = flag(gettext_lazy("Haal deze tijd weg"))
 
-    def __init__(self, *args: Any, places: list[tuple[str, str]], **options: Any) -> None:
+    folds = (
+        (gettext_lazy("Elke maand? Kies de hoeveelste"), ("nth",)),
+        (gettext_lazy("Laatste keer, zomerstop of pauze"), ("until", "stop_from", "stop_to")),
+    )
+
+    def __init__(
+        self, *args: Any, places: list[tuple[str, str]], before: Mapping[str, Any], **options: Any
+    ) -> None:
         super().__init__(*args, **options)
+        self.before = before
+        hours = [clock_typed(self.data.get(self.add_prefix(name), "")) for name in ("opens", "closes")]
+        if not self.is_bound or not closes_too_early(*hours):
+            del self.fields["overnight"]
         if len(places) > 1:
             self.fields["place"].choices = places  # type: ignore[attr-defined]
         else:
@@ -78,9 +90,22 @@ class TimeForm(PartForm):
         if self.initial.get("rhythm") == OTHER or (self.data.get(self.add_prefix("rhythm")) == OTHER):
             self.fields["rhythm"].choices = [*RHYTHMS, (OTHER, _("Zoals het er nu staat"))]  # type: ignore[attr-defined]
 
+    def clean_opens(self) -> str:
+        return clock_typed(self.typed("opens"))
+
+    def clean_closes(self) -> str:
+        return clock_typed(self.typed("closes"))
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        if not values.get("remove"):
+            for name, sentence in doubts(values, self.before, (FORTNIGHT, MONTH, ONCE)).items():
+                self.add_error(name, sentence)
+        return values
+
     @property
     def blank(self) -> bool:
-        names = set(self.fields) - {"source", "place", "remove"}
+        names = set(self.fields) - {"source", "place", "overnight", "remove"}
         return not any(self.cleaned_data.get(name) for name in names)
 
 
@@ -97,6 +122,7 @@ class WhenForm(QuestionForm):
             (ALWAYS, gettext_lazy("Altijd, dag en nacht")),
         ],
     )
+    drop = flag(gettext_lazy("Haal de tijden weg die hieronder staan"))
     when_note = line(
         gettext_lazy("Wil je er iets bij zeggen?"), gettext_lazy("Bijvoorbeeld: niet op feestdagen.")
     )
@@ -106,6 +132,14 @@ class WhenForm(QuestionForm):
         self.places = [(place["id"], place_name(place)) for place in content.get("locations", ())]
         self.at_path: dict[str, TimeForm] = {}
         super().__init__(data, content, lookups, extra)
+        self.times_left = self.has_no_times and any(map(says_something, self.parts))
+        if not self.times_left:
+            del self.fields["drop"]
+
+    @property
+    def has_no_times(self) -> bool:
+        """Whether somebody chose an answer that stands in the place of times."""
+        return self.is_bound and self.data.get("sort") in (ON_REQUEST, ALWAYS)
 
     def shown(self, content: Content, lookups: Lookups) -> dict[str, Any]:
         schedules = list(self.known.values())
@@ -125,13 +159,20 @@ class WhenForm(QuestionForm):
 
     def part(self, n: int, data: Any, source: str = "", item: Mapping[str, Any] | None = None) -> TimeForm:
         initial = said(item) | {"source": source, "place": source.partition(":")[0]} if item else {}
-        title = _("Tijd %(n)s") % {"n": n + 1}
-        return TimeForm(data, prefix=f"tijd-{n}", initial=initial, title=title, places=self.places)
+        title, prefix = _("Tijd %(n)s") % {"n": n + 1}, f"tijd-{n}"
+        before = self.known.get(data.get(f"{prefix}-source", ""), {}) if data is not None else item or {}
+        return TimeForm(data, prefix=prefix, initial=initial, title=title, places=self.places, before=before)
 
     def is_valid(self) -> bool:
-        if self.is_bound and self.data.get("sort") in (ON_REQUEST, ALWAYS):
+        if self.has_no_times and (not self.times_left or "drop" in self.data):
             self.parts = []
         return super().is_valid()
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        if self.times_left and not values.get("drop"):
+            self.add_error("sort", _("Hieronder staan nog tijden. Haal ze weg, of kies “Op vaste tijden”."))
+        return values
 
     def change(self, content: Content, lookups: Lookups) -> Content:
         content = super().change(content, lookups)
@@ -177,6 +218,11 @@ class WhenForm(QuestionForm):
                     return part, "stop_to" if name.endswith(".to") else "stop_from"
                 return part, FIELD_OF.get(name, "rhythm")
         return super().at(path)
+
+
+def says_something(part: TimeForm) -> bool:
+    """Say whether a time was filled in, rightly or not, and stays."""
+    return not part.is_valid() or not (part.blank or part.cleaned_data["remove"])
 
 
 def schedules_of(content: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

@@ -1,5 +1,6 @@
 """The questions that are answered with words and boxes: naam, wat, voor wie, wie begeleidt."""
 
+import re
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -18,8 +19,13 @@ from directory.views.owner_forms import (
     some,
     words_of,
 )
+from directory.views.owner_typed import age_typed
 
 EVERYONE, MAINLY, ONLY = "iedereen", "vooral", "alleen"
+AGES = ("minimum_age", "maximum_age", "age_without_parents")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+USUAL = ("lotgenotengroep", "gesprek-ervaringsdeskundige", "inloop", "maatje", "wandelen-bewegen", "cursus")
+"""What most owners offer, in sight before the rest."""
 
 
 class NameForm(QuestionForm):
@@ -48,7 +54,7 @@ class WhatForm(QuestionForm):
     )
     forms = some(
         gettext_lazy("Wat voor steun is het?"),
-        lambda: words_of("vorm"),
+        lambda: sorted(words_of("vorm"), key=lambda choice: choice[0] not in USUAL),
         gettext_lazy("Je kunt er meer kiezen."),
         first=6,
     )
@@ -109,7 +115,7 @@ class AudienceForm(QuestionForm):
 
     def shown(self, content: Content, lookups: Lookups) -> dict[str, Any]:
         values = super().shown(content, lookups)
-        for name in ("minimum_age", "maximum_age", "age_without_parents"):
+        for name in AGES:
             values[name] = str(content.get(name, "")).replace(".", ",")
         values["who"] = (
             EVERYONE
@@ -124,6 +130,10 @@ class AudienceForm(QuestionForm):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
+        for name in AGES:
+            values[name] = age_typed(values.get(name, ""))
+            if values[name].strip() and not NUMBER.fullmatch(values[name].strip()):
+                self.add_error(name, _("Dit is geen getal. Schrijf alleen het getal, zoals 18."))
         if values.get("who") in (MAINLY, ONLY) and not values.get("groups") and "groups" not in self.errors:
             self.add_error("groups", _("Kies welke groepen. Of kies “Iedereen”."))
         return values
@@ -132,7 +142,7 @@ class AudienceForm(QuestionForm):
         values, before = self.cleaned_data, lookups.in_scheme(content.get("concepts", ()), "doelgroep")
         exclusive = content.get("exclusive", [])
         content = super().change(content, lookups)
-        for name in ("minimum_age", "maximum_age", "age_without_parents"):
+        for name in AGES:
             content[name] = values[name]
         chosen = values["groups"]
         only = values["who"] == ONLY

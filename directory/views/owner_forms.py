@@ -5,9 +5,11 @@ problems ``tell`` puts at their fields.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from directory.publishing.lookups import Lookups
@@ -88,10 +90,24 @@ def uncapped(label: str) -> str:
     return label if label[:2].isupper() else label[:1].lower() + label[1:]
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Fields that stand together; with a title they are folded away."""
+
+    title: Any
+    fields: list[BoundField]
+
+    @property
+    def open(self) -> bool:
+        return any(bound.errors or bound.value() for bound in self.fields)
+
+
 class PartForm(forms.Form):
     """One of several alike under a question: a place, a time, a number."""
 
     title: str = ""
+    folds: ClassVar[tuple[tuple[Any, tuple[str, ...]], ...]] = ()
+    """Fields that few need, folded away under a line of words."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         self.title = options.pop("title", "")
@@ -100,6 +116,17 @@ class PartForm(forms.Form):
 
     def typed(self, name: str) -> str:
         return str(self.cleaned_data.get(name) or "")
+
+    def pieces(self) -> list[Piece]:
+        """Return the fields in their order, those that few need folded together, open where something stands."""
+        found: list[Piece] = []
+        title_of = {name: title for title, names in self.folds for name in names}
+        for bound in self:
+            title = title_of.get(bound.name, "")
+            if not found or found[-1].title != title:
+                found.append(Piece(title, []))
+            found[-1].fields.append(bound)
+        return found
 
 
 class QuestionForm(forms.Form):
@@ -162,13 +189,22 @@ class QuestionForm(forms.Form):
         return self, head
 
     def problems(self) -> list[tuple[str, str]]:
-        """Return every (id of the field, sentence), for the list above the form."""
-        found = []
-        for form in (self, *self.parts):
-            for name, messages in form.errors.items():
-                target = "inhoud" if name == "__all__" else form[name].id_for_label or form[name].auto_id
-                found += [(target, str(message)) for message in messages]
+        """Return every (id of the field, sentence that names it), in the order of the page."""
+        found = [
+            ("inhoud", str(message)) for form in (self, *self.parts) for message in form.non_field_errors()
+        ]
+        for title, bound in self.in_order():
+            target = bound.id_for_label or bound.auto_id
+            named = f"{title}, {bound.label}" if title else str(bound.label)
+            found += [(target, f"{named.rstrip('?:. ')}: {message}") for message in bound.errors]
         return found
+
+    def in_order(self) -> list[tuple[str, BoundField]]:
+        """Return (title of its part or "", field) of every field, as they stand below each other."""
+        own = [("", bound) for bound in self]
+        last = [each for each in own if self.parts and each[1].name in self.after_parts]
+        first = [each for each in own if each not in last]
+        return [*first, *[(part.title, bound) for part in self.parts for bound in part], *last]
 
 
 def with_scheme(content: Content, scheme: str, chosen: Iterable[str], lookups: Lookups) -> Content:

@@ -31,11 +31,7 @@ class Question:
     example: Any = ""
     makers: tuple[Maker, ...] = ()
     keys: tuple[str, ...] = field(default=())
-    minutes: int = 1
-
-    @property
-    def optional(self) -> bool:
-        return not self.minutes
+    optional: bool = False
 
 
 def points_row(facts: Facts) -> Row:
@@ -117,7 +113,7 @@ SEVEN = (
         _("wanneer?"),
         _("Wanneer is het?"),
         WhenForm,
-        lead=_("Schrijf het zoals je het zegt: elke dinsdag van 19:30 tot 21:00 uur."),
+        lead=_("Kies de dag en vul de tijd in. Is het op afspraak? Kies dat dan."),
         makers=(rows.when_row,),
         keys=("schedules", "when_note"),
     ),
@@ -148,7 +144,7 @@ def friendly(
     slug: str, title: Any, form: type[QuestionForm], example: Any, makers: tuple[Maker, ...], *keys: str
 ) -> Question:
     lead = _("Deze vraag hoeft niet. Hij helpt mensen kiezen.")
-    return Question(slug, title, title, form, lead, example, makers, keys, minutes=0)
+    return Question(slug, title, title, form, lead, example, makers, keys, optional=True)
 
 
 MORE = (

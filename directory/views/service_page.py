@@ -29,6 +29,7 @@ from directory.views.service_freshness import (
     date_words,
     found_in,
     is_outdated,
+    is_paused,
     pause_words,
 )
 from directory.views.service_lines import cost_words, only_by, opening_lines, sentence, where_words
@@ -90,6 +91,8 @@ class ServicePage:
     """"Gevonden in openbare bronnen: ..." for an unconfirmed offer, else ""."""
     spots: str
     """JSON of the places on the map: none for a confidential address."""
+    pause: str
+    """"Zomerstop tot en met 23 augustus." while it lasts, for the top of the page; else ""."""
 
     @property
     def noindex(self) -> bool:
@@ -130,7 +133,7 @@ def service_page(service: Service, now: datetime) -> ServicePage:
     capacity = room_words(facts, room)
     note = capacity_note(service, room)
     before, after = ([row(facts) for row in makers] for makers in (BEFORE, AFTER))
-    return ServicePage(
+    page = ServicePage(
         name=service.name,
         slug=service.slug,
         code=service.code,
@@ -158,6 +161,23 @@ def service_page(service: Service, now: datetime) -> ServicePage:
         checked_parts=checked_parts(service),
         source=found_in(service),
         spots=json.dumps(spots(facts), ensure_ascii=False),
+        pause=facts.pause if is_paused(service, timezone.localdate(now)) else "",
+    )
+    return read_back(page) if service.visibility == Visibility.ENDED else page
+
+
+def read_back(page: ServicePage) -> ServicePage:
+    """Return the page of what stopped: to read what it was, without a way, a time or room to go there."""
+    return replace(
+        page,
+        actions=(),
+        phones=(),
+        brief=tuple((name, words) for name, words in page.brief if name not in ("calendar", "door")),
+        capacity=None,
+        capacity_full=None,
+        after=tuple(each for each in page.after if each.key not in ("aanmelden", "wanneer")),
+        missing="",
+        pause="",
     )
 
 

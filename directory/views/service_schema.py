@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 
 from directory.models import Location, Phone, Schedule, Service
-from directory.models.choices import Cost, DeliveryMode
+from directory.models.choices import Cost, DeliveryMode, Visibility
 from directory.search.recurrence import weekdays
 
 INSIDE_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
@@ -48,11 +48,18 @@ def service_schema(service: Service) -> dict[str, Any]:
             "areaServed": [
                 {"@type": "AdministrativeArea", "name": area.region.name} for area in service.areas.all()
             ],
-            "availableChannel": channels(service),
-            "hoursAvailable": hours([each for each in service.schedules.all() if not each.at_location_id]),
-            "offers": offer(service),
+            **({} if service.visibility == Visibility.ENDED else ways(service)),
         }
     )
+
+
+def ways(service: Service) -> dict[str, Any]:
+    """Return how, when and for what price one gets in; nothing of it is true of what stopped."""
+    return {
+        "availableChannel": channels(service),
+        "hoursAvailable": hours([each for each in service.schedules.all() if not each.at_location_id]),
+        "offers": offer(service),
+    }
 
 
 def audience(service: Service) -> dict[str, Any]:

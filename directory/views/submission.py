@@ -1,86 +1,40 @@
 """Offering something: where it begins, and the page of each question."""
 
+from copy import deepcopy
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.dateformat import format as time_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from directory.accounts.guards import signed_in
 from directory.accounts.limits import within_limit
 from directory.accounts.permissions import organizations_of
-from directory.models import Organization, Revision
-from directory.models.choices import OrganizationKind
+from directory.models import Revision
 from directory.publishing import drafting, resuming
 from directory.publishing.content import clean_content
 from directory.publishing.duplicates import Duplicate, possible_duplicates
 from directory.publishing.errors import ContentError, RevisionConflict
 from directory.publishing.lookups import Lookups
+from directory.publishing.owner_rules import tips
 from directory.views.owner_access import EDITABLE, content_of, draft_of, facts_as_it_would_be, person, show
-from directory.views.owner_forms import CHOOSE, QuestionForm
+from directory.views.owner_form_begin import UNKNOWN, BeginForm
+from directory.views.owner_forms import QuestionForm
+from directory.views.owner_salvage import salvaged
 from directory.views.questions import ALL, MORE, SEVEN, Question, next_of, previous_of
 
-NEW = "nieuw"
 COMPARED = ("naam", "waar")
 """After these questions we look whether the entry stands on the site already."""
+ADVISED = ("naam", "wat", "doel")
+"""Where the words are written that may promise too much."""
 BEGUN_A_DAY = 20
-
-
-class BeginForm(forms.Form):
-    """For whom: one of one's own organisations, or a new one."""
-
-    organization = forms.ChoiceField(
-        label=gettext_lazy("Van welke organisatie is het?"),
-        widget=forms.RadioSelect,
-        required=False,
-        error_messages=CHOOSE,
-    )
-    name = forms.CharField(
-        label=gettext_lazy("Naam van de organisatie of groep"),
-        help_text=gettext_lazy("Bijvoorbeeld: Stichting De Lamp. Of de naam van jullie groep."),
-        required=False,
-    )
-    kind = forms.ChoiceField(
-        label=gettext_lazy("Wat voor organisatie is het?"),
-        choices=OrganizationKind.choices,
-        widget=forms.RadioSelect,
-        required=False,
-        error_messages=CHOOSE,
-    )
-    another = forms.BooleanField(label=gettext_lazy("Nee, dit is een andere organisatie"), required=False)
-
-    def __init__(self, data: Any, own: list[Organization]) -> None:
-        super().__init__(data, label_suffix="", initial={"organization": str(own[0].pk) if own else NEW})
-        self.own = {str(organization.pk): organization for organization in own}
-        self.alike: list[Organization] = []
-        choices = [(key, organization.name) for key, organization in self.own.items()]
-        self.fields["organization"].choices = [*choices, (NEW, _("Een andere organisatie"))]  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        values = super().clean() or {}
-        if self.chosen is None and not self.errors:
-            name = values.get("name", "").strip()
-            self.alike = (
-                list(Organization.objects.filter(name__iexact=name, is_example=False)[:3]) if name else []
-            )
-            if not name:
-                self.add_error("name", _("Vul de naam van de organisatie in."))
-            elif self.alike and not values.get("another"):
-                self.add_error("name", _("Er staat al een organisatie met deze naam op de site."))
-            if not values.get("kind"):
-                self.add_error("kind", _("Kies wat voor organisatie het is."))
-        return values
-
-    @property
-    def chosen(self) -> Organization | None:
-        return self.own.get(self.cleaned_data.get("organization", ""))
+MINUTES = 5
+"""What the first page promises for the seven questions together."""
 
 
 @signed_in
@@ -98,7 +52,8 @@ def begin(request: HttpRequest) -> HttpResponse:
         else:
             try:
                 values = form.cleaned_data
-                revision = drafting.begin(author, form.chosen, name=values["name"], kind=values["kind"])
+                kind = "" if values["kind"] == UNKNOWN else values["kind"]
+                revision = drafting.begin(author, form.chosen, name=values["name"], kind=kind)
                 return redirect("owner-question", revision.pk, SEVEN[0].slug)
             except ContentError as error:
                 for path, message in error.errors.items():
@@ -132,7 +87,27 @@ def question(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
                 messages.error(request, stale[0])
                 return redirect("owner-question", pk, slug)
             form.tell(error.errors)
-    return question_page(request, revision, asked, form, status=422)
+    return not_taken(request, revision, asked, form)
+
+
+def not_taken(request: HttpRequest, revision: Revision, asked: Question, form: QuestionForm) -> HttpResponse:
+    """Show what is wrong in an answer; who wants to stop now, keeps what is good of it and gets the mail."""
+    content, lookups = content_of(revision), Lookups.load()
+    good, kept = salvaged(asked, request.POST, content, lookups), False
+    if good and "later" in request.POST:
+        try:
+            revision, kept = drafting.answer(revision, good.change, good.disclosed), True
+            resuming.mail_link(revision)
+            messages.success(
+                request,
+                _(
+                    "Bewaard, behalve wat hieronder staat. We hebben je een mail gestuurd met een link om verder te gaan."
+                ),
+            )
+        except (ContentError, RevisionConflict):
+            kept = False
+    shown = clean_content(good.change(deepcopy(content), lookups), lookups) if good else content
+    return question_page(request, revision, asked, form, 422, shown=shown, kept=kept)
 
 
 def question_called(slug: str) -> Question:
@@ -142,8 +117,18 @@ def question_called(slug: str) -> Question:
 
 
 def question_page(
-    request: HttpRequest, revision: Revision, asked: Question, form: QuestionForm, status: int = 200
+    request: HttpRequest,
+    revision: Revision,
+    asked: Question,
+    form: QuestionForm,
+    status: int = 200,
+    *,
+    shown: dict[str, Any] | None = None,
+    kept: bool = True,
 ) -> HttpResponse:
+    """Show a question; ``shown`` is the content below it where that is not what is saved, ``kept`` whether it is."""
+    content = content_of(revision) if shown is None else shown
+    saved_at = time_format(timezone.localtime(revision.updated_at), "H.i")
     line = MORE if asked.optional else SEVEN
     number = line.index(asked) + 1
     context = {
@@ -152,14 +137,20 @@ def question_page(
         "form": form,
         "number": number,
         "total": len(line),
-        "minutes": sum(each.minutes for each in line[number - 1 :]),
+        "minutes": minutes_left(asked, number),
         "previous": previous_of(asked),
         "following": next_of(asked),
-        "rows": rows_of(asked, content_of(revision), revision),
+        "rows": rows_of(asked, content, revision),
+        "tips": tips(content) if asked.slug in ADVISED else [],
         "alike": [],
-        "saved_at": time_format(timezone.localtime(revision.updated_at), "H.i"),
+        "saved": _("Bewaard om %(time)s") % {"time": saved_at} if kept else _("Nog niet bewaard"),
     }
     return show(request, "mijn/vraag.html", context, status)
+
+
+def minutes_left(asked: Question, number: int) -> int:
+    """Return about how long the rest of the seven takes; 0 for the questions that need no answer."""
+    return 0 if asked.optional else max(1, round(MINUTES * (len(SEVEN) - number + 1) / len(SEVEN)))
 
 
 def rows_of(asked: Question, content: dict[str, Any], revision: Revision) -> list[Any]:
@@ -229,5 +220,6 @@ def look(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
         "asked": asked,
         "rows": rows_of(asked, content, revision),
         "alike": found,
+        "tips": tips(content) if asked.slug in ADVISED else [],
     }
     return show(request, "mijn/meekijken.html", context)

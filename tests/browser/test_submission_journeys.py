@@ -95,7 +95,6 @@ def when_the_seven_questions_are_answered(journey: OwnersJourney, page: Page, sc
     page.get_by_role("button", name="Verder naar: wat doen jullie?").click()
     ready("wat")
     page.get_by_label("Wat doen jullie?").fill("We wandelen een uur, rustig aan.")
-    page.get_by_text("Toon alle 24").click()
     page.locator('input[value="wandelen-bewegen"]').check()
     page.locator('input[value="stress"]').check()
     tick(page, "Op een plek in de buurt")
@@ -182,14 +181,17 @@ def test_an_owner_with_only_a_phone_offers_a_group(phone: OwnersJourney, owner: 
 
     phone.go("/mijn/")
     expect(page.get_by_text("Staat op de site")).to_be_visible()
-    page.get_by_role("link", name="Plek", exact=True).click()
+    page.get_by_role("link", name="Plek doorgeven", exact=True).click()
     if scripted:
         phone.audit()
     tick(page, "Ja, er is plek")
     page.get_by_role("button", name="Geef door").click()
     expect(page.get_by_text("Er is plek", exact=True)).to_be_visible()
     phone.picture("mijn")
-    for link, heading in (("Pauze", "Pauze of zomerstop van"), ("Gestopt", "Is dit gestopt?")):
+    for link, heading in (
+        ("Pauze of zomerstop", "Pauze of zomerstop van"),
+        ("Dit is gestopt", "Is dit gestopt?"),
+    ):
         page.get_by_role("link", name=link, exact=True).click()
         expect(page.get_by_role("heading", name=heading)).to_be_visible()
         phone.fits()

@@ -1,0 +1,46 @@
+"""What is asked of an owner who sends something in, beyond what may stand on the site.
+
+Files, editors and what is on the site already are not held to this.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from directory.models.choices import Access
+
+ADDRESSES = ("url", "signup_url", "chat_url")
+PROMISES = re.compile(r"\b(?:help\w*|werkt|hielp)\s+tegen\b|\bgene(?:es|est|zen|zing)\b", re.IGNORECASE)
+
+
+def what_people_need(content: Mapping[str, Any]) -> dict[str, str]:
+    """Return what the plaatsingsregels ask and is not there yet, a sentence by its path."""
+    found = {}
+    if not can_be_reached(content):
+        found["phones"] = _(
+            "Vul in hoe mensen jullie bereiken: een telefoonnummer, e-mailadres, website of inloop."
+        )
+    if not (content.get("costs") or content.get("price") or content.get("cost_note")):
+        found["costs"] = _("Kies wat het kost. Is het gratis? Kies dan “Gratis”.")
+    if not content.get("guides"):
+        found["guides"] = _("Schrijf wie het begeleidt.")
+    return found
+
+
+def can_be_reached(content: Mapping[str, Any]) -> bool:
+    """Say whether the public finds a number, an address or an open door."""
+    return (
+        any(phone.get("public", True) for phone in content.get("phones", ()))
+        or any(each.get("public") and each.get("email") for each in content.get("contacts", ()))
+        or any(content.get(key) for key in ADDRESSES)
+        or (Access.INLOOP in content.get("access", ()) and bool(content.get("locations")))
+    )
+
+
+def tips(content: Mapping[str, Any]) -> list[str]:
+    """Return friendly advice about words that promise more than anybody can."""
+    if any(PROMISES.search(content.get(key, "")) for key in ("summary", "description", "goal")):
+        return [_("Tip: schrijf “gaat over”, niet “helpt tegen”. Beloftes mogen niet op de site.")]
+    return []
