@@ -104,6 +104,7 @@ ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
 ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 8, "dashed": True}
 ACCOUNT_RATE_LIMITS = {
     "request_login_code": "20/15m/ip,5/15m/key",
+    "request_login_code_anywhere": "30/h/key",
     "login_failed": "30/15m/ip,5/5m/key",
     "reauthenticate": "10/m/user",
 }

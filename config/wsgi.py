@@ -1,16 +1,23 @@
-"""The application that the server runs: Django, with a short way to a 304 and a search that is ready at once."""
+"""The application that the server runs: Django with a bound on slow senders, a short way to a 304, and a search that is
+ready at once.
+"""
 
 import os
 
 from django.core.wsgi import get_wsgi_application
 
+from config import environment as env
+from config.bodies import KEPT_FREE, THREADS, bounded_bodies
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 django_application = get_wsgi_application()
+# The variable by which granian itself is told.
+threads = env.number("GRANIAN_BLOCKING_THREADS", default=THREADS, minimum=KEPT_FREE + 1)
 
 # These need the apps, which stand only now.
 from directory.search.state import live  # noqa: E402
 from directory.views.unchanged import answering_unchanged  # noqa: E402
 
-application = answering_unchanged(django_application)
+application = answering_unchanged(bounded_bodies(django_application, threads))
 live.begin()

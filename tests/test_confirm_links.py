@@ -113,7 +113,7 @@ def test_pressing_twice_is_as_good_as_once(client: Client, service: Service, tok
 
 def test_changing_leads_to_the_form_behind_the_login(client: Client, service: Service, token: str) -> None:
     page = client.get(f"/bevestigen/{token}/wijzigen/").text
-    assert 'href="/mijn/"' in page
+    assert f'href="/mijn/aanbod/{service.pk}/wijzigen/"' in page
 
 
 def test_stopped_is_asked_once_more_and_the_page_stays(client: Client, service: Service, token: str) -> None:
@@ -233,6 +233,28 @@ def test_after_ten_weeks_a_link_is_over_and_one_button_mails_a_new_one(
     assert client.get(mailed("verify_link")[0]).status_code == 200
 
 
+def test_an_old_link_that_was_answered_opens_nothing(
+    client: Client, service: Service, token: str, time_machine: Any
+) -> None:
+    client.post(f"/bevestigen/{token}/")
+    time_machine.move_to(NOW + timedelta(days=365), tick=False)
+    page = client.get(f"/bevestigen/{token}/")
+    assert page.status_code == 410
+    assert "/bevestigen/plek/" not in page.text
+
+
+def test_what_a_link_leads_to_is_as_old_as_the_link(
+    client: Client, service: Service, token: str, time_machine: Any
+) -> None:
+    time_machine.move_to(NOW + timedelta(weeks=9), tick=False)
+    room = client.post(f"/bevestigen/{token}/").headers["Location"]
+    again = re.findall(r'href="(/bevestigen/plek/[^"]+)"', client.get(f"/bevestigen/{token}/").text)[0]
+    said = client.post(f"{room}plek/").headers["Location"]
+    assert client.get(said).status_code == 200
+    time_machine.move_to(NOW + timedelta(weeks=10, days=1), tick=False)
+    assert [client.get(path).status_code for path in (room, again, said)] == [410, 410, 410]
+
+
 def test_new_links_are_asked_for_a_few_times_an_hour(client: Client, service: Service, token: str) -> None:
     answers = [client.post(f"/bevestigen/{token}/nieuw/").status_code for _ in range(6)]
     assert answers == [200] * 5 + [429]
@@ -260,7 +282,7 @@ def test_what_ended_gets_no_new_link_but_the_way_to_the_editors(
     client.post(f"/bevestigen/{token}/gestopt/")
     client.post(f"/bevestigen/{token}/nieuw/")
     assert not OutboxMessage.objects.filter(kind="verify_link").exists()
-    assert "Mail de redactie" in client.get(f"/bevestigen/{token}/").text
+    assert "mail de redactie" in client.get(f"/bevestigen/{token}/").text
 
 
 def test_a_stale_entry_is_back_after_one_button(client: Client, service: Service, time_machine: Any) -> None:

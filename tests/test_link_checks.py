@@ -81,6 +81,16 @@ def test_five_redirects_are_followed_and_no_more(website: MakeSite) -> None:
     assert len(there.asked) == 1 + 6
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["Disallow: //[x", "Crawl-delay: ²", "Crawl-delay: " + "9" * 5000, "Request-rate: 1/²",
+     "Disallow: //exa℀mple/"],
+)  # fmt: skip
+def test_robots_that_cannot_be_read_ask_nothing(website: MakeSite, said: str) -> None:
+    there = website({"/robots.txt": (200, {}, f"User-agent: *\n{said}\n".encode()), "/": OK})
+    assert visitor(there).visit(there.url()).outcome == Outcome.FINE
+
+
 def rows() -> set[str]:
     return set(LinkCheck.objects.values_list("url", flat=True))
 
@@ -151,6 +161,26 @@ class TestRegister:
         self.due(factories.make_service(), there.url())
         link_checks.check(visitor(there), NOW)
         assert LinkCheck.objects.moved().get().moved_to == there.url("/nieuw")
+
+    def test_one_link_that_breaks_the_visit_does_not_stop_the_others(
+        self, website: MakeSite, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        there, service = website({"/": OK}), factories.make_service()
+        broken, fine = (self.due(service, there.url(host=host)) for host in ("a.example", "b.example"))
+        visiting = visitor(there)
+        plain = visiting.fetcher.ask
+
+        def ask(method: str, target: Any, *rest: Any, **more: Any) -> Any:
+            if target.host == "a.example":
+                raise RuntimeError
+            return plain(method, target, *rest, **more)
+
+        monkeypatch.setattr(type(visiting.fetcher), "ask", lambda _self, *a, **k: ask(*a, **k))
+        assert link_checks.check(visiting, NOW) == 2
+        for row, outcome in ((broken, "unreachable"), (fine, "fine")):
+            row.refresh_from_db()
+            assert row.outcome == outcome
+            assert row.due_at > NOW + link_checks.LEASE
 
     def test_two_workers_look_once(self) -> None:
         row = self.due(factories.make_service(), "https://naast.nl/")

@@ -8,14 +8,15 @@ import pytest
 
 from directory.publishing.link_addresses import NotAllowed, is_public, resolve, target
 from directory.publishing.link_fetch import Fetcher
-from directory.publishing.link_visit import Outcome, Visitor
+from directory.publishing.link_visit import Outcome, Visitor, joined
 from tests.websites import OK, MakeSite, here, visitor
 
 
 @pytest.mark.parametrize(
     "location",
     ["http://10.0.0.1/", "http://intern.example/", "file:///etc/passwd", "gopher://naast.example/",
-     "http://naast.example:22/", "http://jan:geheim@naast.example/", "http://[::1]/", "//169.254.169.254/"],
+     "http://naast.example:22/", "http://jan:geheim@naast.example/", "http://[::1]/", "//169.254.169.254/",
+     "http://[bad", "//exa\u2100mple/".encode().decode("latin-1")],
 )  # fmt: skip
 def test_a_redirect_to_where_we_may_not_go_is_not_followed(website: MakeSite, location: str) -> None:
     there = website({"/": (302, {"Location": location}, b"")})
@@ -104,6 +105,13 @@ def test_addresses_are_written_as_a_request_wants_them() -> None:
     assert target("https://Café.example/thé?q=é#x").path == "/th%C3%A9?q=%C3%A9"
     assert target("https://Café.example/").host == "xn--caf-dma.example"
     assert target("http://[2001:DB8::1]/").host == "2001:db8::1"
+
+
+def test_a_redirect_that_is_no_address_goes_nowhere() -> None:
+    for location in ("http://[bad", "//exa\u2100mple/"):
+        with pytest.raises(NotAllowed):
+            joined("http://naast.example/", location)
+    assert not is_public("3fff::1")
 
 
 def test_only_the_ports_of_the_web(website: MakeSite) -> None:

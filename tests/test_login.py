@@ -233,6 +233,22 @@ def test_the_second_step_cannot_be_taken_first(client: Client) -> None:
     assert client.get("/inloggen/tweede-stap/").headers["Location"] == "/inloggen/"
 
 
+def test_asking_in_somebodys_name_does_not_keep_them_out() -> None:
+    elsewhere = client_at("192.0.2.66")
+    statuses = [ask(elsewhere).status_code for _ in range(6)]
+    assert statuses == [302] * 5 + [429]
+    assert ask(client_at("192.0.2.7")).status_code == 302
+
+
+def test_codes_to_one_address_are_counted_from_everywhere_together() -> None:
+    statuses = [ask(client_at(f"192.0.2.{n}")).status_code for n in range(31)]
+    assert statuses == [302] * 30 + [429]
+
+
+def client_at(address: str) -> Client:
+    return Client(REMOTE_ADDR=address)
+
+
 def test_the_session_changes_at_login(client: Client) -> None:
     ask(client)
     before = client.session.session_key

@@ -72,8 +72,11 @@ def test_an_unknown_mail_is_not_found(client: Client, folder: Path, name: str) -
 
 
 @pytest.mark.parametrize(
-    "elsewhere", [{"REMOTE_ADDR": "192.0.2.7"}, {"REMOTE_ADDR": ""}, {"HTTP_HOST": "site.example"}]
-)
+    "elsewhere",
+    [{"REMOTE_ADDR": "192.0.2.7"}, {"REMOTE_ADDR": ""}, {"HTTP_HOST": "site.example"},
+     {"HTTP_X_FORWARDED_FOR": "127.0.0.1"}, {"HTTP_X_FORWARDED_PROTO": "https"}, {"HTTP_FORWARDED": "for=x"},
+     {"HTTP_VIA": "1.1 x"}, {"HTTP_X_REAL_IP": "127.0.0.1"}],
+)  # fmt: skip
 def test_only_the_machine_itself_sees_the_mails(
     client: Client, folder: Path, settings: Any, elsewhere: dict[str, str]
 ) -> None:

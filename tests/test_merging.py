@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from directory.models import Event, OutboxMessage, Report, Revision, Role
+from directory.models import Claim, Event, OutboxMessage, Report, Revision, Role
 from directory.publishing.errors import StateError
 from directory.publishing.merging import merge
 from directory.publishing.revisions import submit
@@ -57,23 +57,22 @@ def test_reports_follow_and_open_versions_are_withdrawn() -> None:
     assert change.status == Revision.Status.WITHDRAWN
 
 
-def test_owners_follow_only_where_nobody_keeps_the_other() -> None:
+def test_an_editor_decides_whether_owners_follow_where_nobody_keeps_the_other() -> None:
     double, target = make_service(), make_service()
     owner = make_owner(double.organization)
-    merge(double, target, make_user())
-    assert Role.objects.filter(user=owner, organization=target.organization).exists()
-
-
-@pytest.mark.parametrize("case", ["kept", "more entries"])
-def test_owners_do_not_get_what_is_not_theirs(case: str) -> None:
-    double, target = make_service(), make_service()
-    owner = make_owner(double.organization)
-    if case == "kept":
-        make_owner(target.organization)
-    else:
-        make_service(organization=double.organization)
     merge(double, target, make_user())
     assert not Role.objects.filter(user=owner, organization=target.organization).exists()
+    claim = Claim.objects.get()
+    assert (claim.user, claim.organization, claim.status) == (owner, target.organization, "with_editor")
+    assert double.name in claim.message
+
+
+def test_owners_do_not_get_what_others_keep() -> None:
+    double, target = make_service(), make_service()
+    make_owner(double.organization)
+    make_owner(target.organization)
+    merge(double, target, make_user())
+    assert not Claim.objects.exists()
 
 
 def test_an_entry_is_not_merged_with_itself_nor_with_what_is_gone() -> None:

@@ -134,6 +134,9 @@ def test_tiles_open_the_policy_for_their_origin_only(monkeypatch: pytest.MonkeyP
         ("from 2001:db8:85a3::8a2e:370:7334 came", "from - came"),
         ("from ::1 came", "from - came"),
         ("at 12:30:15 done", "at 12:30:15 done"),
+        ("GET /bevestigen/WyJyIiw.1ycJOK.0aXS-_u/gestopt/ 200", "GET /bevestigen/-/gestopt/ 200"),
+        ("GET /bevestigen/plek/WyJyIiw.1ycJOK.0aXS/vol/ 200", "GET /bevestigen/plek/-/vol/ 200"),
+        ("at /melding/0b2c9f4e-4f4e-4d8a-9a54-2a1d9d2f6f11/", "at /melding/-/"),
     ],
 )
 def test_a_log_line_says_neither_query_nor_address(line: str, expected: str) -> None:

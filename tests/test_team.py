@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from directory.models import Claim, Organization, OutboxMessage, Role, User
+from directory.models import Claim, Organization, OutboxMessage, Region, Role, Service, User
 from directory.publishing import claims, keepers
 from directory.publishing.errors import ContentError, StateError
 from directory.publishing.expiry import forget_expired
@@ -37,7 +37,10 @@ def fresh_counts() -> None:
 
 @pytest.fixture
 def organization() -> Organization:
-    return make_organization(name="Stichting Naast", email="info@naast.example")
+    """An organisation with an entry on the site."""
+    organization = make_organization(name="Stichting Naast", email="info@naast.example")
+    make_service(organization=organization)
+    return organization
 
 
 @pytest.fixture
@@ -70,6 +73,19 @@ def test_a_keeper_changes_name_site_and_address(owner: Client, organization: Org
     assert (organization.name, organization.url, organization.email) == (
         "Naast elkaar", "https://naast.example", "post@naast.example",
     )  # fmt: skip
+    assert mailed("organization_address") == ["info@naast.example", "post@naast.example"]
+    owner.post(page_of(organization), values | {"name": "Naast"})
+    assert len(mailed("organization_address")) == 2
+
+
+def test_a_new_address_to_and_fro_is_no_way_to_send_mail(owner: Client, organization: Organization) -> None:
+    values = {"name": "Naast", "url": "", "do": "save"}
+    statuses = [
+        owner.post(page_of(organization), values | {"email": f"{'ab'[n % 2]}@naast.example"}).status_code
+        for n in range(11)
+    ]
+    assert statuses == [302] * 10 + [429]
+    assert mailed("organization_address").count("a@naast.example") == 2
 
 
 @pytest.mark.parametrize(
@@ -284,6 +300,36 @@ def test_who_keeps_it_already_goes_to_its_page(owner: Client, organization: Orga
     assert owner.get(claim_of(organization)).headers["Location"] == page_of(organization)
 
 
+@pytest.mark.parametrize("visibility", ["", "hidden"])
+def test_what_has_no_page_is_not_known_to_others(visibility: str) -> None:
+    organization = make_organization()
+    if visibility:
+        make_service(organization=organization, visibility=visibility)
+    client = signed_in_client(make_user())
+    for answer in (client.get(claim_of(organization)), client.post(claim_of(organization), {"do": "send"})):
+        assert answer.status_code == 404
+
+
+def test_an_editor_of_one_region_does_not_give_away_what_others_have_entries_of(
+    organization: Organization,
+) -> None:
+    country = make_country()
+    amsterdam = Region.objects.get(kind="municipality", code="0363")
+    one = organization.services.get()
+    Service.objects.filter(pk=one.pk).update(editorial_region=amsterdam)
+    make_service(organization=organization, editorial_region=country)
+    local, national = make_editor(amsterdam), make_editor()
+    claim = claims.ask_editor(make_user(), organization, "Ik werk hier.")
+    assert mailed("claim_asked") == [national.email]
+    path, decision = f"/redactie/claims/{claim.pk}/", {"decision": "toekennen", "reason": ""}
+    page = signed_in_client(local).get(path)
+    assert "De landelijke redactie beslist" in page.content.decode()
+    assert signed_in_client(local).post(path, decision).status_code == 403
+    assert not Role.objects.owners_of(organization.pk).exists()
+    assert signed_in_client(national).post(path, decision).status_code == 302
+    assert Role.objects.owners_of(organization.pk).exists()
+
+
 def test_an_example_cannot_be_claimed() -> None:
     example = make_organization(is_example=True, email="x@example.nl")
     assert signed_in_client(make_user()).get(claim_of(example)).status_code == 404
@@ -307,8 +353,8 @@ def test_an_address_is_shown_as_its_owner_knows_it_again(email: str, shown: str)
 
 def test_the_first_editor_is_made_on_the_command_line() -> None:
     make_country()
-    call_command("grant", "Eva@Example.nl", "regional_editor", "--region", "municipality:0363")
-    assert Role.objects.get().region.code == "0363"  # type: ignore[union-attr]
+    call_command("grant", "Eva@Example.nl", "regional_editor", "--region", "ggd:GG3406")
+    assert Role.objects.get().region.code == "GG3406"  # type: ignore[union-attr]
     call_command("grant", "eva@example.nl", "administrator")
     user = User.objects.get()
     assert (user.is_staff, user.is_superuser, user.has_usable_password()) == (True, True, False)
@@ -330,6 +376,8 @@ def test_an_owner_is_made_on_the_command_line_once(organization: Organization) -
         ("eva@example.nl", "regional_editor"),
         ("eva@example.nl", "regional_editor", "--region", "XX"),
         ("eva@example.nl", "regional_editor", "--region", "district:0363"),
+        ("eva@example.nl", "regional_editor", "--region", "municipality:0363"),
+        ("eva@example.nl", "regional_editor", "--region", "country:NL"),
         ("eva@example.nl", "national_editor", "--region", "NL"),
     ],
 )

@@ -19,7 +19,7 @@ from directory.accounts.limits import client_key
 from directory.models import User
 from directory.publishing.outbox import post
 
-WRONG_CODE = _("Deze code klopt niet. Kijk nog eens, of wacht op de volgende code.")
+WRONG_CODE = _("Deze code klopt niet. Kijk of je de nieuwste mail hebt.")
 TOO_OFTEN = _("Je hebt het net te vaak geprobeerd. Wacht een kwartier en probeer het dan opnieuw.")
 NOTICES = {
     "mfa/email/totp_activated": _("Er is een app met codes als tweede stap toegevoegd."),

@@ -53,11 +53,16 @@ def may_edit(user: Person, service: Service) -> bool:
 
 
 def may_open(user: Person, revision: Revision) -> bool:
-    """Say whether somebody may read and change an open revision: who wrote it, its organisation, its editors."""
+    """Say whether somebody may read and change an open revision: its organisation, its editors, who wrote it.
+
+    Who wrote a first draft, only until its organisation has keepers: then it is theirs.
+    """
     if not user.is_authenticated:
         return False
     is_author = revision.author_id == user.pk and not revision.service_id
-    return is_author or is_owner_of(user, revision.organization_id) or may_review(user, region_of(revision))
+    if is_author and not Role.objects.keeping(revision.organization_id).exists():
+        return True
+    return is_owner_of(user, revision.organization_id) or may_review(user, region_of(revision))
 
 
 def region_of(revision: Revision) -> UUID | None:

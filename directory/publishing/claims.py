@@ -1,7 +1,6 @@
 """Somebody says that an organisation's entries are theirs to keep: proved by a code, or judged by an editor."""
 
 import secrets
-from collections import Counter
 from datetime import timedelta
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 
 from directory.models import Claim, Organization, Service, User
+from directory.models.choices import Visibility
 from directory.publishing import content_fields as fields
 from directory.publishing import keepers
 from directory.publishing.errors import ContentError, StateError
@@ -92,11 +92,10 @@ def ask_editor(user: User, organization: Organization, message: str) -> Claim:
 
 
 def region_of(organization: Organization) -> UUID | None:
-    """Return the region whose editors know an organisation best: that of most of its entries."""
-    regions = Counter(
-        Service.objects.filter(organization=organization).values_list("editorial_region", flat=True)
-    )
-    return regions.most_common(1)[0][0] if regions else None
+    """Return the region whose editors decide about an organisation: that of all its entries, None where they differ."""
+    entries = Service.objects.filter(organization=organization).exclude(visibility=Visibility.MERGED)
+    regions = set(entries.values_list("editorial_region", flat=True))
+    return regions.pop() if len(regions) == 1 else None
 
 
 @transaction.atomic

@@ -19,6 +19,7 @@ NOT_OURS_TO_FOLLOW = [
         "2002::/16",  # 6to4
         "2001::/32",  # Teredo
         "fec0::/10",  # site-local
+        "3fff::/20",  # for documentation
         "100.64.0.0/10",  # shared by a provider's customers (CGNAT)
         "192.88.99.0/24",  # 6to4 relays
     )

@@ -1,5 +1,6 @@
 """Looking at the links of what is listed, once a week, a few at a time. Nothing here changes what a search finds."""
 
+import logging
 import time
 from datetime import datetime, timedelta
 from random import uniform
@@ -17,6 +18,7 @@ from directory.publishing.link_visit import Found, Visitor
 LINK_FIELDS = ("url", "signup_url", "chat_url", "evidence_url")
 BATCH, CANDIDATES, ENTRIES = 20, 200, 500
 SECONDS_A_SWEEP = 60
+log = logging.getLogger(__name__)
 WEEK, AGAIN, LEASE = timedelta(days=7), timedelta(days=1), timedelta(hours=1)
 
 
@@ -36,9 +38,18 @@ def check(visitor: Visitor, now: datetime) -> int:
             break
         if not _claim(row, now):
             continue
-        note(row, visitor.visit(row.url), now)
+        note(row, visited(visitor, row.url), now)
         done += 1
     return done
+
+
+def visited(visitor: Visitor, url: str) -> Found:
+    """Return how a link stands. What a site can do to us that we did not foresee is that site's failure only."""
+    try:
+        return visitor.visit(url)
+    except Exception as error:  # one link must not stop the others, nor come first again
+        log.warning("Looking at a link failed: %s", type(error).__name__)
+        return Found(LinkCheck.Outcome.UNREACHABLE)
 
 
 def note(row: LinkCheck, found: Found, now: datetime) -> None:

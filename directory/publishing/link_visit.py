@@ -60,7 +60,7 @@ class Visitor:
                 return (
                     Found(Outcome.MOVED, moved_to) if moved_to and outcome == Outcome.FINE else Found(outcome)
                 )
-            here = urljoin(here, answer.location)
+            here = joined(here, answer.location)
             for_good = for_good and answer.status in FOR_GOOD
             if for_good:
                 moved_to = here if len(here) <= LONGEST_URL else ""
@@ -76,25 +76,48 @@ class Visitor:
         if there.origin not in self.robots:
             self.robots[there.origin] = self._read_robots(there, deadline)
         rules = self.robots[there.origin]
-        if rules is None or not rules.can_fetch(self.fetcher.agent, there.origin + there.path):
+        if rules is None or not allows(rules, self.fetcher.agent, there):
             raise Disallowed
 
     def _read_robots(self, there: Target, deadline: float) -> RobotFileParser | None:
         """Return the rules: none of them where there is no such file, None (stay away) where the site is in trouble."""
         here = f"{there.origin}/robots.txt"
-        rules = RobotFileParser()
         for _step in range(MOST_REDIRECTS + 1):
             answer = self.fetcher.ask("GET", target(here), deadline, most=MOST_BYTES)
             if answer.status in REDIRECTS and answer.location:
-                here = urljoin(here, answer.location)
+                here = joined(here, answer.location)
                 continue
             if answer.status >= 500:
                 return None
             said = answer.body.decode("utf-8", "replace") if answer.status == 200 else ""
-            rules.parse(said.splitlines())
-            return rules
+            return rules_of(said)
+        return rules_of("")
+
+
+def joined(here: str, location: str) -> str:
+    """Return where a redirect leads. Raises NotAllowed for what is no address."""
+    try:
+        return urljoin(here, location)
+    except ValueError:
+        raise NotAllowed from None
+
+
+def rules_of(said: str) -> RobotFileParser:
+    """Return what a robots.txt asks; one that cannot be read asks nothing."""
+    rules = RobotFileParser()
+    try:
+        rules.parse(said.splitlines())
+    except ValueError:
+        rules = RobotFileParser()
         rules.parse([])
-        return rules
+    return rules
+
+
+def allows(rules: RobotFileParser, agent: str, there: Target) -> bool:
+    try:
+        return rules.can_fetch(agent, there.origin + there.path)
+    except ValueError:
+        return True
 
 
 def outcome_of(status: int) -> LinkCheck.Outcome:

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from directory.models import (
+    Event,
     Report,
     ReviewNote,
     Revision,
@@ -16,8 +17,8 @@ from directory.models import (
 )
 from directory.models.choices import Visibility
 from directory.publishing import state
+from directory.publishing.claims import ask_editor
 from directory.publishing.errors import StateError
-from directory.publishing.keepers import keep
 from directory.publishing.publication import lock_revisions
 from directory.publishing.standing import tell_standing
 
@@ -30,8 +31,8 @@ def merge(service: Service, into: Service, actor: User, reason: str = "") -> Ser
     """Merge ``service`` into an entry that is on the site, and return that one; its text does not change.
 
     Old addresses, short codes and shared lists lead to it, open reports move to it, open versions of the merged
-    one are withdrawn. Its owners become keepers of the other organisation only where that has none and theirs
-    has no other entry. Raises StateError.
+    one are withdrawn. Where nobody keeps the other organisation, a claim for each of its owners waits for an editor.
+    Raises StateError.
     """
     lock_revisions(sorted([service.pk, into.pk]))
     locked = Service.objects.select_for_update().order_by("pk").in_bulk([service.pk, into.pk])
@@ -41,11 +42,13 @@ def merge(service: Service, into: Service, actor: User, reason: str = "") -> Ser
     if target.visibility not in SHOWN:
         raise StateError(_("Voeg samen met aanbod dat op de site staat."))
     merged = state.set_visibility(stored, Visibility.MERGED, reason, merged_into=target, actor=actor)
+    detail = {"other": str(merged.pk), "name": merged.name}
+    Event.objects.create(service=target, kind="merged_in", detail=detail, actor=actor)
     ServiceSlug.objects.filter(service=merged).update(service=target)
     Report.objects.unsettled().filter(service=merged).update(service=target)
     VerificationRound.objects.filter(service=merged, closed_on=None).update(closed_on=timezone.localdate())
     _withdraw(merged, target, actor)
-    _bring_keepers(merged, target)
+    _claim_for_keepers(merged, target)
     tell_standing(merged)
     return target
 
@@ -62,13 +65,14 @@ def _withdraw(merged: Service, target: Service, actor: User) -> None:
     )
 
 
-def _bring_keepers(merged: Service, target: Service) -> None:
+def _claim_for_keepers(merged: Service, target: Service) -> None:
+    """Ask an editor about each keeper, because a merge says that two entries are one and not whose they are."""
     if merged.organization_id == target.organization_id:
         return
-    others = Service.objects.filter(organization=merged.organization_id).exclude(pk=merged.pk)
-    if others.exclude(visibility=Visibility.MERGED).exists():
+    if Role.objects.keeping(target.organization_id).exists():
         return
-    if Role.objects.filter(organization=target.organization_id).exists():
-        return
+    text = _("Hield “%(merged)s” bij, dat is samengevoegd met “%(target)s”.") % {
+        "merged": merged.name, "target": target.name,
+    }  # fmt: skip
     for role in Role.objects.owners_of(merged.organization_id).select_related("user"):
-        keep(role.user, target.organization)
+        ask_editor(role.user, target.organization, text)

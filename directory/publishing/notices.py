@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from directory.models import Organization, Revision, Role
+from directory.models.choices import Visibility
 from directory.publishing.outbox import post
 
 
@@ -16,7 +17,7 @@ def owner_addresses(organization: Organization) -> list[str]:
 
 
 def people_behind(revision: Revision) -> list[str]:
-    """Return the addresses of who hears what becomes of a revision: the owner's side and who wrote it.
+    """Return the addresses of who hears what becomes of a revision: its keepers, or who wrote it where it has none.
 
     Nobody for an example; an editor who wrote it is no part of the owner's side.
     """
@@ -24,7 +25,8 @@ def people_behind(revision: Revision) -> list[str]:
     if organization.is_example:
         return []
     addresses = set(owner_addresses(organization))
-    if author and author.is_active and revision.source == Revision.Source.FORM:
+    kept = Role.objects.keeping(organization.pk).exists()
+    if author and author.is_active and revision.source == Revision.Source.FORM and not kept:
         addresses.add(author.email.lower())
     return sorted(addresses)
 
@@ -34,11 +36,17 @@ def editor_addresses(region: UUID | None) -> list[str]:
     return Role.objects.editors_of(region).emails()
 
 
+def is_change_of_what_is_on_site(revision: Revision) -> bool:
+    service = revision.service
+    return service is not None and service.visibility in (Visibility.LISTED, Visibility.STALE)
+
+
 def tell(kind: str, revision: Revision, *, round: str = "", **context: Any) -> int:
     """Mail everybody on the owner's side what became of a revision, once per ``round``; return how many mails."""
     about = {
         "name": revision.content.get("name", ""),
         "organization": revision.organization.name,
         "revision": str(revision.pk),
+        "on_site": is_change_of_what_is_on_site(revision),
     }
     return post(kind, about=revision.pk, to=people_behind(revision), context=about | context, round=round)

@@ -20,8 +20,13 @@ from directory.search.text import QUERY_LENGTH
 
 LONGEST_TEXT, LONGEST_ANSWER = 2000, 1000
 MOST_LINKS = 2
-SAME_WITHIN = timedelta(hours=1)
-LINK = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
+MOST_A_DAY = 5
+"""Of one entry, that are mailed about; who floods it reaches the editors' list and nobody's mailbox."""
+SAME_WITHIN, DAY = timedelta(hours=1), timedelta(days=1)
+LINK = re.compile(
+    r"https?://|\bwww\.|\b[\w-]+\.(?:nl|com|org|net|eu|be|info|io|app|site|shop)\b", re.IGNORECASE
+)
+URL = re.compile(r"https?://\S*|\bwww\.\S*", re.IGNORECASE)
 Status = Report.Status
 
 
@@ -30,8 +35,8 @@ def report(
 ) -> Report:
     """Store what somebody says is wrong, tell the owner and the editors, and return it.
 
-    The same words about the same entry within an hour are the same report. ``suspect``, or more than two links:
-    it waits for an editor and nobody is mailed. Raises ContentError by "topics", "text" and "email", and StateError
+    The same words about the same entry within an hour are the same report. ``suspect``, more than two links, or one
+    more than five of one entry in a day: it waits for an editor and nobody is mailed. Raises ContentError by "topics", "text" and "email", and StateError
     for an entry without a page.
     """
     made = clean_report(service, topics, text, email)
@@ -42,7 +47,8 @@ def report(
         before = Report.objects.said_before(made, timezone.now() - SAME_WITHIN).first()
         if before:
             return before
-        if suspect or len(LINK.findall(made.text)) > MOST_LINKS:
+        lately = Report.objects.unsettled().filter(service=stored, created_at__gte=timezone.now() - DAY)
+        if suspect or len(URL.findall(made.text)) > MOST_LINKS or lately.count() >= MOST_A_DAY:
             made.status = Status.SPAM
         made.save()
         if made.status == Status.OPEN:
@@ -65,8 +71,15 @@ def clean_report(service: Service, topics: Collection[str], text: str = "", emai
         problems.add("text", _("Vertel kort wat er niet klopt."))
     if problems.found:
         raise ContentError(problems.found)
-    made.editors_only = ReportTopic.WELCOME in made.topics or speaks_of(made.text) != (False, False)
+    # A link in a mail of ours would have our name under it.
+    leads_away = bool(LINK.search(made.text))
+    made.editors_only = leads_away or not_for_owners(made)
     return made
+
+
+def not_for_owners(report: Report) -> bool:
+    """Say whether a report is about how somebody was received, or about the reporter's own life."""
+    return ReportTopic.WELCOME in report.topics or speaks_of(report.text) != (False, False)
 
 
 def speaks_of(text: str) -> tuple[bool, bool]:
@@ -113,8 +126,9 @@ def release(report: Report, actor: User | None = None) -> Report:
     """Let a report go on that was held as possibly unwanted: the owner hears of it now. Raises StateError."""
     stored = _unsettled(report)
     if stored.status == Status.SPAM:
-        stored.status = Status.OPEN
-        stored.save(update_fields=["status"])
+        # Its links were looked at.
+        stored.status, stored.editors_only = Status.OPEN, not_for_owners(stored)
+        stored.save(update_fields=["status", "editors_only"])
         _tell(stored, editors=False)
     return stored
 

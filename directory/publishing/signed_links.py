@@ -1,7 +1,8 @@
 """Links in mails that need no login: they say what was asked and whom, and carry the site's signature.
 
 A link to a round holds while that round has no answer, a link about room while nothing newer was said about it;
-both at most ten weeks, and only for an address that still belongs to who keeps the entry.
+both at most ten weeks, and only for an address that still belongs to who keeps the entry. A link that one leads to
+is as old as that one.
 """
 
 from datetime import date, timedelta
@@ -28,17 +29,20 @@ class LinkWrong(Exception):  # noqa: N818
 
 
 class LinkOver(Exception):  # noqa: N818
-    """A link of ours to ``to`` that holds no longer: because it was ``answered``, or because it is too old."""
+    """A link of ours to ``to`` that holds no longer: because it is too old, or else because it was ``answered``."""
 
-    def __init__(self, service: Service, to: str, *, answered: bool) -> None:
+    def __init__(self, service: Service, to: str, made: str, *, answered: bool) -> None:
         super().__init__()
-        self.service, self.to, self.answered = service, to, answered
+        self.service, self.to, self.made, self.answered = service, to, made, answered
 
 
 class RoundLink(NamedTuple):
+    """``made`` is when, as the token says it."""
+
     round: VerificationRound
     service: Service
     to: str
+    made: str
 
 
 class RoomLink(NamedTuple):
@@ -47,18 +51,22 @@ class RoomLink(NamedTuple):
     subject: Subject
     service: Service
     to: str
+    made: str
 
 
 def round_token(round: VerificationRound, to: str) -> str:
     """Return the token of a question to one address: the entry as a whole."""
-    return _signer().sign_object([ROUND, round.pk.hex, recipient(to)])
+    return _Signer().sign_object([ROUND, round.pk.hex, recipient(to)])
 
 
-def room_token(subject: Subject, to: str) -> str:
-    """Return the token of a question to one address: is there room, at the entry or at one of its places."""
+def room_token(subject: Subject, to: str, made: str = "") -> str:
+    """Return the token of a question to one address: is there room, at the entry or at one of its places.
+
+    ``made`` is that of the link in whose place it comes; a token for a new mail is made now.
+    """
     stated = subject.capacity_stated_on
     kind = "s" if isinstance(subject, Service) else "l"
-    return _signer().sign_object(
+    return _Signer(made).sign_object(
         [ROOM, kind, subject.pk.hex, stated.isoformat() if stated else "", recipient(to)]
     )
 
@@ -72,11 +80,12 @@ def read_round(token: str) -> RoundLink:
             if round is None:
                 raise LinkWrong
             to = _addressee(round.service, hashed)
-            if round.closed_on:
-                raise LinkOver(round.service, to, answered=True)
+            made = _made(token)
             if _is_old(token):
-                raise LinkOver(round.service, to, answered=False)
-            return RoundLink(round, round.service, to)
+                raise LinkOver(round.service, to, made, answered=False)
+            if round.closed_on:
+                raise LinkOver(round.service, to, made, answered=True)
+            return RoundLink(round, round.service, to, made)
     raise LinkWrong
 
 
@@ -90,11 +99,12 @@ def read_room(token: str) -> RoomLink:
             service = subject if isinstance(subject, Service) else subject.service
             to = _addressee(service, hashed)
             said = date.fromisoformat(stated) if stated else None
-            if subject.capacity_stated_on != said or service.visibility not in WITH_ROOM:
-                raise LinkOver(service, to, answered=True)
+            made = _made(token)
             if _is_old(token):
-                raise LinkOver(service, to, answered=False)
-            return RoomLink(subject, service, to)
+                raise LinkOver(service, to, made, answered=False)
+            if subject.capacity_stated_on != said or service.visibility not in WITH_ROOM:
+                raise LinkOver(service, to, made, answered=True)
+            return RoomLink(subject, service, to, made)
     raise LinkWrong
 
 
@@ -103,8 +113,15 @@ def recipient(address: str) -> str:
     return salted_hmac(f"{SALT}.recipient", address.strip().lower(), algorithm="sha256").hexdigest()[:20]
 
 
-def _signer() -> signing.TimestampSigner:
-    return signing.TimestampSigner(salt=SALT, sep=".")
+class _Signer(signing.TimestampSigner):
+    """Signs with the time of now, or with that of another token."""
+
+    def __init__(self, made: str = "") -> None:
+        super().__init__(salt=SALT, sep=".")
+        self.made = made
+
+    def timestamp(self) -> str:
+        return self.made or super().timestamp()
 
 
 def _opened(token: str) -> object:
@@ -112,15 +129,20 @@ def _opened(token: str) -> object:
     if len(token) > LONGEST:
         raise LinkWrong
     try:
-        found: object = _signer().unsign_object(token)
+        found: object = _Signer().unsign_object(token)
     except (signing.BadSignature, ValueError):
         raise LinkWrong from None
     return found
 
 
+def _made(token: str) -> str:
+    """Return when a token of ours was made, as it says it."""
+    return token.rsplit(".", 2)[1]
+
+
 def _is_old(token: str) -> bool:
     try:
-        _signer().unsign_object(token, max_age=VALID_FOR)
+        _Signer().unsign_object(token, max_age=VALID_FOR)
     except signing.SignatureExpired:
         return True
     return False

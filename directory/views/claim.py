@@ -11,7 +11,7 @@ from directory.accounts import permissions
 from directory.accounts.adapter import TOO_OFTEN, WRONG_CODE
 from directory.accounts.guards import signed_in
 from directory.accounts.limits import within_limit
-from directory.models import Claim, Organization, User
+from directory.models import Claim, Organization, Service, User
 from directory.publishing import claims
 from directory.publishing.errors import ContentError, StateError
 from directory.views.written_form import PlainField, complain
@@ -39,6 +39,8 @@ def claim_page(request: HttpRequest, slug: str) -> HttpResponse:
     organization = get_object_or_404(Organization, slug=slug, is_example=False)
     if permissions.is_owner_of(request.user, organization.pk):
         return HttpResponseRedirect(reverse("organization", args=[slug]))
+    if not Service.objects.with_page().filter(organization=organization).exists():
+        raise Http404  # a draft is nobody else's business
     if request.method != "POST":
         return show(request, organization)
     does = {"send": send, "prove": prove, "ask": ask}.get(request.POST.get("do", ""))

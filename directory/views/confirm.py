@@ -120,7 +120,7 @@ def answered(
     if outcome == Verification.Outcome.ENDED:
         return HttpResponseRedirect(reverse("confirm", args=[token]))
     service = Service.objects.get(pk=link.service.pk)
-    return HttpResponseRedirect(reverse("room", args=[room_token(service, link.to)]))
+    return HttpResponseRedirect(reverse("room", args=[room_token(service, link.to, link.made)]))
 
 
 def over_page(request: HttpRequest, token: str, over: LinkOver) -> HttpResponse:
@@ -132,7 +132,7 @@ def over_page(request: HttpRequest, token: str, over: LinkOver) -> HttpResponse:
     context = {
         "service": over.service,
         "token": token,
-        "room": room_token(over.service, over.to),
+        "room": room_token(over.service, over.to, over.made),
     }
     return render(request, "bevestig/beantwoord.html", context)
 

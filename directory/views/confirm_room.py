@@ -75,7 +75,7 @@ def say(request: HttpRequest, link: RoomLink, token: str, status: str) -> HttpRe
         except StateError as error:
             form.add_error(next(iter(form.fields), None), str(error))
         else:
-            return HttpResponseRedirect(reverse("room", args=[room_token(link.subject, link.to)]))
+            return HttpResponseRedirect(reverse("room", args=[room_token(link.subject, link.to, link.made)]))
     context = about(link, token) | {"form": form, "status": status, "label": STATUSES[status].label}
     return render(request, "bevestig/plek_zeg.html", context, status=422 if form.errors else 200)
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from directory.accounts import codes, oidc
 from directory.accounts.adapter import TOO_OFTEN, WRONG_CODE
-from directory.accounts.limits import within_limit
+from directory.accounts.limits import client_key, within_limit
 from directory.accounts.oidc import oidc_name
 
 TRIES, SECONDS = 30, 15 * 60
@@ -144,12 +144,23 @@ def ask_code(request: HttpRequest, asked: codes.LoginCode, form: CodeForm, statu
 
 
 def may_ask(request: HttpRequest, email: str) -> bool:
-    """Say whether one more code may go to this address, asked for from here; the address is kept as a hash only."""
-    key = salted_hmac("tussentijd.login", email, algorithm="sha256").hexdigest()
-    return bool(
+    """Say whether one more code may go to this address, asked for from here; the address is kept as a hash only.
+
+    Few from one place and many from everywhere, so that nobody keeps somebody else out by asking in their name.
+    """
+    counts = {
+        "request_login_code": f"{client_key(request)} {email}",
+        "request_login_code_anywhere": email,
+    }
+    return all(
         ratelimit.consume(
-            request, app="allauth.account", action="request_login_code", key=key, limit_get=True
+            request,
+            app="allauth.account",
+            action=action,
+            key=salted_hmac("tussentijd.login", counted, algorithm="sha256").hexdigest(),
+            limit_get=True,
         )
+        for action, counted in counts.items()
     )
 
 

@@ -18,6 +18,8 @@ from django.views.decorators.http import require_safe
 from directory.publishing import mail_folder
 
 SHOWN = 100
+PASSED_ON = ("HTTP_X_FORWARDED", "HTTP_FORWARDED", "HTTP_VIA", "HTTP_X_REAL_IP")
+"""How the headers begin that a proxy adds; without a setting for it, one on this machine looks like this machine."""
 LOCAL_HOSTS = {"localhost", "127.0.0.1", "[::1]"}
 MAY_SHOW_A_FRAME: dict[str, Any] = settings.SECURE_CSP | {"frame-src": [CSP.SELF]}
 # A mail brings styles of its own. No script runs, nothing is fetched, and a link opens in the page around it.
@@ -50,7 +52,8 @@ def asked_on_this_machine(request: HttpRequest) -> bool:
         near = ip_address(request.META.get("REMOTE_ADDR", "")).is_loopback
     except ValueError:
         near = False
-    return near and name in LOCAL_HOSTS and not settings.TRUSTED_PROXIES
+    passed_on = any(header.startswith(PASSED_ON) for header in request.META)
+    return near and name in LOCAL_HOSTS and not passed_on and not settings.TRUSTED_PROXIES
 
 
 @require_safe

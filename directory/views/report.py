@@ -22,7 +22,7 @@ from directory.models import Report, Service, ServiceSlug
 from directory.models.choices import Visibility
 from directory.publishing import reports
 from directory.publishing.errors import ContentError, StateError
-from directory.views.report_form import ReportForm, checked_stamp, stamp
+from directory.views.report_form import ReportForm, checked_stamp, spent, stamp
 
 MOST, SECONDS = 10, 3600
 
@@ -65,6 +65,11 @@ def receive(request: HttpRequest, service: Service) -> HttpResponse:
         if trouble:
             form.add_error(None, trouble)
             return show(request, service, form, mark, 422)
+        if spent(mark, said):
+            form.add_error(
+                None, _("Met dit formulier is al een melding gedaan. Verstuur deze melding nog een keer.")
+            )
+            return show(request, service, form, stamp(service.slug), 422)
         if not within_limit(request, "report", MOST, SECONDS):
             form.add_error(None, _("Er kwamen net veel meldingen binnen. Probeer het over een uur nog eens."))
             return show(request, service, form, mark, 429)

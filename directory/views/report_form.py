@@ -1,10 +1,13 @@
 """The form of "Klopt er iets niet?", and the marks by which a machine gives itself away."""
 
+import secrets
 import time
 from typing import Any
 
 from django import forms
 from django.core import signing
+from django.core.cache import cache
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -64,17 +67,23 @@ class ReportForm(forms.Form):
 
 def stamp(slug: str) -> str:
     """Return a mark that says when this entry's form was shown."""
-    return signing.dumps([slug, time.time()], salt=SALT)
+    return signing.dumps([slug, time.time(), secrets.token_hex(8)], salt=SALT)
 
 
 def checked_stamp(mark: str, slug: str) -> tuple[str, str]:
     """Return the mark to show next, and what is wrong with this one, or nothing."""
     try:
-        name, shown_at = signing.loads(mark, salt=SALT)
-    except signing.BadSignature:
+        name, shown_at, _nonce = signing.loads(mark, salt=SALT)
+    except (signing.BadSignature, ValueError):
         name, shown_at = "", 0.0
     age = time.time() - shown_at
     if name != slug or age > TOO_LATE:
         message = _("Deze pagina stond lang open. Kijk je melding nog even na en verstuur haar opnieuw.")
         return stamp(slug), message
     return mark, _("Dat ging wel heel snel. Druk nog een keer op “Verstuur”.") if age < TOO_FAST else ""
+
+
+def spent(mark: str, said: object) -> bool:
+    """Say whether this form was sent before with other words; the same words twice are a button pressed twice."""
+    key, words = (salted_hmac(SALT, text, algorithm="sha256").hexdigest() for text in (mark, repr(said)))
+    return not cache.add(f"report-form:{key}", words, TOO_LATE) and cache.get(f"report-form:{key}") != words

@@ -3,16 +3,19 @@
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from directory.accounts.guards import editor
+from directory.accounts.permissions import may_review
 from directory.models import Claim, Report, Role, Service
 from directory.publishing import claims, reports
 from directory.publishing.errors import ContentError, StateError
 from directory.views.review_desk import desk_of, done, show
 from directory.views.review_forms import ClaimForm, ReportForm
+from directory.views.review_hour import refused
 
 
 def claim_for(request: HttpRequest, pk: UUID) -> Claim:
@@ -36,7 +39,12 @@ def report_for(request: HttpRequest, pk: UUID) -> Report:
     return report
 
 
-def claim_context(claim: Claim, form: ClaimForm | None = None) -> dict[str, Any]:
+def may_decide(request: HttpRequest, claim: Claim) -> bool:
+    """Say whether this editor decides about all entries of the claimed organisation."""
+    return may_review(request.user, claims.region_of(claim.organization))
+
+
+def claim_context(request: HttpRequest, claim: Claim, form: ClaimForm | None = None) -> dict[str, Any]:
     services = Service.objects.filter(organization=claim.organization_id).order_by("name")
     keepers = Role.objects.owners_of(claim.organization_id)
     return {
@@ -44,16 +52,19 @@ def claim_context(claim: Claim, form: ClaimForm | None = None) -> dict[str, Any]
         "form": form or ClaimForm(),
         "services": list(services[:20]),
         "keepers": keepers.emails(),
-        "may_decide": claim.status == Claim.Status.WITH_EDITOR,
+        "may_decide": claim.status == Claim.Status.WITH_EDITOR and may_decide(request, claim),
+        "for_others": claim.status == Claim.Status.WITH_EDITOR and not may_decide(request, claim),
     }
 
 
 def report_context(report: Report, form: ReportForm | None = None) -> dict[str, Any]:
+    phones = list(report.service.phones.order_by("kind"))
     return {
         "report": report,
         "form": form or ReportForm(),
         "service": report.service,
-        "phones": list(report.service.phones.order_by("-public", "kind")),
+        "phones": [phone for phone in phones if phone.public],
+        "private_phones": [phone for phone in phones if not phone.public],
         "may_decide": report.settled_at is None,
         "held": report.status == Report.Status.SPAM and report.settled_at is None,
     }
@@ -64,6 +75,8 @@ def report_context(report: Report, form: ReportForm | None = None) -> dict[str, 
 def claim_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show who wants to keep an organisation's entries; POST grants or turns down."""
     claim = claim_for(request, pk)
+    if request.method == "POST" and not may_decide(request, claim):
+        raise PermissionDenied
     form = ClaimForm(request.POST) if request.method == "POST" else None
     if form and form.is_valid():
         actor, said = desk_of(request).user, form.cleaned_data
@@ -81,8 +94,10 @@ def claim_page(request: HttpRequest, pk: UUID) -> HttpResponse:
             claim.refresh_from_db()
         except ContentError as error:
             form.tell(error.errors.items())
-    status = _refused(claim.settled_at is not None, form)
-    return show(request, "redactie/claim.html", claim_context(claim, form), status=status)
+    context = claim_context(request, claim, form)
+    if form is None:
+        return show(request, "redactie/claim.html", context)
+    return refused(request, "claim", context, pk, _status(claim.settled_at is not None))
 
 
 @editor
@@ -94,9 +109,9 @@ def report_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         try:
             reports.release(report, desk_of(request).user)
         except StateError as error:
-            refused = ReportForm({})
-            refused.add_error(None, str(error))
-            return show(request, "redactie/melding.html", report_context(report, refused), status=409)
+            held = ReportForm({})
+            held.add_error(None, str(error))
+            return show(request, "redactie/melding.html", report_context(report, held), status=409)
         return done(request, _("De melding is doorgelaten."), f"/redactie/melding/{pk}/")
     form = ReportForm(request.POST) if request.method == "POST" else None
     if form and form.is_valid():
@@ -110,12 +125,12 @@ def report_page(request: HttpRequest, pk: UUID) -> HttpResponse:
             report.refresh_from_db()
         except ContentError as error:
             form.tell(error.errors.items())
-    status = _refused(report.settled_at is not None, form)
-    return show(request, "redactie/melding.html", report_context(report, form), status=status)
-
-
-def _refused(settled: bool, form: ClaimForm | ReportForm | None) -> int:
-    """409 where somebody else was first, 422 for what was filled in wrong."""
+    context = report_context(report, form)
     if form is None:
-        return 200
+        return show(request, "redactie/melding.html", context)
+    return refused(request, "melding", context, pk, _status(report.settled_at is not None))
+
+
+def _status(settled: bool) -> int:
+    """409 where somebody else was first, 422 for what was filled in wrong."""
     return 409 if settled else 422

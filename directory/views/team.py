@@ -15,7 +15,6 @@ from directory.accounts.limits import within_limit
 from directory.models import Organization, Role
 from directory.publishing import keepers
 from directory.publishing.errors import ContentError, StateError
-from directory.publishing.organizations import save_organization
 from directory.views.written_form import PlainField, complain
 
 INVITATIONS, SECONDS = 10, 3600
@@ -72,8 +71,12 @@ def kept(request: HttpRequest, slug: str) -> Organization:
 def save(request: HttpRequest, organization: Organization) -> HttpResponse:
     form = OrganizationForm(request.POST, auto_id="org_%s")
     form.full_clean()
+    renewed = form.cleaned_data["email"].strip().lower() != organization.email.lower()
+    if renewed and not within_limit(request, "organization-address", INVITATIONS, SECONDS):
+        form.add_error("email", TOO_OFTEN)
+        return show(request, organization, form=form, status=429)
     try:
-        save_organization(organization.pk, **form.cleaned_data)
+        keepers.change_organization(organization, by=request.user, **form.cleaned_data)  # type: ignore[arg-type]
     except ContentError as error:
         return show(request, organization, form=complain(form, error), status=422)
     return back(organization, "bewaard")
