@@ -38,6 +38,7 @@ from directory.models import (
     User,
     Verification,
 )
+from directory.publishing.keepers import NO_DESK, has_editors
 
 
 def pretty(value: Any) -> SafeString:
@@ -252,6 +253,8 @@ class RoleForm(forms.ModelForm):  # type: ignore[type-arg]
             )
         if (kind == Role.Kind.REGIONAL_EDITOR) != bool(cleaned.get("region")):
             self.add_error("region", _("Een regio hoort bij de regionale redactie, en bij niemand anders."))
+        elif cleaned.get("region") and not has_editors(cleaned["region"]):
+            self.add_error("region", NO_DESK)
         return cleaned
 
 

@@ -1,18 +1,10 @@
-"""Editors and what lies on their desk, for the tests of /redactie/."""
+"""Regions and what lies on their desk, for the tests of /redactie/."""
 
 from typing import Any
 
-from directory.models import Region, Revision, Role, Service, User
+from directory.models import Region, Revision, Service, User
 from directory.publishing.revisions import submit
-from tests.factories import make_country, make_revision, make_user
-
-
-def make_editor(region: Region | None = None, **values: Any) -> User:
-    """Make an editor of a region, or a national one."""
-    user = make_user(**values)
-    kind = "regional_editor" if region else "national_editor"
-    Role.objects.create(user=user, kind=kind, region=region)
-    return user
+from tests.factories import make_country, make_revision
 
 
 def ggd(name: str) -> Region:

@@ -136,6 +136,7 @@ def test_an_address_is_used_once_whatever_its_case(superuser: Client) -> None:
         ("owner", "region", False),
         ("regional_editor", "region", True),
         ("regional_editor", "", False),
+        ("regional_editor", "gemeente", False),
         ("national_editor", "", True),
         ("national_editor", "organization", False),
     ],
@@ -143,8 +144,13 @@ def test_an_address_is_used_once_whatever_its_case(superuser: Client) -> None:
 def test_a_role_has_the_scope_of_its_kind(superuser: Client, kind: str, scope: str, kept: bool) -> None:
     make_country()
     make_organization()
-    scopes = {"organization": Organization.objects.get().pk, "region": Region.objects.all()[0].pk}
-    form = {"user": make_user().pk, "kind": kind} | ({scope: scopes[scope]} if scope else {})
+    scopes = {
+        "organization": {"organization": Organization.objects.get().pk},
+        "region": {"region": Region.objects.filter(kind="ggd")[0].pk},
+        "gemeente": {"region": Region.objects.filter(kind="municipality")[0].pk},
+        "": {},
+    }
+    form = {"user": make_user().pk, "kind": kind} | scopes[scope]
     answer = superuser.post(reverse("admin:directory_role_add"), form, secure=True)
     assert (answer.status_code == 302) is kept
     assert Role.objects.exclude(kind="administrator").exists() is kept

@@ -5,13 +5,17 @@ from uuid import uuid4
 
 import pytest
 
+from directory.models import Revision
 from directory.publishing.content import clean_content
 from directory.publishing.diff import Diff, FieldDiff, Line, compare, diff_of, marked
 from directory.publishing.lookups import Lookups
+from directory.publishing.moderation import reject
 from directory.publishing.revisions import submit
 from tests.factories import (
+    change_service,
     make_content,
     make_country,
+    make_editor,
     make_place,
     make_revision,
     make_schedule,
@@ -47,8 +51,8 @@ def sides(field: FieldDiff) -> tuple[list[str], list[str]]:
 
 def test_only_the_words_that_changed_are_marked() -> None:
     assert both("donderdag 20:00 uur in de zaal", "donderdag 19:30 uur in de zaal") == (
-        "donderdag [20]:[00] uur in de zaal",
-        "donderdag [19]:[30] uur in de zaal",
+        "donderdag [20:00] uur in de zaal",
+        "donderdag [19:30] uur in de zaal",
     )
     assert both("Je mag altijd komen.", "Je mag echt altijd komen.") == (
         "Je mag altijd komen.",
@@ -98,8 +102,8 @@ def test_times_are_sentences_and_name_the_place_where_there_are_more() -> None:
     before = make_content(locations=[one | {"schedules": [make_schedule()]}])
     found = between(before, locations=[one | {"schedules": [make_schedule(opens_at="19:00")]}])
     assert sides(found["schedules"]) == (
-        ["elke dinsdag 19:[30]-21:00"],
-        ["elke dinsdag 19:[00]-21:00"],
+        ["elke dinsdag [19:30-21:00]"],
+        ["elke dinsdag [19:00-21:00]"],
     )
     assert "locations" not in found
     found = between(before, locations=[one, other | {"schedules": [make_schedule(byday="WE")]}])
@@ -151,6 +155,40 @@ def test_a_new_entry_has_nothing_before_it() -> None:
     assert all(not field.was for field in diff.changed)
 
 
+def test_a_new_entry_says_what_people_look_for_and_do_not_find() -> None:
+    bare = diff_of(submit(make_revision(costs=None)))
+    assert bare.missing == ("Voor wie niet", "Wie begeleidt", "Wanneer", "Kosten", "Contact")
+    told = make_revision(
+        not_for="Bij gevaar.",
+        guides="Een vrijwilliger.",
+        costs=["gratis"],
+        url="https://naast.example/",
+        locations=[make_place(schedules=[make_schedule()])],
+    )
+    assert diff_of(submit(told)).missing == ()
+    assert diff_of(submit(make_revision(make_service()))).missing == ()
+
+
+def test_a_change_that_empties_a_field_says_so() -> None:
+    revision = submit(make_revision(make_service(cost_note="Gratis."), cost_note="", summary="Anders."))
+    assert diff_of(revision).emptied == ("Uitleg bij de kosten",)
+
+
+def test_a_change_that_is_behind_is_compared_with_what_is_live_now() -> None:
+    service = make_service(summary="Eerst.")
+    revision = submit(make_revision(service, name="Nieuwe naam"))
+    assert not diff_of(revision).behind
+    change_service(service, summary="Door een ander.")
+    revision = Revision.objects.get(pk=revision.pk)
+    diff = diff_of(revision)
+    assert diff.behind
+    assert {field.key for field in diff.changed} == {"name", "summary"}
+    reject(revision, make_editor(), 1, "Nee.")
+    decided = diff_of(Revision.objects.get(pk=revision.pk))
+    assert not decided.behind
+    assert {field.key for field in decided.changed} == {"name"}
+
+
 def test_a_diff_costs_a_fixed_number_of_queries(django_assert_num_queries: Any) -> None:
     place = make_place()
     service = make_service(locations=[place])
@@ -159,5 +197,5 @@ def test_a_diff_costs_a_fixed_number_of_queries(django_assert_num_queries: Any) 
     revision = submit(
         make_revision(service, locations=[moved, *more], concepts=["slaap", "volwassenen", "maatje"])
     )
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         diff_of(revision)

@@ -107,7 +107,7 @@ def test_wrong_headers_are_named_all_at_once(write_csv: Write) -> None:
         (b"\xef\xbb\xbf", "Het bestand is leeg"),
         (b"\n\n  \n" + b"\n" * 20, "Het bestand is leeg"),
         (HEADER.encode(), "alleen een kopregel"),
-        (b"%PDF-1.7\n%\xe2\xe3", "geen CSV maar PDF"),
+        (b"%PDF-1.7\n%\xe2\xe3", "vraag de lijst als spreadsheet"),
         (b"PK\x03\x04rest", "geen CSV maar Excel"),
         (f"{HEADER}\n{ROW}".encode("utf-16"), "UTF-16"),
         (f"{HEADER}\n{ROW}\nA-2,\x00".encode(), "Regel 3: er staat een nul-teken"),

@@ -12,6 +12,7 @@ from directory.publishing.rules import RULES, rule
 from directory.publishing.working_days import holidays, is_working_day, working_days_before
 from tests.factories import (
     make_country,
+    make_editor,
     make_organization,
     make_owner,
     make_place,
@@ -19,7 +20,7 @@ from tests.factories import (
     make_service,
     make_user,
 )
-from tests.reviewing import make_editor, submitted
+from tests.reviewing import submitted
 
 pytestmark = pytest.mark.django_db
 

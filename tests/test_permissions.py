@@ -67,9 +67,9 @@ class World:
     """One entry in Amsterdam and all that hangs on it, and one person of each role."""
 
     def __init__(self) -> None:
-        country = make_country()
-        amsterdam = Region.objects.get(kind="municipality", code="0363")
-        elsewhere = Region.objects.exclude(pk__in=[amsterdam.pk, country.pk]).filter(kind="municipality")[0]
+        make_country()
+        amsterdam = Region.objects.get(kind="ggd", name__contains="Amsterdam")
+        elsewhere = Region.objects.get(kind="ggd", name__contains="Groningen")
         self.service = make_service(editorial_region=amsterdam)
         self.other = make_service(editorial_region=amsterdam, organization=self.service.organization)
         organization = self.service.organization
@@ -218,7 +218,7 @@ ROWS: dict[str, Row] = {
     "owner-look": Row(SIGNED_IN, KEEPERS_AND_EDITORS, given=question),
     **{
         name: Row(KEEPERS, given=entry)
-        for name in ("owner-room", "owner-pause", "owner-ended")
+        for name in ("owner-room", "owner-pause", "owner-ended", "owner-again")
     },
     # The editors'.
     **{
@@ -227,6 +227,7 @@ ROWS: dict[str, Row] = {
     },
     "review-revision": Row(ITS_EDITORS, given=lambda world: {"pk": world.submitted.pk}),
     "review-edit": Row(ITS_EDITORS, given=lambda world: {"pk": world.submitted.pk}),
+    "review-preview": Row(ITS_EDITORS, given=lambda world: {"pk": world.submitted.pk}),
     # An empty answer names nothing to do.
     "review-service": Row(ITS_EDITORS, NOBODY, given=code),
     "review-double": Row(ITS_EDITORS, given=lambda world: code(world) | {"other": world.other.code}),

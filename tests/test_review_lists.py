@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from directory.models import Report, Revision
 from directory.publishing import moderation
-from tests.factories import make_content, make_place, make_service
-from tests.reviewing import ggd, make_editor, submitted
+from tests.factories import make_content, make_editor, make_organization, make_place, make_service
+from tests.reviewing import ggd, submitted
 from tests.signing_in import signed_in_client
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +38,42 @@ def test_the_queue_is_cut_by_kind_region_age_and_name(desk: Client) -> None:
     assert "Slaapkring" in text(desk.get("/redactie/alles/?q=slaap"))
     assert desk.get("/redactie/alles/?soort=onzin").status_code == 404
     assert fresh.status == "submitted"
+
+
+def test_names_of_organisations_are_found_too_within_kind_and_age(desk: Client) -> None:
+    organization = make_organization(name="Stichting Zonnehof")
+    service = make_service(name="Slaapkring", organization=organization)
+    make_service(name="Zonnebloem")
+    submitted(service, summary="Anders.")
+    submitted(name="Naaiatelier", organization=organization)
+    Report.objects.create(service=service, topics=["kosten"])
+
+    def shown(query: str) -> str:
+        return text(desk.get(f"/redactie/alles/?{query}")).split("<main")[1].split("</form>", 1)[1]
+
+    everybody = shown("q=zonne")
+    assert "Slaapkring" in everybody
+    assert "Zonnebloem" in everybody
+    new = shown("q=zonnehof&soort=nieuw")
+    assert "Naaiatelier" in new
+    assert "Slaapkring" not in new
+    for kind in ("wijziging", "melding", "niet-geclaimd"):
+        assert "Slaapkring" in shown(f"q=zonnehof&soort={kind}")
+        assert "Slaapkring" not in shown(f"q=ergens&soort={kind}")
+    assert "Hier ligt niets." in shown("q=zonnehof&ouderdom=maand")
+    for kind in ("claim", "import", "controle", "verlopen", "link", "plek", "plaats", "dubbel", "landelijk"):
+        assert "Hier ligt niets." in shown(f"q=zonnehof&soort={kind}")
+
+
+def test_after_ten_the_desk_says_how_many_there_are_still(desk: Client) -> None:
+    for _n in range(10):
+        desk.post(f"/redactie/aanbod/{make_service().code}/", {"doen": "gebeld"})
+    revision = submitted(name="Naaiatelier")
+    page = text(desk.get("/redactie/"))
+    assert "Je tien zijn klaar." in page
+    assert "Er ligt er nog 1." in page
+    assert f"/redactie/?item=nieuw:{revision.pk}" in page
+    assert "Je gaat verder." in text(desk.get(f"/redactie/?item=nieuw:{revision.pk}"))
 
 
 def test_the_dashboard_counts_by_region() -> None:
@@ -70,7 +106,7 @@ def fill_desk(number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "number"), [("/redactie/", 29), ("/redactie/alles/", 32), ("/redactie/dashboard/", 15)]
+    ("path", "number"), [("/redactie/", 31), ("/redactie/alles/", 34), ("/redactie/dashboard/", 15)]
 )
 def test_a_page_costs_as_many_queries_however_much_waits(
     desk: Client, path: str, number: int, django_assert_num_queries: Any
@@ -89,5 +125,5 @@ def test_the_diff_page_costs_a_fixed_number_of_queries(desk: Client, django_asse
     places = [make_place() for _n in range(4)]
     areas = [{"region": "municipality:0363"}, {"region": "country:NL"}]
     revision = submitted(service, summary="Anders.", locations=places, areas=areas)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         desk.get(f"/redactie/versie/{revision.pk}/")

@@ -9,7 +9,7 @@ from django.test import Client
 from directory.models import Claim, OutboxMessage, Report, Revision, Role, Service, User
 from directory.publishing import moderation
 from tests.factories import (
-    change_service,
+    make_editor,
     make_organization,
     make_owner,
     make_place,
@@ -17,7 +17,7 @@ from tests.factories import (
     make_service,
     make_user,
 )
-from tests.reviewing import ggd, make_editor, submitted
+from tests.reviewing import ggd, submitted
 from tests.signing_in import signed_in_client
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +57,7 @@ def everywhere(service: Service, revision: Revision, report: Report, claim: Clai
         f"/redactie/aanbod/{service.code}/",
         f"/redactie/melding/{report.pk}/",
         f"/redactie/claims/{claim.pk}/",
-        f"/redactie/samenvoegen/{service.code}/{service.code}/",
+        f"/redactie/samenvoegen/{service.code}/{make_service(organization=service.organization, editorial_region=service.editorial_region).code}/",
     ]
 
 
@@ -202,69 +202,36 @@ def test_a_word_is_mended_before_publishing(desk: Client) -> None:
     assert revision.content["locations"]
 
 
-def test_an_entry_is_confirmed_by_phone_in_one_step(desk: Client) -> None:
-    service = make_service(visibility="stale")
-    assert desk.post(f"/redactie/aanbod/{service.code}/", {"doen": "gebeld"}).status_code == 302
-    service.refresh_from_db()
-    assert (service.confirmed_by, service.visibility) == ("redactie, per telefoon", "listed")
+def test_a_refused_decision_keeps_the_list_of_the_hour_beside_it(desk: Client) -> None:
+    revision = submitted(name="Naaiatelier")
+    service = make_service(capacity_status="plek", capacity_stated_on="2026-01-01")
+    report = Report.objects.create(service=service, topics=["kosten"])
+    for path, data in (
+        (f"/redactie/versie/{revision.pk}/", {"decision": "vraag"}),
+        (f"/redactie/melding/{report.pk}/", {"status": "declined"}),
+        (f"/redactie/aanbod/{service.code}/", {"doen": "stand", "visibility": "hidden"}),
+    ):
+        answer = desk.post(path, data | {"volgende": ""})
+        page = text(answer)
+        assert answer.status_code == 422
+        assert "<title>Fout: " in page
+        assert 'class="tr-list"' in page, path
+        assert "Sla over" in page, path
+        alone = text(desk.post(path, data))
+        assert "<title>Fout: " in alone
+        assert 'class="tr-list"' not in alone
 
 
-@pytest.mark.parametrize(
-    ("data", "complaint"),
-    [
-        ({"doen": "stand"}, "Kies wat je wilt doen."),
-        ({"doen": "stand", "visibility": "hidden"}, "Schrijf op waarom."),
-        ({"doen": "stand", "visibility": "merged"}, "Kies iets uit de lijst."),
-        ({"doen": "plek", "status": "plek", "weeks": "3"}, "Een aantal weken hoort bij een wachttijd"),
-        ({"doen": "plek", "status": "wachttijd", "weeks": "veel"}, "Schrijf een heel getal"),
-        ({"doen": "overdragen"}, "Kies een regio."),
-        ({"doen": "overdragen", "region": "nergens"}, "Kies iets uit de lijst."),
-    ],
-)
-def test_what_cannot_be_is_told_at_its_field(desk: Client, data: dict[str, str], complaint: str) -> None:
-    service = make_service()
-    response = desk.post(f"/redactie/aanbod/{service.code}/", data)
-    assert response.status_code == 422
-    assert complaint in text(response)
-
-
-def test_what_nobody_offers_is_not_done(desk: Client) -> None:
-    service = make_service()
-    path = f"/redactie/aanbod/{service.code}/"
-    for data in ({"doen": "weggooien"}, {}, {"doen": "terugzetten", "versie": "nee"}):
-        assert desk.post(path, data).status_code == 404
-    stranger = make_service()
-    other = {"doen": "terugzetten", "versie": str(stranger.live_revision_id)}
-    assert desk.post(path, other).status_code == 404
-
-
-def test_an_older_version_comes_back_through_a_look(desk: Client) -> None:
-    service = make_service(summary="Toen.")
-    old = service.live_revision_id
-    change_service(service, summary="Nu.")
-    response = desk.post(f"/redactie/aanbod/{service.code}/", {"doen": "terugzetten", "versie": str(old)})
-    assert "Toen" in text(desk.get(response["Location"]))
-    assert desk.post(response["Location"], {"decision": "plaatsen"}).status_code == 302
-    service.refresh_from_db()
-    assert service.summary == "Toen."
-
-
-def test_handing_over_takes_it_from_the_desk(desk: Client) -> None:
-    service = make_service()
-    data = {"doen": "overdragen", "region": str(ggd("Groningen").pk), "reason": "Daar is het."}
-    assert desk.post(f"/redactie/aanbod/{service.code}/", data).status_code == 302
-    assert desk.get(f"/redactie/aanbod/{service.code}/").status_code == 404
-
-
-def test_two_entries_become_one_or_stay_two(desk: Client) -> None:
-    one, two = make_service(name="Ommetje"), make_service(name="Ommetje")
-    path = f"/redactie/samenvoegen/{one.code}/{two.code}/"
-    assert desk.post(path, {}).status_code == 422
-    assert desk.post(path, {"decision": "twee"}).status_code == 302
-    assert desk.post(path, {"decision": "eerste"}).status_code == 302
-    two.refresh_from_db()
-    assert two.merged_into == one
-    assert desk.post(path, {"decision": "eerste"}).status_code == 422
+def test_who_may_not_come_in_reads_why_and_where_to_go(desk: Client) -> None:
+    admin = desk.get("/beheer/", follow=True)
+    assert admin.status_code == 403
+    assert "alleen voor de beheerders" in text(admin)
+    assert 'href="/redactie/"' in text(admin)
+    owner = signed_in_client(make_owner()).get("/redactie/")
+    assert "alleen voor de redactie" in text(owner)
+    assert 'href="/redactie/"' in text(desk.get("/redactie/aanbod/zomaar/")).split("<main")[1]
+    strict = Client(enforce_csrf_checks=True)
+    assert "te lang open" in text(strict.post("/redactie/samen/"))
 
 
 def test_several_are_hidden_or_handed_over_at_once(desk: Client) -> None:

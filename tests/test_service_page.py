@@ -2,14 +2,16 @@
 
 import json
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from directory.models import Service
 from directory.publishing.revisions import publish
-from directory.publishing.state import set_visibility
+from directory.publishing.state import set_pause, set_visibility
 from tests import factories
 from tests.reading import html, text_of
 
@@ -132,3 +134,35 @@ def test_a_page_that_is_no_longer_current_says_so_on_top(client: Client, visibil
     page = html(client, service.get_absolute_url())
     assert page.index(words) < page.index("<h1")
     assert '<meta name="robots" content="noindex">' in page
+
+
+def test_what_stopped_has_no_way_time_or_room(client: Client) -> None:
+    service = factories.make_service(
+        phones=[{"number": "06 1234 5678", "kind": "voice", "public": True}],
+        signup_url="https://www.voorbeeld.nl/aanmelden",
+        locations=[factories.make_place(schedules=[factories.make_schedule()])],
+        capacity_status="plek",
+    )
+    set_visibility(service, "ended")
+    page = html(client, service.get_absolute_url())
+    assert "Dit aanbod is gestopt." in page
+    for words in (
+        'href="tel:',
+        "directions?to",
+        "1234 5678",
+        "Volgende keer",
+        "19:30",
+        "Er is plek",
+        'id="plek"',
+        "/aanmelden",
+    ):
+        assert words not in page.split("<footer")[0].split("<main")[1], words
+
+
+def test_a_pause_is_said_at_the_top_while_it_lasts(client: Client) -> None:
+    today = timezone.localdate()
+    service = factories.make_service()
+    set_pause(service, today, today + timedelta(days=9))
+    assert "In die tijd gaat het niet door." in html(client, service.get_absolute_url())
+    set_pause(service, today + timedelta(days=5), today + timedelta(days=9))
+    assert "In die tijd gaat het niet door." not in html(client, service.get_absolute_url())

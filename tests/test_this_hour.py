@@ -14,14 +14,15 @@ from directory.models import (
     Report,
     Revision,
     Service,
+    User,
     VerificationRound,
 )
 from directory.publishing import moderation
 from directory.publishing.standing import mark_not_double
 from directory.publishing.this_hour import MOST, Hour, this_hour
 from directory.publishing.waiting import Desk, Item
-from tests.factories import make_owner, make_place, make_service, make_user
-from tests.reviewing import ggd, make_editor, submitted
+from tests.factories import make_editor, make_owner, make_place, make_service, make_user
+from tests.reviewing import ggd, submitted
 
 pytestmark = pytest.mark.django_db
 
@@ -153,6 +154,53 @@ def test_an_hour_is_ten_things_and_counts_what_was_done() -> None:
     assert (len(later.items), later.done) == (MOST, 0)
 
 
+def ten_decisions(editor: User) -> None:
+    for _n in range(MOST):
+        Report.objects.create(
+            service=make_service(),
+            topics=["kosten"],
+            status="mended",
+            settled_by=editor,
+            settled_at=timezone.now(),
+        )
+
+
+def test_after_ten_the_rest_is_told_and_can_be_gone_on_with() -> None:
+    editor = make_editor()
+    desk, now = Desk(editor, None), timezone.now()
+    ten_decisions(editor)
+    revisions = [submitted(name=f"Nieuw {n}") for n in range(12)]
+    over = this_hour(desk, now)
+    assert (over.items, over.ten_done, over.left, over.going_on) == ((), True, 12, False)
+    assert over.next
+    more = this_hour(desk, now, wanted=over.next.key)
+    assert (len(more.items), more.going_on) == (MOST, True)
+    for revision in revisions:
+        asked = this_hour(desk, now, wanted=f"nieuw:{revision.pk}")
+        assert asked.find(str(revision.pk)), "whatever is asked for is among the ten"
+    assert not this_hour(desk, now, wanted="nieuw:weg").going_on
+
+
+def test_what_cannot_wait_is_there_however_much_was_done() -> None:
+    editor, service = make_editor(), make_service()
+    ten_decisions(editor)
+    ended = Report.objects.create(service=service, topics=["gestopt"])
+    Report.objects.create(service=service, topics=["kosten"])
+    Report.objects.create(service=service, topics=["gestopt"], status="spam")
+    found = this_hour(Desk(editor, None), timezone.now())
+    assert [item.key for item in found.items] == [f"melding:{ended.pk}"]
+    assert found.left == 3
+
+
+def test_a_stopped_offer_is_found_behind_many_older_reports() -> None:
+    service = make_service()
+    for _n in range(MOST + 5):
+        report = Report.objects.create(service=service, topics=["kosten"])
+        Report.objects.filter(pk=report.pk).update(created_at=timezone.now() - timedelta(days=9))
+    ended = Report.objects.create(service=service, topics=["tijden", "gestopt"])
+    assert hour().items[0].key == f"melding:{ended.pk}"
+
+
 def test_after_the_last_comes_the_first() -> None:
     items = tuple(
         Item(f"nieuw:{n}", "nieuw", "plus", "Nieuw", str(n), "", timezone.now(), 0, "/redactie/")
@@ -185,5 +233,5 @@ def test_the_hour_costs_a_fixed_number_of_queries(django_assert_num_queries: Any
     for n in range(3):
         submitted(make_service(), summary=f"Anders {n}.")
         Report.objects.create(service=make_service(), topics=["gestopt"])
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(22):
         this_hour(desk, timezone.now())

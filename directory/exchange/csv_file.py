@@ -82,6 +82,10 @@ def open_csv(path: Path) -> CsvFile:
 def _refuse_other_kinds(start: bytes) -> None:
     for magic, kind in OTHER_KINDS.items():
         if start.startswith(magic):
+            if kind == "PDF":
+                raise FileProblem(
+                    _("Dit is een PDF. Die lezen we niet: vraag de lijst als spreadsheet (CSV).")
+                )
             raise FileProblem(
                 _("Dit is geen CSV maar %(kind)s. Open het in Excel en kies: opslaan als CSV UTF-8.")
                 % {"kind": kind}

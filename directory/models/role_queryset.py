@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from django.db import models
+from django.db.models import OuterRef
 
 if TYPE_CHECKING:
     from directory.models.role import Role  # noqa: F401
@@ -19,6 +20,10 @@ class RoleQuerySet(models.QuerySet["Role"]):
 
     def owners_of(self, organization: UUID) -> Self:
         return self.active().filter(kind="owner", organization=organization)
+
+    def keeping(self, organization: UUID | OuterRef) -> Self:
+        """Keep who was given an organisation to keep, also who cannot log in any more."""
+        return self.filter(kind="owner", organization=organization)
 
     def regional_editors_of(self, region: UUID | None) -> Self:
         return self.active().filter(kind="regional_editor", region=region)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -12,11 +12,21 @@ from directory.places.distance import km
 from directory.publishing.content import upgrade
 from directory.publishing.field_labels import FIELD_LABELS
 from directory.publishing.readable import Content, Lines, Point, Words, address, lines_of
+from directory.publishing.rebasing import is_behind
+from directory.publishing.withdrawing import UNDECIDED
 from directory.search.wording import km_text
 
-WORDS = re.compile(r"\s+|[\w’']+|[^\w\s]")
+WORDS = re.compile(r"\s+|\d{1,2}[:.]\d{2}(?:-\d{1,2}[:.]\d{2})?|\d[\d\s-]{6,}\d|[\w’']+|[^\w\s]")
+"""Times, from one to another, and phone numbers count as one word."""
 ALIKE = 0.4
 """From this likeness on two lines are one that was changed; below it one went and another came."""
+LOOKED_FOR = (
+    (FIELD_LABELS["not_for"], {"not_for"}),
+    (FIELD_LABELS["guides"], {"guides"}),
+    (FIELD_LABELS["schedules"], {"schedules", "when_note"}),
+    (FIELD_LABELS["costs"], {"costs", "price", "cost_note"}),
+    (FIELD_LABELS["contacts"], {"phones", "contacts", "url", "signup_url", "chat_url"}),
+)
 MARGIN, SIDE = 22, 156
 """Of the small drawing, in its own units: both points lie within a square of this side."""
 
@@ -58,22 +68,33 @@ class Same:
 
 @dataclass(frozen=True, slots=True)
 class Diff:
-    """``is_new``: there was nothing before, so that every field only came."""
+    """``is_new``: there was nothing before, so that every field only came; ``missing`` is what it leaves open.
+
+    ``behind``: the entry was published anew since this change was begun.
+    """
 
     is_new: bool
     changed: tuple[FieldDiff, ...]
     same: tuple[Same, ...]
+    missing: tuple[str, ...] = ()
+    behind: bool = False
+
+    @property
+    def emptied(self) -> tuple[str, ...]:
+        """What the fields are called that said something and say nothing any more."""
+        return tuple(field.label for field in self.changed if field.was and not field.becomes)
 
 
 def diff_of(revision: Revision) -> Diff:
     """Return what a revision changes in what is on the site now, or in what it replaced once it is decided.
 
-    At most six queries.
+    At most eight queries.
     """
     content = upgrade(revision.content, revision.schema_version)
-    base = revision.base_revision
+    behind = revision.status in UNDECIDED and is_behind(revision)
+    base = revision.service.live_revision if behind and revision.service else revision.base_revision
     before = upgrade(base.content, base.schema_version) if base else {}
-    return compare(before, content)
+    return replace(compare(before, content), behind=behind)
 
 
 def compare(before: Content, after: Content) -> Diff:
@@ -86,7 +107,16 @@ def compare(before: Content, after: Content) -> Diff:
             changed.append(FieldDiff(key, str(label), *marked(was, becomes), moved))
         elif was:
             same.append(Same(str(label), tuple(was)))
-    return Diff(not before, tuple(changed), tuple(same))
+    return Diff(not before, tuple(changed), tuple(same), () if before else _missing(after))
+
+
+def _missing(content: Content) -> tuple[str, ...]:
+    """Return what people look for first and a new entry does not say."""
+    places = content.get("locations", ())
+    said = {key for key in content if content[key]} | {
+        "schedules" for place in places if place.get("schedules")
+    }
+    return tuple(str(label) for label, keys in LOOKED_FOR if not said & keys)
 
 
 def marked(was: Lines, becomes: Lines) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

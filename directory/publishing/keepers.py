@@ -1,15 +1,27 @@
 """Who keeps an organisation's entries."""
 
+from typing import Any
 from uuid import uuid4
 
 from allauth.mfa.models import Authenticator
 from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from directory.models import Organization, Region, Role, User
 from directory.publishing import content_fields as fields
 from directory.publishing.errors import ContentError, StateError
+from directory.publishing.organizations import save_organization
 from directory.publishing.outbox import post
+
+NO_DESK = gettext_lazy("Kies een GGD-regio: alleen daar ligt werk voor de regionale redactie.")
+
+
+def has_editors(region: Region) -> bool:
+    """Say whether entries lie at the desk of this region; what is of the whole country is for national editors."""
+    return region.kind == Region.Kind.GGD
 
 
 @transaction.atomic
@@ -72,6 +84,21 @@ def remove(role: Role) -> None:
 
 
 @transaction.atomic
+def change_organization(organization: Organization, *, by: User, **values: Any) -> Organization:
+    """Change an organisation for one of its keepers; both addresses hear of a new one. Raises ContentError."""
+    before = Organization.objects.select_for_update().get(pk=organization.pk).email
+    changed = save_organization(organization.pk, **values)
+    if changed.email.lower() != before.lower():
+        context = {"organization": changed.name, "by": by.name or by.email}
+        # Once a day for each address, so that changing to and fro is no way to send mail.
+        new = salted_hmac("tussentijd.address", changed.email, algorithm="sha256").hexdigest()[:20]
+        round = f"{timezone.localdate().isoformat()} {new}"
+        to = [before, changed.email]
+        post("organization_address", about=changed.pk, round=round, to=to, context=context)
+    return changed
+
+
+@transaction.atomic
 def give_role(
     email: str, kind: Role.Kind, *, region: Region | None = None, organization: Organization | None = None
 ) -> Role:
@@ -85,6 +112,8 @@ def give_role(
         )
     if (kind == Role.Kind.REGIONAL_EDITOR) != bool(region):
         raise ContentError({"region": _("Bij de regionale redactie hoort een regio, en bij niemand anders.")})
+    if region and not has_editors(region):
+        raise ContentError({"region": str(NO_DESK)})
     user = account_of(clean_address(email))
     if kind == Role.Kind.ADMINISTRATOR:
         user.is_staff = user.is_superuser = True

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from directory.models import Event, Region, ReviewNote, Revision, Role, Service, User
-from directory.publishing.content import SCHEMA_VERSION, clean_content
+from directory.publishing.content import SCHEMA_VERSION, clean_content, upgrade
 from directory.publishing.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.escalation import escalate_due
 from directory.publishing.field_labels import changed_labels
@@ -89,6 +89,7 @@ def approve(revision: Revision, actor: User, message: str = "", *, seen: str = "
     with transaction.atomic():
         revision = _open(revision, seen, also=_own_draft(revision))
         first = not Service.objects.filter(pk=revision.entry).exists()
+        told = _what_the_editors_did(revision)
         service = publish(revision, actor)
         if first and revision.region_chosen and revision.editorial_region_id:
             service.editorial_region_id, service.region_chosen = revision.editorial_region_id, True
@@ -96,14 +97,11 @@ def approve(revision: Revision, actor: User, message: str = "", *, seen: str = "
         if first:
             _welcome(revision, service)
         note = ReviewNote.objects.create(revision=revision, kind=Kind.PUBLISHED, text=message, author=actor)
-        tell(
-            "published",
-            revision,
-            round=str(note.pk),
-            message=message,
-            first=first,
-            page=service.get_absolute_url(),
-        )
+        about = {"message": message, "page": service.get_absolute_url()}
+        if told and not first:
+            tell("editor_changed", revision, round=str(note.pk), **about, **told)
+        else:
+            tell("published", revision, round=str(note.pk), first=first, **about)
     return service
 
 
@@ -189,6 +187,18 @@ def _decide(
     revision.decided_by, revision.decided_at = actor, timezone.now()
     revision.save(update_fields=["status", "reason", "decided_by", "decided_at", "updated_at"])
     return ReviewNote.objects.create(revision=revision, kind=kind, text=text, rule=rule, author=actor)
+
+
+def _what_the_editors_did(revision: Revision) -> dict[str, Any]:
+    """Return which fields a draft of the editors changes on the site, and whether it is an older version come back."""
+    base = revision.base_revision
+    if revision.source != Revision.Source.EDITOR or base is None:
+        return {}
+    older = Revision.objects.filter(entry=revision.entry, status=Status.PUBLISHED).exclude(pk=base.pk)
+    content = upgrade(revision.content, revision.schema_version)
+    back = any(upgrade(one.content, one.schema_version) == content for one in older if one.content)
+    fields = changed_labels(upgrade(base.content, base.schema_version), content)
+    return {"fields": ", ".join(fields), "restored": back}
 
 
 def _welcome(revision: Revision, service: Service) -> None:

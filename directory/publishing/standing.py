@@ -1,10 +1,10 @@
-"""What editors say of an entry outside its content: on the site or not, true by phone, not the same as another."""
+"""What editors say of an entry outside its content: on the site or not, true by phone, with room, not the same as another."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from directory.models import Event, Service, User, Verification
-from directory.models.choices import Visibility
+from directory.models.choices import CapacityStatus, Visibility
 from directory.publishing import state
 from directory.publishing.errors import StateError
 from directory.publishing.notices import owner_addresses
@@ -12,6 +12,7 @@ from directory.publishing.outbox import post
 
 BY_PHONE = "redactie, per telefoon"
 NOT_DOUBLE = "not_double"
+ON_THE_SITE = {Visibility.LISTED, Visibility.STALE}
 CHOICES = {Visibility.LISTED, Visibility.ENDED, Visibility.HIDDEN}
 
 
@@ -54,6 +55,15 @@ def tell_standing(service: Service) -> None:
 def confirm_by_phone(service: Service, actor: User) -> Verification:
     """Record that an editor heard from the owner, just now, that the entry is true."""
     return state.confirm(service, BY_PHONE, actor=actor)
+
+
+def state_room(service: Service, status: str, weeks: int | None, actor: User) -> None:
+    """Say whether there is room, as an editor heard it; a waiting time goes with its weeks. Raises StateError."""
+    if service.visibility not in ON_THE_SITE:
+        raise StateError(_("Dit aanbod staat niet op de site. Zet het eerst weer op de site."))
+    if status == CapacityStatus.WAITING and weeks is None:
+        raise StateError(_("Vul in hoeveel weken iemand ongeveer wacht."))
+    state.state_capacity(service, status, weeks=weeks, actor=actor)
 
 
 def mark_not_double(service: Service, other: Service, actor: User) -> None:

@@ -1,6 +1,6 @@
 """The ten things that matter most to an editor now: ended offers and wrong numbers first, then what waits longest.
 
-Everything counts its days of waiting, at most 90, plus what its kind weighs (``waiting.SOURCES``): a report 60, a claim
+Everything counts its days of waiting, at most 90, plus what its kind weighs (``waiting_sources``): a report 60, a claim
 40, a change 30, a new offer 25, down to what waits by nature, such as an expired room, which weighs less than nothing;
 and 1,000 for a wrong number, 2,000 for "stopped".
 """
@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 from directory.models import Claim, Event, Report, ReviewNote
 from directory.publishing.doubles import KIND as DOUBLE
 from directory.publishing.doubles import double_items
-from directory.publishing.waiting import SOURCES, Desk, Item, Source
+from directory.publishing.waiting import EVERYTHING, Cut, Desk, Item, Source
+from directory.publishing.waiting_sources import BY_KIND, SOURCES, URGENT, urgent
 
 MOST = 10
 MOST_OF_A_KIND = 200
@@ -23,14 +24,29 @@ WORDS = ["visibility", "verification", "capacity", "handed_over", "not_double"]
 
 @dataclass(frozen=True, slots=True)
 class Hour:
-    """``items`` are what is left of the ten, ``done`` how many this editor decided in the last hour."""
+    """``items`` are what is left of the ten, ``done`` how many this editor decided in the last hour.
+
+    What cannot wait is among the items, however many were done. ``left``: how many things lie there once the ten
+    are done, those among the items too. ``next`` is the first of those. ``going_on``: the editor asked for more than ten.
+    """
 
     items: tuple[Item, ...]
     done: int
+    left: int = 0
+    going_on: bool = False
+    next: Item | None = None
 
     @property
     def total(self) -> int:
         return len(self.items) + self.done
+
+    @property
+    def ten_done(self) -> bool:
+        return self.done >= MOST
+
+    def find(self, wanted: str) -> Item | None:
+        """Return the item with this key, or with this behind the colon of its key."""
+        return next((item for item in self.items if wanted in names_of(item)), None)
 
     def after(self, key: str) -> Item | None:
         """Return the item below the one with this key, the first where there is none below."""
@@ -39,21 +55,50 @@ class Hour:
         return self.items[place % len(keys)] if keys else None
 
 
-def this_hour(desk: Desk, now: datetime) -> Hour:
-    """Return the editor's hour, in a fixed number of queries."""
-    done = min(decided(desk, now - timedelta(hours=1)), MOST)
-    found = [item for source in SOURCES for item in _first(source, desk, now, MOST)]
-    found += double_items(desk)[:MOST]
-    return Hour(tuple(in_order(found, now)[: MOST - done]), done)
+def this_hour(desk: Desk, now: datetime, wanted: str = "") -> Hour:
+    """Return the editor's hour, in a fixed number of queries until the ten are done.
+
+    Who then wants an item by its key goes on with ten more.
+    """
+    done = decided(desk, now - timedelta(hours=1))
+    twins = double_items(desk)
+    reports = BY_KIND["melding"]
+    pressing = [reports.item(row) for row in urgent(reports.rows(desk, now))[:MOST]]
+    if done < MOST:
+        found = [item for source in SOURCES for item in _first(source, desk, now, MOST)]
+        items = in_order([*found, *pressing, *twins[:MOST]], now)
+        return Hour(tuple(items[: max(MOST - done, len(pressing))]), done)
+    left = in_order([*everything(desk, now, twins), *pressing], now)
+    asked = [item for item in left if wanted in names_of(item)]
+    if not asked:
+        pressing = [item for item in left if item.weight >= URGENT]
+        return Hour(tuple(pressing[:MOST]), done, len(left), next=left[0] if left else None)
+    shown = left[:MOST] if asked[0] in left[:MOST] else [asked[0], *left[: MOST - 1]]
+    return Hour(tuple(shown), done, len(left), going_on=True)
 
 
-def everything(desk: Desk, now: datetime, twins: Iterable[Item], until: datetime | None = None) -> list[Item]:
-    """Return what waits since before ``until``, of each kind at most the 200 oldest, in order of weight.
+def names_of(item: Item) -> tuple[str, str]:
+    """Return by what an item can be asked for: its key, or what follows the colon."""
+    return item.key, item.key.partition(":")[2]
+
+
+def everything(desk: Desk, now: datetime, twins: Iterable[Item], cut: Cut = EVERYTHING) -> list[Item]:
+    """Return what waits and is within the cut, of each kind at most the 200 oldest, in order of weight.
 
     ``twins`` are the desk's pairs (``double_items``), which take the longest to find.
     """
-    found = [item for source in SOURCES for item in _first(source, desk, now, MOST_OF_A_KIND, until)]
-    return in_order([*found, *(twin for twin in twins if until is None or twin.since <= until)], now)
+    found = [item for source in SOURCES for item in _first(source, desk, now, MOST_OF_A_KIND, cut)]
+    return in_order([*found, *within(twins, cut)], now)
+
+
+def within(twins: Iterable[Item], cut: Cut) -> list[Item]:
+    """Return the pairs that are within the cut."""
+    q = cut.q.casefold()
+    return [
+        twin
+        for twin in twins
+        if (cut.until is None or twin.since <= cut.until) and q in f"{twin.name} {twin.why}".casefold()
+    ]
 
 
 def counts(desk: Desk, now: datetime, twins: Sequence[Item]) -> Mapping[str, int]:
@@ -79,6 +124,6 @@ def decided(desk: Desk, since: datetime) -> int:
     )
 
 
-def _first(source: Source, desk: Desk, now: datetime, most: int, until: datetime | None = None) -> list[Item]:
-    rows = list(source.rows(desk, now, until)[:most])
+def _first(source: Source, desk: Desk, now: datetime, most: int, cut: Cut = EVERYTHING) -> list[Item]:
+    rows = list(source.rows(desk, now, cut)[:most])
     return [source.item(row) for row in rows]

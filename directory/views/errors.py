@@ -35,10 +35,10 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return error_page(request, 403)
+    return error_page(request, 403, {"too_old": True})
 
 
-def error_page(request: HttpRequest, status: int) -> HttpResponse:
-    response = render(request, f"pages/{status}.html", status=status)
+def error_page(request: HttpRequest, status: int, context: dict[str, bool] | None = None) -> HttpResponse:
+    response = render(request, f"pages/{status}.html", context, status=status)
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,9 +16,11 @@ from directory.accounts.guards import editor
 from directory.models import Region, Service
 from directory.publishing.doubles import KIND as DOUBLE
 from directory.publishing.doubles import double_items
-from directory.publishing.this_hour import counts, everything, this_hour
-from directory.publishing.waiting import BY_KIND, Desk, Item
+from directory.publishing.this_hour import counts, everything, within
+from directory.publishing.waiting import Cut, Desk, Item
+from directory.publishing.waiting_sources import BY_KIND
 from directory.views.review_desk import desk_of, revision_for, service_for, show
+from directory.views.review_hour import hour_context
 from directory.views.review_people import claim_context, claim_for, report_context, report_for
 from directory.views.review_revision import revision_context
 from directory.views.review_service import double_context, service_context
@@ -46,21 +48,8 @@ COLUMNS = {
 @require_safe
 def hour_page(request: HttpRequest) -> HttpResponse:
     """Show the ten things that matter most, and the first or the chosen one beside them."""
-    desk, now = desk_of(request), timezone.now()
-    hour = this_hour(desk, now)
-    wanted = request.GET.get("item", "")
-    chosen = next((item for item in hour.items if item.key == wanted), None)
-    current = chosen or (hour.items[0] if hour.items else None)
-    following = hour.after(current.key) if current else None
-    context = {
-        "hour": hour,
-        "now": now,
-        "current": current,
-        "opened": bool(wanted and current),
-        "gone": bool(wanted) and chosen is None,
-        "after": following.key if following and current and following.key != current.key else "",
-        "in_hour": True,
-    }
+    context = hour_context(request, request.GET.get("item", "")[:80])
+    current = context["current"]
     panel = panel_of(request, current) if current else {"panel": ""}
     return show(request, "redactie/uur.html", panel | context, nav="uur")
 
@@ -72,7 +61,8 @@ def panel_of(request: HttpRequest, item: Item) -> dict[str, Any]:
         "wijziging": ("versie", lambda: revision_context(revision_for(request, UUID(id)))),
         "nieuw": ("versie", lambda: revision_context(revision_for(request, UUID(id)))),
         "melding": ("melding", lambda: report_context(report_for(request, UUID(id)))),
-        "claim": ("claim", lambda: claim_context(claim_for(request, UUID(id)))),
+        "tegengehouden": ("melding", lambda: report_context(report_for(request, UUID(id)))),
+        "claim": ("claim", lambda: claim_context(request, claim_for(request, UUID(id)))),
         "import": ("import", dict),
         DOUBLE: ("dubbel", lambda: _pair(request, id)),
     }
@@ -97,13 +87,14 @@ def everything_page(request: HttpRequest) -> HttpResponse:
     q = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:80]
     if kind not in {"", DOUBLE, NATIONAL, *BY_KIND} or age not in {"", *AGES}:
         raise Http404
-    until = now - AGES[age] if age else None
+    cut = Cut(now - AGES[age] if age else None, q)
     twins = double_items(here)
-    paginator = Paginator(named(here, q) if q else listed(here, kind, now, until, twins), PER_PAGE)
+    entries = bool(q) and not kind and not age
+    paginator = Paginator(named(here, q) if entries else listed(here, kind, now, cut, twins), PER_PAGE)
     page = paginator.get_page(request.GET.get("pagina"))
     source = BY_KIND.get(kind)
     rows = page.object_list
-    if q:
+    if entries:
         items = [service_item(service) for service in rows]
     else:
         items = [source.item(row) for row in rows] if source and not isinstance(rows, list) else list(rows)
@@ -125,18 +116,19 @@ def everything_page(request: HttpRequest) -> HttpResponse:
     return show(request, "redactie/alles.html", context, nav="alles")
 
 
-def listed(desk: Desk, kind: str, now: datetime, until: datetime | None, twins: list[Item]) -> Any:
+def listed(desk: Desk, kind: str, now: datetime, cut: Cut, twins: list[Item]) -> Any:
     """Return what a page is cut from: rows of one kind, or items of all."""
     if kind == DOUBLE:
-        return [twin for twin in twins if until is None or twin.since <= until]
+        return within(twins, cut)
     if kind in BY_KIND:
-        return BY_KIND[kind].rows(desk, now, until)
-    found = everything(desk, now, twins, until)
+        return BY_KIND[kind].rows(desk, now, cut)
+    found = everything(desk, now, twins, cut)
     return [item for item in found if item.escalated] if kind == NATIONAL else found
 
 
 def named(desk: Desk, q: str) -> QuerySet[Service]:
-    found = Service.objects.filter(name__icontains=q)
+    """Return the entries with these words in their name or their organisation's, whatever their state."""
+    found = Service.objects.filter(Q(name__icontains=q) | Q(organization__name__icontains=q)).order_by("name")
     return found if desk.regions is None else found.filter(editorial_region__in=desk.regions)
 
 

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.contrib.messages import get_messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from directory.accounts.permissions import edited_regions, may_review, reviewable
 from directory.models import Region, Revision, Service, User
@@ -63,6 +64,7 @@ def show(
         "desk_name": desk_name(desk_of(request)),
         "after": request.POST.get("volgende", "")[:80],
         "in_hour": "volgende" in request.POST,
+        "title_prefix": _("Fout: ") if status == 422 else "",
     }
     return render(request, template, shared | context, status=status)
 

@@ -1,7 +1,7 @@
 """What editors fill in. The words themselves are checked by the function that writes them."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Collection, Iterable
+from typing import Any, Self
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +13,13 @@ from directory.publishing.field_labels import FIELD_LABELS
 from directory.publishing.rules import RULES
 
 CHOOSE = {"invalid_choice": _("Kies iets uit de lijst."), "required": _("Kies wat je wilt doen.")}
-PLACE, ASK, REJECT = "plaatsen", "vraag", "afwijzen"
+PLACE, ASK, REJECT, DROP = "plaatsen", "vraag", "afwijzen", "weggooien"
+DECISIONS = (
+    (PLACE, _("Plaatsen")),
+    (ASK, _("Terug met een vraag")),
+    (REJECT, _("Afwijzen, met de regel erbij")),
+    (DROP, _("Gooi weg")),
+)
 TEXT_KEYS = tuple(key for key in FIELD_LABELS if key in {*LINES, *TEXTS, *URLS, "price"})
 
 
@@ -39,11 +45,7 @@ class PlainForm(forms.Form):
 class DecisionForm(PlainForm):
     decision = forms.ChoiceField(
         label=_("Jouw besluit"),
-        choices=[
-            (PLACE, _("Plaatsen")),
-            (ASK, _("Terug met een vraag")),
-            (REJECT, _("Afwijzen, met de regel erbij")),
-        ],
+        choices=DECISIONS,
         widget=forms.RadioSelect,
         error_messages=CHOOSE,
     )
@@ -61,6 +63,13 @@ class DecisionForm(PlainForm):
     )
     message = words(_("Waarom?"), _("De aanbieder leest dit. Eén zin is genoeg."))
     seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+
+    def offer(self, decisions: Collection[str]) -> Self:
+        """Leave only these decisions to choose from."""
+        field = self.fields["decision"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(value, label) for value, label in DECISIONS if value in decisions]
+        return self
 
 
 class ClaimForm(PlainForm):
@@ -123,6 +132,12 @@ class RoomForm(PlainForm):
         widget=forms.TextInput,
         error_messages={"invalid": _("Schrijf een heel getal, zoals 3.")},
     )
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if said.get("status") == CapacityStatus.WAITING and said.get("weeks", 0) is None:
+            self.add_error("weeks", _("Vul in hoeveel weken iemand ongeveer wacht."))
+        return said
 
 
 class HandOverForm(PlainForm):

@@ -1,40 +1,86 @@
-"""One revision before an editor: what it changes, the decision, and mending a word first."""
+"""One revision before an editor: what it changes, the decision, how it would look, and mending a word first."""
 
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from directory.accounts.guards import editor
-from directory.models import Revision
+from directory.models import Report, Revision
 from directory.publishing import moderation
 from directory.publishing.content import upgrade
 from directory.publishing.diff import diff_of
+from directory.publishing.duplicates import Duplicate, possible_duplicates
+from directory.publishing.editor_drafts import is_own_draft
 from directory.publishing.errors import ContentError, RevisionConflict
+from directory.publishing.preview import service_as_it_would_be
+from directory.publishing.withdrawing import discard
 from directory.views.review_desk import conflict, desk_of, done, revision_for, show
-from directory.views.review_forms import ASK, PLACE, TEXT_KEYS, DecisionForm, TextForm
+from directory.views.review_forms import (
+    ASK,
+    DROP,
+    PLACE,
+    REJECT,
+    TEXT_KEYS,
+    DecisionForm,
+    TextForm,
+)
+from directory.views.review_hour import refused
+from directory.views.service_page import service_page
+from directory.views.tiles import tiles
 
-OPEN = {Revision.Status.SUBMITTED}
+Status = Revision.Status
 
 
 def may_decide(revision: Revision) -> bool:
-    own_draft = revision.status == Revision.Status.DRAFT and revision.source == Revision.Source.EDITOR
-    return revision.status in OPEN or own_draft
+    return revision.status == Status.SUBMITTED or is_own_draft(revision)
+
+
+def offered(revision: Revision, behind: bool) -> tuple[str, ...]:
+    """Return what an editor can decide, the likeliest first; what is behind the site cannot be published."""
+    if is_own_draft(revision):
+        return (DROP,) if behind else (PLACE, DROP)
+    if revision.status == Status.SUBMITTED:
+        return (ASK, REJECT) if behind else (PLACE, ASK, REJECT)
+    return ()
 
 
 def revision_context(revision: Revision, form: DecisionForm | None = None) -> dict[str, Any]:
     """Return what the panel of a revision says."""
-    seal = moderation.seal(revision)
+    diff = diff_of(revision)
+    decisions = offered(revision, diff.behind)
+    if form is None:
+        likely = {"decision": next(iter(decisions), ""), "seen": moderation.seal(revision)}
+        form = DecisionForm(initial=likely | ({"message": look_again()} if ASK in decisions[:1] else {}))
     return {
         "revision": revision,
-        "diff": diff_of(revision),
+        "diff": diff,
+        "alike": alike(revision),
         "notes": list(revision.notes.select_related("author")),
-        "form": form or DecisionForm(initial={"seen": seal, "decision": PLACE}),
+        "form": form.offer(decisions),
         "may_decide": may_decide(revision),
+        "may_reject": REJECT in decisions,
+        "own_draft": is_own_draft(revision),
         "by_editor": revision.source == Revision.Source.EDITOR,
     }
+
+
+def look_again() -> str:
+    """Return the question to an owner whose change was begun before the entry changed."""
+    return _(
+        "De tekst op de site is veranderd sinds je hiermee begon. Wil je nog een keer kijken? Op je pagina zie je "
+        "beide teksten naast elkaar en kies je wat er moet staan."
+    )
+
+
+def alike(revision: Revision) -> list[Duplicate]:
+    """Return the entries that a new offer may be a second time."""
+    if revision.service_id or revision.status != Status.SUBMITTED:
+        return []
+    return possible_duplicates(upgrade(revision.content, revision.schema_version), entry=revision.entry)
 
 
 @editor
@@ -45,15 +91,27 @@ def revision_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     if request.method != "POST":
         return show(request, "redactie/versie.html", revision_context(revision))
     form = DecisionForm(request.POST)
+    if may_decide(revision):
+        form.offer(offered(revision, behind=False))
     if form.is_valid():
+        further = after_own_draft(revision) if is_own_draft(revision) else f"/redactie/versie/{pk}/"
         try:
-            return done(request, _decide(request, revision, form.cleaned_data), f"/redactie/versie/{pk}/")
+            return done(request, _decide(request, revision, form.cleaned_data), further)
         except RevisionConflict as error:
             return conflict(request, revision, error)
         except ContentError as error:
             form.tell(error.errors.items())
     revision = revision_for(request, pk)
-    return show(request, "redactie/versie.html", revision_context(revision, form), status=422)
+    return refused(request, "versie", revision_context(revision, form), pk)
+
+
+def after_own_draft(revision: Revision) -> str:
+    """Return where an editor goes on who changed an entry: to the report that asked for it, else to the entry."""
+    if revision.service is None:
+        return "/redactie/"
+    asked = Report.objects.filter(service=revision.service, status=Report.Status.OPEN).order_by("created_at")
+    report = asked.values_list("pk", flat=True).first()
+    return f"/redactie/melding/{report}/" if report else f"/redactie/aanbod/{revision.service.code}/"
 
 
 def _decide(request: HttpRequest, revision: Revision, said: dict[str, Any]) -> str:
@@ -63,6 +121,9 @@ def _decide(request: HttpRequest, revision: Revision, said: dict[str, Any]) -> s
     if said["decision"] == PLACE:
         moderation.approve(revision, actor, message, seen=seen)
         return _("“%(name)s” staat op de site.") % {"name": name}
+    if said["decision"] == DROP and is_own_draft(revision):
+        discard(revision, actor)
+        return _("Het concept van “%(name)s” is weggegooid.") % {"name": name}
     if said["decision"] == ASK:
         moderation.request_changes(revision, actor, message, seen=seen)
         return _("Je vraag over “%(name)s” is verstuurd.") % {"name": name}
@@ -80,9 +141,9 @@ def edit_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         return conflict(request, revision, RevisionConflict(revision.entry, None, message))
     content = upgrade(revision.content, revision.schema_version)
     if request.method != "POST":
-        shown = {key: content.get(key, "") for key in TEXT_KEYS}
-        form = TextForm(initial=shown | {"seen": moderation.seal(revision)})
-        return show(request, "redactie/aanpassen.html", {"revision": revision, "form": form})
+        said = {key: content.get(key, "") for key in TEXT_KEYS}
+        form = TextForm(initial=said | {"seen": moderation.seal(revision)})
+        return show(request, "redactie/aanpassen.html", edit_context(revision, form, content))
     form = TextForm(request.POST)
     if form.is_valid():
         mended = content | {key: form.cleaned_data[key] for key in TEXT_KEYS}
@@ -93,4 +154,35 @@ def edit_page(request: HttpRequest, pk: UUID) -> HttpResponse:
             return conflict(request, revision, error)
         except ContentError as error:
             form.tell(error.errors.items())
-    return show(request, "redactie/aanpassen.html", {"revision": revision, "form": form}, status=422)
+    return show(request, "redactie/aanpassen.html", edit_context(revision, form, content), status=422)
+
+
+def edit_context(revision: Revision, form: TextForm, content: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields that say something, or are wrong, before those that are empty."""
+    fields = [form[key] for key in TEXT_KEYS]
+    said = [bound for bound in fields if content.get(bound.name) or bound.errors or bound.value()]
+    return {
+        "revision": revision,
+        "form": form,
+        "said": said,
+        "empty": [bound for bound in fields if bound not in said],
+    }
+
+
+@editor
+@require_safe
+def preview_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show the page of an entry as the public would see it, from the revision."""
+    revision, now = revision_for(request, pk), timezone.now()
+    if not revision.content:
+        raise Http404
+    content = upgrade(revision.content, revision.schema_version)
+    service = service_as_it_would_be(content, revision.organization, revision.service)
+    context = {
+        "page": service_page(service, now),
+        "revision": revision,
+        "tiles": tiles(),
+        "today": timezone.localdate(now),
+        "json_ld": "",
+    }
+    return show(request, "redactie/voorbeeld.html", context)

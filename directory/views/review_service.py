@@ -6,22 +6,31 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from directory.accounts.guards import editor
+from directory.accounts.permissions import may_review
 from directory.models import Claim, Revision, Service
-from directory.publishing import drafting, moderation, standing
+from directory.models.choices import Visibility
+from directory.publishing import editor_drafts, moderation, standing
 from directory.publishing.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.merging import merge
-from directory.publishing.revisions import restore
-from directory.publishing.state import state_capacity
-from directory.views.review_desk import desk_of, done, service_for, show
+from directory.views.review_desk import HOME, desk_of, done, service_for, show
 from directory.views.review_forms import HandOverForm, MergeForm, PlainForm, RoomForm, StandingForm
-from directory.views.review_words import event_line
+from directory.views.review_hour import refused
+from directory.views.review_words import event_line, facts_of
 
 MOST_EVENTS = 50
 OPEN = [Revision.Status.SUBMITTED, Revision.Status.CHANGES_REQUESTED]
 FORMS: dict[str, type[PlainForm]] = {"stand": StandingForm, "plek": RoomForm, "overdragen": HandOverForm}
+
+
+NOW = {
+    Visibility.ENDED: gettext_lazy("“%(name)s” staat nu als gestopt op de site."),
+    Visibility.HIDDEN: gettext_lazy("“%(name)s” is van de site af."),
+    Visibility.LISTED: gettext_lazy("“%(name)s” staat weer op de site."),
+}
 
 
 def service_context(service: Service, doing: str = "", form: PlainForm | None = None) -> dict[str, Any]:
@@ -73,13 +82,22 @@ def service_page(request: HttpRequest, code: str) -> HttpResponse:
         form = make(request.POST, auto_id=f"id_{doing}_%s") if make else PlainForm(request.POST)
         if form.is_valid():
             try:
-                return done(request, ACTIONS[doing](request, service, form), f"/redactie/aanbod/{code}/")
+                told = ACTIONS[doing](request, service, form)
+                return done(request, told, where_now(request, service))
             except StateError as error:
                 form.add_error(None, str(error))
             except ContentError as error:
                 form.tell(error.errors.items())
     context = service_context(service, doing, form) | history_context(service) | {"refused": form}
-    return show(request, "redactie/aanbod.html", context, status=422 if form else 200)
+    if form:
+        return refused(request, "aanbod", context, code)
+    return show(request, "redactie/aanbod.html", context)
+
+
+def where_now(request: HttpRequest, service: Service) -> str:
+    """Return the page of an entry, or the desk where the entry was handed over to another one."""
+    region = Service.objects.values_list("editorial_region_id", flat=True).get(pk=service.pk)
+    return f"/redactie/aanbod/{service.code}/" if may_review(request.user, region) else HOME
 
 
 def _by_phone(request: HttpRequest, service: Service, form: PlainForm) -> str:
@@ -90,15 +108,12 @@ def _by_phone(request: HttpRequest, service: Service, form: PlainForm) -> str:
 def _stand(request: HttpRequest, service: Service, form: PlainForm) -> str:
     said = form.cleaned_data
     standing.change_standing(service, said["visibility"], said["reason"], desk_of(request).user)
-    return _("“%(name)s”: %(now)s.") % {
-        "name": service.name,
-        "now": dict(StandingForm.base_fields["visibility"].choices)[said["visibility"]],  # type: ignore[attr-defined]
-    }
+    return NOW[said["visibility"]] % {"name": service.name}
 
 
 def _room(request: HttpRequest, service: Service, form: PlainForm) -> str:
     said = form.cleaned_data
-    state_capacity(service, said["status"], weeks=said["weeks"], actor=desk_of(request).user)
+    standing.state_room(service, said["status"], said["weeks"], desk_of(request).user)
     return _("De plek van “%(name)s” is doorgegeven.") % {"name": service.name}
 
 
@@ -122,17 +137,17 @@ ACTIONS: dict[str, Callable[[HttpRequest, Service, PlainForm], str]] = {
 def _change(request: HttpRequest, service: Service) -> HttpResponse:
     """Open an editor's draft of a change and lead to its texts."""
     try:
-        draft = drafting.change(service, desk_of(request).user, Revision.Source.EDITOR)
+        draft = editor_drafts.begin_change(service, desk_of(request).user)
     except StateError as error:
-        return _refused(request, service, error)
+        return _not_done(request, service, error)
     return HttpResponseRedirect(f"/redactie/versie/{draft.pk}/aanpassen/")
 
 
-def _refused(request: HttpRequest, service: Service, error: Exception) -> HttpResponse:
+def _not_done(request: HttpRequest, service: Service, error: Exception) -> HttpResponse:
     form = PlainForm({})
     form.add_error(None, str(error))
     context = service_context(service) | history_context(service) | {"refused": form}
-    return show(request, "redactie/aanbod.html", context, status=422)
+    return refused(request, "aanbod", context, service.code)
 
 
 def _restore(request: HttpRequest, service: Service) -> HttpResponse:
@@ -145,14 +160,18 @@ def _restore(request: HttpRequest, service: Service) -> HttpResponse:
     if old is None:
         raise Http404
     try:
-        draft = restore(old, desk_of(request).user)
+        draft = editor_drafts.begin_restoring(old, desk_of(request).user)
     except (StateError, ContentError) as error:
-        return _refused(request, service, error)
+        return _not_done(request, service, error)
     return HttpResponseRedirect(f"/redactie/versie/{draft.pk}/")
 
 
 def double_context(one: Service, other: Service, form: MergeForm | None = None) -> dict[str, Any]:
-    return {"pair": (one, other), "form": form or MergeForm(initial={"decision": "twee"})}
+    return {
+        "pair": (one, other),
+        "facts": facts_of((one, other)),
+        "form": form or MergeForm(initial={"decision": "twee"}),
+    }
 
 
 @editor
@@ -160,6 +179,8 @@ def double_context(one: Service, other: Service, form: MergeForm | None = None) 
 def double_page(request: HttpRequest, code: str, other: str) -> HttpResponse:
     """Two entries that look alike: merge them, or say that they are two. Both must be this editor's."""
     one, two = service_for(request, code), service_for(request, other)
+    if one == two:
+        raise Http404
     form = MergeForm(request.POST) if request.method == "POST" else None
     if form and form.is_valid():
         actor, decision = desk_of(request).user, form.cleaned_data["decision"]
@@ -173,4 +194,6 @@ def double_page(request: HttpRequest, code: str, other: str) -> HttpResponse:
         except (StateError, RevisionConflict) as error:
             form.add_error(None, str(error))
     context = double_context(one, two, form)
+    if form and "volgende" in request.POST:
+        return refused(request, "dubbel", context, f"{code}.{other}")
     return show(request, "redactie/samenvoegen.html", context, status=422 if form else 200)

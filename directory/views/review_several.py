@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from directory.accounts.guards import editor
 from directory.accounts.permissions import may_review
@@ -16,26 +16,34 @@ from directory.publishing.moderation import hand_over
 from directory.publishing.standing import change_standing
 from directory.views.review_desk import desk_of, done, show
 from directory.views.review_forms import SeveralForm
+from directory.views.review_words import facts_of
 
-MOST = 100
+MOST, MOST_FACTS = 100, 25
 
 
 @editor
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def several_page(request: HttpRequest) -> HttpResponse:
-    """Ask what to do with the ticked entries, then do it; what is not this editor's is left out."""
+    """Ask what to do with the ticked entries, then do it; what is not this editor's is left out.
+
+    Without ticks, as after reading the address from history, it leads to the list where they are set.
+    """
+    if request.method != "POST":
+        return HttpResponseRedirect("/redactie/alles/")
     services = ticked(request)
     form = SeveralForm(request.POST) if "action" in request.POST or "zeker" in request.POST else None
     if form and services and form.is_valid():
         try:
             number = do(request, services, form.cleaned_data)
-            told = ngettext("%(n)s aanbod is bijgewerkt.", "%(n)s keer aanbod is bijgewerkt.", number)
+            told = ngettext("%(n)s item is bijgewerkt.", "%(n)s items zijn bijgewerkt.", number)
             return done(request, told % {"n": number}, "/redactie/alles/")
         except StateError as error:
             form.add_error(None, str(error))
         except ContentError as error:
             form.tell(error.errors.items())
-    context = {"services": services, "form": form or SeveralForm()}
+    shown = services[:MOST_FACTS]
+    facts = facts_of(shown) | {service.pk: [] for service in services[MOST_FACTS:]}
+    context = {"services": services, "facts": facts, "form": form or SeveralForm()}
     return show(
         request, "redactie/samen.html", context, nav="alles", status=422 if form or not services else 200
     )

@@ -1,13 +1,16 @@
 """What happened to an entry, as editors read it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from directory.models import Event, User, Verification
+from directory.models import Event, Service, User, Verification
 from directory.models.choices import CapacityStatus, Visibility
+from directory.publishing.owner_lines import owner_lines
 
 KINDS = {
     "published": gettext_lazy("Nieuwe tekst geplaatst"),
@@ -18,8 +21,15 @@ KINDS = {
     "redacted": gettext_lazy("Tekst uit de geschiedenis gehaald"),
     "handed_over": gettext_lazy("Overgedragen aan een andere regio"),
     "not_double": gettext_lazy("Niet dubbel"),
+    "withdrawn": gettext_lazy("Ingetrokken of weggegooid"),
+    "merged_in": gettext_lazy("Ander aanbod hiermee samengevoegd"),
     "pause": gettext_lazy("Pauze"),
 }
+
+
+def facts_of(services: Iterable[Service]) -> dict[UUID, list[str]]:
+    """Return by which lines entries are told apart: when, where, phone and website; three queries each."""
+    return {service.pk: owner_lines(service).splitlines()[2:] for service in services}
 
 
 class EventLine(NamedTuple):
@@ -51,6 +61,8 @@ def _detail(event: Event) -> str:
             weeks = said.get("weeks")
             label = _label(CapacityStatus, said.get("status"))
             return f"{label}, {weeks} {_('weken')}" if weeks else label
+        case "merged_in":
+            return str(said.get("name") or "")
         case "handed_over":
             return str(said.get("reason") or "")
     return ""

@@ -14,11 +14,19 @@ from django.conf import settings
 from django.utils import timezone
 from playwright.sync_api import BrowserContext, Page, expect
 
-from directory.models import OutboxMessage, Report, Revision, Service
+from directory.models import Claim, OutboxMessage, Report, Revision, Service
 from directory.publishing.moderation import request_changes
 from tests.browser.conftest import PHONE, Journey
-from tests.factories import make_organization, make_owner, make_place, make_schedule, make_service
-from tests.reviewing import ggd, make_editor, submitted
+from tests.factories import (
+    make_editor,
+    make_organization,
+    make_owner,
+    make_place,
+    make_schedule,
+    make_service,
+    make_user,
+)
+from tests.reviewing import ggd, submitted
 from tests.signing_in import sign_in_browser
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -68,6 +76,7 @@ def fill_desk() -> None:
         name="Iemand naast je", phones=[{"number": "06 0000 0034", "kind": "voice", "public": True}]
     )
     Report.objects.create(service=beside, topics=["telefoon"], text="Niemand neemt op, al twee keer.")
+    Report.objects.create(service=beside, topics=["anders"], text="Koop nu http://x.example", status="spam")
     submitted(name="Naaiatelier Noord", author=make_owner())
     today = timezone.localdate()
     make_service(name="Het Tussenhuis", capacity_status="plek", capacity_stated_on=today - timedelta(days=62))
@@ -96,8 +105,9 @@ def test_an_editor_works_through_the_hour(desk: Journey) -> None:
     expect(page.get_by_text("1 van")).to_be_visible()
 
     # The change is read word by word.
+    expect(page.locator(".tr-panel__title")).to_be_focused()
     page.get_by_role("link", name="Slaapkring West").first.click()
-    expect(page.locator("del", has_text="20")).to_be_visible()
+    expect(page.locator("del", has_text="20:00-21:30")).to_be_visible()
     expect(page.locator("ins", has_text="gratis").or_(page.locator("ins", has_text="Gratis"))).to_be_visible()
     expect(page.get_by_text("Verhuisd:")).to_be_visible()
     picture(page, "redactie-wijziging")
@@ -108,6 +118,9 @@ def test_an_editor_works_through_the_hour(desk: Journey) -> None:
     page.get_by_label("Terug met een vraag").check()
     page.get_by_role("button", name="Besluit en ga naar de volgende").click()
     expect(page.get_by_role("alert")).to_contain_text("Schrijf op wat je wilt weten.")
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page).to_have_title(re.compile("^Fout: "))
+    expect(page.locator(".tr-list")).to_be_visible()
     desk.audit()
     page.get_by_label("Waarom?").fill("Klopt het nieuwe nummer?")
     page.get_by_role("button", name="Besluit en ga naar de volgende").click()
@@ -121,12 +134,39 @@ def test_an_editor_works_through_the_hour(desk: Journey) -> None:
     page.get_by_role("link", name="Eerst de tekst aanpassen").click()
     page.get_by_label("In één zin").fill("Samen naaien en praten.")
     desk.audit()
-    page.get_by_role("button", name="Bewaar de tekst").click()
+    page.get_by_role("button", name="Bewaar de tekst").first.click()
     page.get_by_label("Plaatsen", exact=True).check()
     page.get_by_role("button", name="Besluit").click()
     expect(page.get_by_role("status")).to_contain_text("staat op de site")
     desk.go("/zoeken/?q=naaien&waar=1066AB")
     expect(page.get_by_role("link", name="Naaiatelier Noord")).to_be_visible()
+
+
+def test_a_report_is_mended_by_changing_the_entry(desk: Journey) -> None:
+    page = desk.go("/redactie/")
+    page.get_by_role("button", name="Wijzig dit aanbod").click()
+    desk.audit()
+    desk.fits()
+    page.get_by_label("In één zin").fill("Een maatje dat meegaat.")
+    page.get_by_role("button", name="Bewaar de tekst").first.click()
+    # Something else than text, and back.
+    page.get_by_role("link", name="Eerst de tekst aanpassen").click()
+    page.get_by_role("link", name="alle vragen").click()
+    page.get_by_role("link", name="Bekijk het verschil en plaats het").click()
+    expect(page.locator("ins").first).to_contain_text("maatje")
+    page.get_by_role("link", name="Bekijk als pagina").click()
+    expect(page.get_by_text("Zo staat het op de site als je het plaatst.")).to_be_visible()
+    desk.audit()
+    desk.fits()
+    page.get_by_role("link", name="Terug naar het besluit").click()
+    desk.audit()
+    page.get_by_label("Plaatsen", exact=True).check()
+    page.get_by_role("button", name="Besluit").click()
+    # Back at the report, which is settled with what was done.
+    expect(page.get_by_role("status")).to_contain_text("“Iemand naast je” staat op de site.")
+    page.get_by_label("Aangepast", exact=True).check()
+    page.get_by_role("button", name="Handel af").click()
+    expect(page.get_by_role("status")).to_contain_text("is afgehandeld")
 
 
 def test_two_editors_at_once_do_not_overwrite_each_other(desk: Journey) -> None:
@@ -211,8 +251,10 @@ def words_of_the_guide() -> list[str]:
 def test_the_guide_says_what_the_screens_say(desk: Journey, words_of_the_guide: list[str]) -> None:
     change = Revision.objects.filter(status="submitted").exclude(service=None).get()
     assert change.service
-    report = Report.objects.get()
+    report = Report.objects.get(status="open")
+    claim = Claim.objects.create(user=make_user(), organization=change.organization, status="with_editor")
     paths = [
+        f"/redactie/claims/{claim.pk}/",
         "/redactie/", f"/redactie/versie/{change.pk}/", f"/redactie/versie/{change.pk}/aanpassen/",
         f"/redactie/aanbod/{change.service.code}/", f"/redactie/melding/{report.pk}/", "/redactie/alles/",
         "/redactie/alles/?soort=dubbel", "/redactie/dashboard/",

@@ -16,7 +16,7 @@ class Command(BaseCommand):
         parser.add_argument("email")
         parser.add_argument("role", choices=Role.Kind.values)
         scope = parser.add_mutually_exclusive_group()
-        scope.add_argument("--region", help="for a regional editor: kind and code, such as municipality:0363")
+        scope.add_argument("--region", help="for a regional editor: a GGD region, such as ggd:GG3406")
         scope.add_argument("--organization", help="for an owner: the organisation's slug")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -42,7 +42,7 @@ def region(key: str | None) -> Region | None:
     found = list((today.filter(kind=kind) if colon else today)[:2])
     if len(found) != 1:
         raise CommandError(
-            f"{'No' if not found else 'More than one'} region is {key}; write it as municipality:0363."
+            f"{'No' if not found else 'More than one'} region is {key}; write it as ggd:GG3406."
         )
     return found[0]
 
