@@ -115,7 +115,7 @@ def answers(port: int, tries: int) -> bool:
     for _try in range(tries):
         line = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
         try:
-            line.request("GET", "/over/")
+            line.request("GET", "/robots.txt")
             if line.getresponse().status == 200:
                 return True
         except ConnectionError:

@@ -7,10 +7,15 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
+from directory.accounts.limits import within_limit
+from directory.views.errors import too_many
+
 ACCEPTS_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
 SHORTEST = 500
 LEVEL = 1
 """Django's own middleware compresses at level 6: 15% smaller, and as slow as rendering the page."""
+MOST_POSTS, POSTS_SECONDS = 600, 600
+"""What one client may send in. Somebody at work sends a form a few times a minute, and a preview while they type."""
 View = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -44,5 +49,16 @@ def private_redirects(get_response: View) -> View:
         if 300 < response.status_code < 309 and response.status_code != 304:
             response.headers.setdefault("Cache-Control", "private, no-store")
         return response
+
+    return answer
+
+
+def bounded_posts(get_response: View) -> View:
+    """Answer 429 to a client that sends in far more than a person does; forms that mail have closer limits of their own."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        if request.method == "POST" and not within_limit(request, "post", MOST_POSTS, POSTS_SECONDS):
+            return too_many(request)
+        return get_response(request)
 
     return answer

@@ -63,7 +63,7 @@ def test_a_spreadsheet_is_read_in_and_taken_back(
         files=[{"name": "x.csv", "mimeType": "text/csv", "buffer": b"%PDF-1.7"}]
     )
     page.get_by_role("button", name="Bekijk het bestand").click()
-    expect(page.locator("#fouten")).to_contain_text("Dit is geen CSV maar PDF.")
+    expect(page.locator("#fouten")).to_contain_text("Dit is een PDF.")
     visit.shot("import-form")
     if has_javascript:
         visit.audit()

@@ -192,6 +192,7 @@ def test_a_keeper_invites_a_colleague(visit: SignedInJourney) -> None:
 def test_somebody_claims_an_organisation_with_a_code(visit: SignedInJourney) -> None:
     # Given an organisation whose address we know
     organization = factories.make_organization(name="Stichting Naast", email="info@naast.example")
+    factories.make_service(organization=organization)
     sign_in_browser(visit.page.context, visit.site, factories.make_user(), second_factor=False)
     page = visit.go(f"/mijn/claim/{organization.slug}/")
     visit.look("claim")
