@@ -8,7 +8,7 @@ REST = 0.0002
 """Seconds of sleep between strokes: whoever waits for the interpreter gets it."""
 BUSY = 0.0001
 """So much work of others during that sleep says that there are requests."""
-SHARE = 1.0
+SHARE = 0.5
 """Beside requests the builder sleeps this many times as long as it worked."""
 LONGEST = 0.02
 

@@ -35,7 +35,7 @@ from handreiking.models import DataVersion
 
 log = logging.getLogger(__name__)
 
-CHECK_EVERY = 0.25
+CHECK_EVERY = 0.1
 """Seconds between two looks at the data's version."""
 SWITCH_INTERVAL = 0.001
 LARGE = 5_000
