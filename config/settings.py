@@ -217,6 +217,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_TIMEZONE = TIME_ZONE
 # "inline" builds within the search that needs it: for tests and measurements.
 SEARCH_SNAPSHOT = "background"
+SEARCH_FOLDER = VAR_DIR / "search"
 GEOCODER_URL = env.text("GEOCODER_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1/free")
 GEOCODER_ENABLED = env.flag("GEOCODER_ENABLED", default=PRODUCTION)
 GEOCODER_TIMEOUT = env.number("GEOCODER_TIMEOUT", default=5, minimum=1)

@@ -1,18 +1,34 @@
-"""The live register: built beside the old one, swapped in whole, honest about a build that failed."""
+"""The live register: what the builder puts on the shelf is taken whole, and a build that failed is told."""
 
-import threading
+import logging
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection
 
 from directory.search import state
+from directory.search.builder import Builder
 from directory.search.engine import SnapshotRegister
 from directory.search.membership import DatabaseRegister
+from directory.search.shelf import Shelf
 from directory.search.state import Live
 from handreiking.models import DataVersion
 from tests.factories import make_service
+
+
+class NoProcess:
+    """A keeper whose builder is the test itself; ``said`` is why it would not run."""
+
+    def __init__(self, _folder: Path) -> None:
+        self.said = ""
+
+    def keep(self) -> str:
+        return self.said
+
+    def stop(self) -> None:
+        pass
 
 
 @pytest.fixture
@@ -22,12 +38,25 @@ def live(country: None, vocabulary: None) -> Iterator[Live]:
     live.reset()
 
 
-def broken(*_args: Any) -> None:
-    raise RuntimeError("de schijf is vol")
+@pytest.fixture
+def shelf(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
+    """The empty shelf at which a process in the background looks."""
+    settings.SEARCH_SNAPSHOT, settings.SEARCH_FOLDER = "background", tmp_path / "search"
+    monkeypatch.setattr(state, "Keeper", NoProcess)
+    return Shelf(settings.SEARCH_FOLDER)
+
+
+def look(live: Live, shelf: Shelf, said: str = "") -> None:
+    """Let ``live`` look at the shelf once, as its thread does, but over the test's own connection."""
+    keeper = NoProcess(Path())
+    keeper.said = said
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr(connection, "close", lambda: None)
+        live._look(shelf, keeper)  # type: ignore[arg-type]
 
 
 def test_nothing_is_built_before_the_first_search(live: Live) -> None:
-    assert live.status() == state.Status(size=None, built_at=None, seconds=0.0, building=False, error="")
+    assert live.status() == state.Status(size=None, built_at=None, seconds=0.0, error="")
 
 
 def test_a_refresh_builds_once_and_again_when_the_data_has_a_new_version(live: Live) -> None:
@@ -46,25 +75,76 @@ def test_a_new_day_is_a_reason_to_build(live: Live, time_machine: Any) -> None:
     assert live.refresh(), "it is past midnight in Amsterdam"
 
 
-def test_a_failed_build_keeps_the_old_snapshot_and_says_so_once(
-    live: Live, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_what_is_new_on_the_shelf_is_taken_once(live: Live, shelf: Shelf) -> None:
     make_service()
-    live.refresh()
+    Builder(shelf).look()
+    look(live, shelf)
+    assert live.status().size == 1
+    taken = live._register
+    look(live, shelf)
+    assert live._register is taken, "nothing changed"
+    make_service()
+    look(live, shelf)
+    assert live.status().size == 1, "the builder has not looked yet"
+    Builder(shelf).look()
+    look(live, shelf)
+    assert live.status().size == 2
+
+
+def test_a_failed_build_keeps_the_old_snapshot_and_says_so(live: Live, shelf: Shelf) -> None:
+    make_service()
+    Builder(shelf).look()
+    look(live, shelf)
     old = live._register
-    monkeypatch.setattr(state, "build_snapshot", broken)
-    monkeypatch.setattr(connection, "close", lambda: None)
-    DataVersion.objects.bump()
-    live._try_to_refresh()
-    live._try_to_refresh()
+    shelf.fail("RuntimeError: de schijf is vol")
+    look(live, shelf)
     assert live._register is old
     assert live.status().error == "RuntimeError: de schijf is vol"
-    assert [record.levelname for record in caplog.records] == ["ERROR"]
-    monkeypatch.undo()
-    monkeypatch.setattr(connection, "close", lambda: None)
-    live._try_to_refresh()
+    DataVersion.objects.bump()
+    Builder(shelf).look()
+    look(live, shelf)
     assert live.status().error == ""
     assert live._register is not old
+
+
+def test_a_builder_that_does_not_run_is_told(live: Live, shelf: Shelf) -> None:
+    look(live, shelf, said="BuilderEnded: exit code 1")
+    assert live.status().error == "BuilderEnded: exit code 1"
+    look(live, shelf)
+    assert live.status().error == ""
+
+
+def test_a_snapshot_that_cannot_be_taken_is_logged_once(
+    live: Live, shelf: Shelf, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    make_service()
+    Builder(shelf).look()
+    caplog.clear()
+    monkeypatch.setattr(shelf, "take", lambda: 1 / 0)
+    look(live, shelf)
+    look(live, shelf)
+    assert live.status().error == "ZeroDivisionError: division by zero"
+    assert [record.levelno for record in caplog.records] == [logging.ERROR]
+
+
+def test_what_an_earlier_run_left_is_not_begun_with_when_the_data_changed_since(
+    live: Live, shelf: Shelf
+) -> None:
+    make_service()
+    Builder(shelf).look()
+    live._began = shelf.mark()[1] + 1  # type: ignore[index]
+    make_service()
+    look(live, shelf)
+    assert live.status().size is None
+    assert isinstance(live.register(), DatabaseRegister)
+
+
+def test_what_an_earlier_run_left_of_the_data_as_it_is_serves_at_once(live: Live, shelf: Shelf) -> None:
+    make_service()
+    Builder(shelf).look()
+    live._began = shelf.mark()[1] + 1  # type: ignore[index]
+    look(live, shelf)
+    assert live.status().size == 1
 
 
 def test_until_the_first_snapshot_stands_the_database_answers(
@@ -82,62 +162,27 @@ def test_until_the_first_snapshot_stands_the_database_answers(
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_large_register_waits_for_its_first_snapshot(
-    settings: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    settings.SEARCH_SNAPSHOT = "background"
+def test_a_large_register_waits_for_its_first_snapshot(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(state, "LARGE", 0)
-    live = Live()
     make_service()
+    Builder(shelf).look()
+    live = Live()
     try:
         assert isinstance(live.register(), SnapshotRegister)
     finally:
         live.reset()
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_failed_first_build_makes_nobody_wait(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    settings.SEARCH_SNAPSHOT = "background"
+def test_a_failed_first_build_makes_nobody_wait(
+    live: Live, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(state, "LARGE", 0)
-    monkeypatch.setattr(state, "build_snapshot", lambda *_: 1 / 0)
-    live = Live()
     make_service()
-    try:
-        assert isinstance(live.register(), DatabaseRegister)
-    finally:
-        live.reset()
+    shelf.fail("RuntimeError: de schijf is vol")
+    assert isinstance(live.register(), DatabaseRegister)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_thread_builds_and_follows_the_data(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    settings.SEARCH_SNAPSHOT = "background"
-    monkeypatch.setattr(state, "CHECK_EVERY", 0.01)
-    live, built = Live(), threading.Event()
-    refresh = live.refresh
-
-    def refresh_and_tell(*args: Any, **kwargs: Any) -> bool:
-        changed = refresh(*args, **kwargs)
-        if changed:
-            built.set()
-        return changed
-
-    monkeypatch.setattr(live, "refresh", refresh_and_tell)
-    make_service()
-    live.register()
-    try:
-        assert built.wait(20)
-        assert live.status().size == 1
-        built.clear()
-        make_service()
-        assert built.wait(20)
-        assert live.status().size == 2
-    finally:
-        live.reset()
-
-
-def test_a_reset_stops_the_thread(live: Live, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    settings.SEARCH_SNAPSHOT = "background"
-    monkeypatch.setattr(live, "_try_to_refresh", lambda: None)
+def test_a_reset_stops_the_thread(live: Live, shelf: Shelf) -> None:
     live.register()
     thread = live._thread
     live.reset()

@@ -1,9 +1,7 @@
-"""Reads everything listed into a snapshot, in short strokes: a request that waits for the interpreter gets it."""
+"""Reads everything listed into a snapshot."""
 
 from array import array
-from collections.abc import Callable
 from datetime import date, datetime
-from heapq import merge
 from math import inf
 from typing import Any
 
@@ -30,40 +28,38 @@ from directory.search.build_text import TextBuilder
 from directory.search.build_times import read_times
 from directory.search.fields import ALL_THEMES, EVERYONE, FACET_NAMES, FLAGS, TOKEN_FACETS
 from directory.search.ranking import standing
-from directory.search.reading import Reader, day, flag, text
+from directory.search.reading import batches, day, flag, text
 from directory.search.snapshot import FacetBits, Ints, Snapshot
 from directory.search.text import fold
 from directory.search.vocabulary import Vocabulary
 
 NEVER = date.min
 """Stands for no day at all in arrays of ordinals."""
-SORTED_AT_ONCE = 2_000
-"""Names: sorting a hundred thousand in one go would hold up every request for as long."""
 
 
-def build_snapshot(token: str, now: datetime, rest: Callable[[], None] = lambda: None) -> Snapshot:
+def build_snapshot(token: str, now: datetime) -> Snapshot:
     """Return a snapshot of what is listed, with capacity and times as of ``now`` (aware).
 
     ``token`` is the data's version, read before this: a change that comes in meanwhile has another one.
-    ``rest`` is called between strokes of about a millisecond. Raises what the database raises.
+    Raises what the database raises.
     """
-    reader, vocabulary, today = Reader(rest), Vocabulary.load(), timezone.localtime(now).date()
-    rows = ServiceRows(reader)
+    vocabulary, today = Vocabulary.load(), timezone.localtime(now).date()
+    rows = ServiceRows()
     flags = {name: pack(np.array(column, np.int8) == 1) for name, column in rows.flags.items()}
     facets = {column.facet.name: column.bits() for column in rows.tokens}
-    places = read_places(reader, rows.numbers, modes(facets["bereik"]), rows.room)
-    times = read_times(reader, rows.numbers, today)
+    places = read_places(rows.numbers, modes(facets["bereik"]), rows.room)
+    times = read_times(rows.numbers, today)
     room = rows.room.best(rows.size, today)
     facets |= {"wanneer": slot_facet(times.slots), "plek": room_facet(room)}
     by_scheme = {scheme: flags[name] for scheme, name in SCHEME_FLAGS.items()}
-    facets |= read_concepts(reader, rows.numbers, vocabulary, by_scheme)
+    facets |= read_concepts(rows.numbers, vocabulary, by_scheme)
     facets = {name: facets[name] for name in FACET_NAMES}
     carry: list[Any] = [
         *(facet.carry for facet in facets.values()),
         [flags["for_everyone"]],
         [flags["all_themes"]],
     ]
-    has, has_starts = cells_by_service(reader, np.concatenate(carry), rows.size)
+    has, has_starts = cells_by_service(np.concatenate(carry), rows.size)
     named = [(name, value) for name, facet in facets.items() for value in facet.values]
     rank = rows.rank()
     confirmed = np.array(rows.confirmed, np.int32)
@@ -100,9 +96,8 @@ def build_snapshot(token: str, now: datetime, rest: Callable[[], None] = lambda:
 class ServiceRows:
     """The columns of every listed service, read once; ``numbers`` gives each id (as text) its number."""
 
-    def __init__(self, reader: Reader) -> None:
-        self.reader = reader
-        self.texts = TextBuilder(reader.rest)
+    def __init__(self) -> None:
+        self.texts = TextBuilder()
         self.numbers: dict[str, int] = {}
         self.names: list[str] = []
         self.youngest, self.oldest, self.confirmed = array("f"), array("f"), array("i")
@@ -117,13 +112,9 @@ class ServiceRows:
 
     def rank(self) -> Ints:
         """Return the place of each service in the order of name, then id."""
-        rows = list(zip(self.names, self.numbers, range(self.size), strict=True))
-        pieces = []
-        for start in range(0, self.size, SORTED_AT_ONCE):
-            pieces.append(sorted(rows[start : start + SORTED_AT_ONCE]))
-            self.reader.rest()
+        rows = sorted(zip(self.names, self.numbers, range(self.size), strict=True))
         rank = np.empty(self.size, np.int32)
-        rank[[number for _, _, number in merge(*pieces)]] = np.arange(self.size, dtype=np.int32)
+        rank[[number for _, _, number in rows]] = np.arange(self.size, dtype=np.int32)
         return rank
 
     def _read(self) -> None:
@@ -132,7 +123,7 @@ class ServiceRows:
             text("capacity_stated_on"), Cast("minimum_age", FloatField()), Cast("maximum_age", FloatField()), "stems",
             *(flag(name) for name in self.flags), *(text(column.facet.column) for column in self.tokens),
         ]  # fmt: skip
-        for rows in self.reader.batches(Service.objects.listed().order_by().values_list(*columns)):
+        for rows in batches(Service.objects.listed().order_by().values_list(*columns)):
             self._add(*zip(*rows, strict=True))
 
     def _add(

@@ -13,14 +13,14 @@ from directory.models.fields import token
 from directory.search.bitmaps import Bitmap, from_indices, pack, words_for
 from directory.search.fields import FAMILY, ROOM_NOW, SLOT_NAMES, PlainFacet
 from directory.search.query import SCHEMES
-from directory.search.reading import Reader, text
+from directory.search.reading import rows_of, text
 from directory.search.room import BEST_FIRST
 from directory.search.snapshot import Bytes, FacetBits, Ints, RoomArrays
 from directory.search.vocabulary import Vocabulary
 from handreiking.models import Concept
 
 BLOCK = 16
-"""Words of bits, 1,024 services, turned into lists in one stroke."""
+"""Words of bits, 1,024 services, turned into lists at once."""
 
 
 class TokenColumn:
@@ -50,7 +50,7 @@ class TokenColumn:
 
 
 def read_concepts(
-    reader: Reader, numbers: Mapping[str, int], vocabulary: Vocabulary, flags: Mapping[str, Bitmap]
+    numbers: Mapping[str, int], vocabulary: Vocabulary, flags: Mapping[str, Bitmap]
 ) -> dict[str, FacetBits]:
     """Return the facets of the schemes; ``flags`` says by scheme who passes without carrying a concept of it."""
     positions = {slug: number for number, slug in enumerate(vocabulary.concepts)}
@@ -59,7 +59,7 @@ def read_concepts(
     services, concepts = array("i"), array("i")
     # Grouped by the column itself, which has an index; by its text the database would sort a million rows first.
     attributes = Attribute.objects.order_by().values_list("service_id")
-    for pk, carried in reader.rows(attributes.annotate(all=StringAgg(text("concept_id"), Value(",")))):
+    for pk, carried in rows_of(attributes.annotate(all=StringAgg(text("concept_id"), Value(",")))):
         found = [wanted.get(each, -1) for each in carried.split(",")]
         concepts.extend(found)
         services.extend([numbers.get(str(pk), -1)] * len(found))
@@ -74,7 +74,6 @@ def read_concepts(
             at = positions[slug]
             rows[slug] = from_indices(service[order[cuts[at] : cuts[at + 1]]], size)
         facets[scheme] = facet_bits(rows, size, flagged=flags.get(scheme))
-        reader.rest()
     return facets
 
 
@@ -111,9 +110,7 @@ def facet_bits(
     return FacetBits({value: row for row, value in enumerate(rows)}, carry, passing, flagged, unknown)
 
 
-def cells_by_service(
-    reader: Reader, rows: npt.NDArray[np.uint64], size: int
-) -> tuple[npt.NDArray[np.uint16], Ints]:
+def cells_by_service(rows: npt.NDArray[np.uint64], size: int) -> tuple[npt.NDArray[np.uint16], Ints]:
     """Turn rows of bits into lists: the rows that each service is in, one after the other, and where they start."""
     parts, numbers = [np.empty(0, np.uint16)], [np.zeros(1, np.int64)]
     for start in range(0, rows.shape[1], BLOCK):
@@ -121,6 +118,5 @@ def cells_by_service(
         services, cells = np.nonzero(np.unpackbits(words, axis=1, bitorder="little").T)
         parts.append(cells.astype(np.uint16))
         numbers.append(np.bincount(services, minlength=8 * words.shape[1]))
-        reader.rest()
     starts = np.cumsum(np.concatenate(numbers))[: size + 1]
     return np.concatenate(parts), starts.astype(np.int32)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from directory.models import ServiceArea, ServiceAtLocation
 from directory.search.bitmaps import Bitmap, from_indices, unpack
 from directory.search.build_room import SaidOfRoom
-from directory.search.reading import Reader, flag, text
+from directory.search.reading import flag, rows_of, text
 from directory.search.regions import RegionKeys
 from directory.search.snapshot import Floats, Ints, PlaceArrays
 from directory.search.wording import town_text
@@ -36,10 +36,10 @@ class Locations:
         self.places: dict[str, int] = {}
 
 
-def read_places(reader: Reader, numbers: Mapping[str, int], modes: Modes, room: SaidOfRoom) -> PlaceArrays:
+def read_places(numbers: Mapping[str, int], modes: Modes, room: SaidOfRoom) -> PlaceArrays:
     """Return the arrays of ``len(numbers)`` services; adds what places say of their capacity to ``room``."""
     regions, size = RegionKeys.load(), len(numbers)
-    found = _read_locations(reader, numbers, room)
+    found = _read_locations(numbers, room)
     services, area = np.array(found.service, np.int32), np.array(found.area, np.int32)
     lats, lons = np.array(found.lats, np.float64), np.array(found.lons, np.float64)
     by_service = np.argsort(services, kind="stable")
@@ -49,8 +49,7 @@ def read_places(reader: Reader, numbers: Mapping[str, int], modes: Modes, room: 
         regions.covering.get(municipality, frozenset()) | regions.covering.get(district or "", frozenset())
         for municipality, district in found.areas
     ]
-    reader.rest()
-    serving, bounded, residents_only = _read_areas(reader, numbers, regions)
+    serving, bounded, residents_only = _read_areas(numbers, regions)
     inside = _by_key(area[visited], covering)
     return PlaceArrays(
         lats=lats[visited],
@@ -76,10 +75,10 @@ def read_places(reader: Reader, numbers: Mapping[str, int], modes: Modes, room: 
     )
 
 
-def _read_locations(reader: Reader, numbers: Mapping[str, int], room: SaidOfRoom) -> Locations:
+def _read_locations(numbers: Mapping[str, int], room: SaidOfRoom) -> Locations:
     found = Locations()
     rows = ServiceAtLocation.objects.order_by("position", "id")
-    for pk, lat, lon, municipality, district, place, district_name, hidden, *said in reader.rows(
+    for pk, lat, lon, municipality, district, place, district_name, hidden, *said in rows_of(
         rows.values_list(
             text("service_id"), "location__lat", "location__lon",
             text("location__municipality_id"), text("location__district_id"),
@@ -106,14 +105,12 @@ def _unit(lats: Floats, lons: Floats) -> Floats:
     return np.stack([np.cos(lats) * np.cos(lons), np.cos(lats) * np.sin(lons), np.sin(lats)])
 
 
-def _read_areas(
-    reader: Reader, numbers: Mapping[str, int], regions: RegionKeys
-) -> tuple[dict[str, Ints], Ints, Ints]:
+def _read_areas(numbers: Mapping[str, int], regions: RegionKeys) -> tuple[dict[str, Ints], Ints, Ints]:
     """Return the services by the region key they serve, those with any area, and those for residents only."""
     served: dict[str, int] = {}
     services, region, closed = [], [], []
     areas = ServiceArea.objects.order_by()
-    for pk, region_pk, residents_only in reader.rows(
+    for pk, region_pk, residents_only in rows_of(
         areas.values_list(text("service_id"), text("region_id"), flag("residents_only"))
     ):
         service = numbers.get(pk)

@@ -1,7 +1,7 @@
 """From index texts to postings: tokens numbered as they come, then counted and sorted in numpy."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Any
 
@@ -16,17 +16,13 @@ K1, B = 1.2, 0.75
 """BM25's usual constants: how soon repeating a word stops counting, how much a long text is held against it."""
 SERVICE_BITS, WEIGHT_BITS = 32, 4
 SEGMENT = 100_000
-"""Tokens handled in one stroke."""
+"""Tokens handled at once: what is made of them on the way takes many times their memory."""
 
 
 class TextBuilder:
-    """Takes index texts in the order of the services; ``finish`` returns the arrays.
+    """Takes index texts in the order of the services; ``finish`` returns the arrays."""
 
-    ``rest`` is called between strokes.
-    """
-
-    def __init__(self, rest: Callable[[], None]) -> None:
-        self._rest = rest
+    def __init__(self) -> None:
         self._table = TokenTable()
         self._chunks: list[npt.NDArray[np.unsignedinteger[Any]]] = []
         self._lengths: list[int] = []
@@ -62,7 +58,6 @@ class TextBuilder:
             part = (stems[kept] << SERVICE_BITS | services[kept]) << WEIGHT_BITS | weights[kept]
             keys[filled : filled + len(part)] = part
             filled += len(part)
-            self._rest()
         keys = keys[:filled]
         keys.sort()
         return keys
@@ -85,7 +80,6 @@ class TextBuilder:
             docs.append(services.astype(np.int32))
             impacts.append(np.rint(255 * frequencies / (frequencies + damping[services])).astype(np.uint8))
             begin = stop
-            self._rest()
         return np.cumsum(starts), np.concatenate(docs), np.concatenate(impacts)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from directory.models import Schedule, Service
 from directory.models.pause import pause_exception
 from directory.search.fields import SLOT_NAMES
-from directory.search.reading import Reader, day, text
+from directory.search.reading import day, rows_of, text
 from directory.search.recurrence import DAY_MINUTES
 from directory.search.snapshot import Bytes, Ints, ScheduleRow, TimeArrays
 from directory.search.times import minutes_on, slots
@@ -27,34 +27,32 @@ class ReadTimes(NamedTuple):
     slots: Bytes
 
 
-def read_times(reader: Reader, numbers: Mapping[str, int], today: date) -> ReadTimes:
+def read_times(numbers: Mapping[str, int], today: date) -> ReadTimes:
     """Return the schedules of ``len(numbers)`` services; open stretches are those of ``today`` and tomorrow."""
     seen: dict[tuple[Any, ...], int] = {}
     services, rhythms = [], []
-    pauses = _pauses(reader, today)
+    pauses = _pauses(today)
     rows = Schedule.objects.all()
-    for pk, *raw in reader.rows(rows.values_list(text("service_id"), *COLUMNS, text("exceptions"))):
+    for pk, *raw in rows_of(rows.values_list(text("service_id"), *COLUMNS, text("exceptions"))):
         if pk in numbers:
             services.append(numbers[pk])
             rhythms.append(seen.setdefault((*raw, pauses.get(pk, NO_PAUSE)), len(seen)))
     schedules = tuple(_schedule(*raw) for raw in seen)
-    reader.rest()
     service, rhythm = np.array(services, np.int32), np.array(rhythms, np.int32)
     order = np.argsort(service, kind="stable")
     service, rhythm = service[order], rhythm[order]
     known = np.zeros(len(numbers), np.uint8)
     bits = np.array([_slots(schedule, today) for schedule in schedules], np.uint8)
     np.bitwise_or.at(known, service, bits[rhythm])
-    reader.rest()
     opened, opens, closes = _open(service, rhythm, schedules, today)
     starts = np.searchsorted(service, np.arange(len(numbers) + 1)).astype(np.int32)
     return ReadTimes(TimeArrays(starts, rhythm, schedules, opened, opens, closes), known)
 
 
-def _pauses(reader: Reader, today: date) -> dict[str, Pause]:
+def _pauses(today: date) -> dict[str, Pause]:
     """Return the pauses that are or are to come, by service; few have one."""
     rows = Service.objects.filter(paused_to__gte=today - timedelta(days=1))
-    found = reader.rows(rows.values_list(text("pk"), text("paused_from"), text("paused_to")))
+    found = rows_of(rows.values_list(text("pk"), text("paused_from"), text("paused_to")))
     return {pk: (day(first), day(last)) for pk, first, last in found}
 
 

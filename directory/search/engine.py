@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Self
 
 from directory.search import bitmaps
 from directory.search.ask import Answer, Ask, GroupKey, Hit, Window
@@ -9,6 +10,7 @@ from directory.search.bitmaps import Bitmap
 from directory.search.hit_facts import WhenTexts, facts_of
 from directory.search.narrowing import Narrowing
 from directory.search.ranking import Ranking
+from directory.search.shelf import Built
 from directory.search.snapshot import Snapshot
 from directory.search.spelling import Speller
 from directory.search.vocabulary import Vocabulary
@@ -22,6 +24,10 @@ class SnapshotRegister:
     snapshot: Snapshot
     speller: Speller
     when: WhenTexts
+
+    @classmethod
+    def of(cls, built: Built) -> Self:
+        return cls(built.snapshot, built.speller, WhenTexts(built.snapshot.times))
 
     @property
     def vocabulary(self) -> Vocabulary:

@@ -1,15 +1,14 @@
 """The live register of this process: the newest snapshot, or the database until one stands.
 
-A thread compares the data's version and the date twice a second, builds the next snapshot beside the old one and
-swaps it in whole; so a request neither waits nor asks. Settings: ``SEARCH_SNAPSHOT`` is "background" (the
-default), or "inline": then each search compares and builds itself, for tests, commands and measurements.
+A builder process of this machine puts snapshots on a shelf (``builder``, ``shelf``); a thread here looks at the shelf
+ten times a second and takes the newest: a request neither builds nor waits. Settings: ``SEARCH_SNAPSHOT`` is
+"background" (the default), or "inline": then each search compares the data's version and builds itself, for tests,
+commands and measurements. ``SEARCH_FOLDER`` is where the shelf stands.
 """
 
 import gc
 import logging
-import sys
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from threading import Event, Lock, Thread
@@ -21,30 +20,22 @@ from django.utils import timezone
 from directory.models import Service
 from directory.places import gazetteer
 from directory.search.ask import Register
-from directory.search.build import build_snapshot
-from directory.search.courtesy import Courtesy
+from directory.search.builder import build
 from directory.search.engine import SnapshotRegister
-from directory.search.hit_facts import WhenTexts
+from directory.search.keeper import Keeper
 from directory.search.membership import DatabaseRegister
 from directory.search.memory import give_back, keep_arrays_apart
-from directory.search.snapshot import Snapshot
-from directory.search.spelling import Speller, vocabulary_words
-from directory.search.text_index import stem_of, word_of
+from directory.search.shelf import Built, Mark, Shelf
 from directory.search.vocabulary import Vocabulary
 from handreiking.models import DataVersion
 
 log = logging.getLogger(__name__)
 
 CHECK_EVERY = 0.1
-"""Seconds between two looks at the data's version."""
-SWITCH_INTERVAL = 0.001
+"""Seconds between two looks at the shelf."""
 LARGE = 5_000
 """Listed offers from which on a process that has just started waits for its first snapshot."""
 PATIENCE = 60.0
-
-
-def no_rest() -> None:
-    """Take no rest between the strokes of a build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +45,6 @@ class Status:
     size: int | None
     built_at: datetime | None
     seconds: float
-    building: bool
     error: str
 
 
@@ -67,10 +57,11 @@ class Live:
         self._thread: Thread | None = None
         self._stop = Event()
         self._first = Event()
+        self._mark: Mark | None = None
+        self._began = 0
         self._register: SnapshotRegister | None = None
         self._fallback: tuple[str, DatabaseRegister] | None = None
         self._seconds = 0.0
-        self._building = False
         self._error = ""
 
     def begin(self) -> None:
@@ -91,24 +82,14 @@ class Live:
         """Return the vocabulary of what stands, without a look at the data's version."""
         return (self._register or self.register()).vocabulary
 
-    def refresh(self, rest: Callable[[], None] = no_rest, force: bool = False) -> bool:
-        """Build and swap if the data or the date changed; say whether it did. Raises what the build raises."""
+    def refresh(self, force: bool = False) -> bool:
+        """Build here and swap if the data or the date changed; say whether it did. Raises what the build raises."""
         with self._lock:
             token, now = DataVersion.objects.current(), timezone.now()
             if not force and self._stands(token, timezone.localtime(now).date()):
                 return False
-            self._building, started = True, time.perf_counter()
             keep_arrays_apart()
-            try:
-                snapshot = build_snapshot(token, now, rest)
-                self._register = SnapshotRegister(snapshot, _speller(snapshot), WhenTexts(snapshot.times))
-            finally:
-                self._building = False
-                # Whoever waits for the first snapshot waits for one attempt: after a failed one the database answers.
-                self._first.set()
-            self._error, self._seconds = "", time.perf_counter() - started
-            gazetteer.refresh(token)
-            give_back()
+            self._swap(build(token, now))
             return True
 
     def refresh_now(self) -> None:
@@ -121,7 +102,6 @@ class Live:
             size=snapshot.size if snapshot else None,
             built_at=snapshot.built_at if snapshot else None,
             seconds=self._seconds,
-            building=self._building,
             error=self._error,
         )
 
@@ -131,7 +111,7 @@ class Live:
         if self._thread is not None:
             self._thread.join()
         with self._lock:
-            self._register = self._fallback = self._thread = None
+            self._register = self._fallback = self._thread = self._mark = None
             self._error, self._stop, self._first = "", Event(), Event()
 
     def _stands(self, token: str, today: date) -> bool:
@@ -140,6 +120,12 @@ class Live:
         snapshot = self._register.snapshot
         return snapshot.token == token and snapshot.today == today
 
+    def _swap(self, built: Built) -> None:
+        self._register = SnapshotRegister.of(built)
+        self._seconds = built.seconds
+        gazetteer.refresh(built.snapshot.token)
+        give_back()
+
     def _start(self) -> None:
         with self._starting:
             if self._thread is None or not self._thread.is_alive():
@@ -147,34 +133,44 @@ class Live:
                 self._thread.start()
 
     def _watch(self, stop: Event) -> None:
-        while True:
-            self._try_to_refresh()
-            if stop.wait(CHECK_EVERY):
-                connection.close()
-                return
-
-    def _try_to_refresh(self) -> None:
-        interval = sys.getswitchinterval()
+        keep_arrays_apart()
+        self._began = time.time_ns()
+        shelf, keeper = Shelf(settings.SEARCH_FOLDER), Keeper(settings.SEARCH_FOLDER)
         try:
-            sys.setswitchinterval(SWITCH_INTERVAL)
-            # Until the first one stands there is nothing quick that requests could be let through to.
-            rest = Courtesy().rest if self._register else no_rest
-            if self.refresh(rest):
-                log.info("Snapshot of %s offers built in %.1f s", self.status().size, self._seconds)
-                connection.close()
-                leave_to_stand()
-        except Exception as error:
-            self._fail(error)
-            connection.close()
+            while not stop.is_set():
+                self._look(shelf, keeper)
+                stop.wait(CHECK_EVERY)
         finally:
-            sys.setswitchinterval(interval)
+            keeper.stop()
+            connection.close()
 
-    def _fail(self, error: Exception) -> None:
-        """Remember why, and log it once: the next try follows in a second."""
-        reason = f"{type(error).__name__}: {error}"
-        if reason != self._error:
-            log.error("The snapshot could not be built; the old one goes on serving", exc_info=error)
-        self._error = reason
+    def _look(self, shelf: Shelf, keeper: Keeper) -> None:
+        """Take what is new on the shelf. What fails is logged once, and tried again at the next look."""
+        try:
+            error = keeper.keep() or shelf.failure()
+            self._take(shelf)
+        except Exception as caught:
+            error = f"{type(caught).__name__}: {caught}"
+            if error != self._error:
+                log.error("The snapshot could not be taken; the old one goes on serving", exc_info=caught)
+            connection.close()
+        self._error = error
+        if self._register or error:
+            # Whoever waits for the first snapshot waits for one attempt: after a failed one the database answers.
+            self._first.set()
+
+    def _take(self, shelf: Shelf) -> None:
+        mark = shelf.mark()
+        if mark is None or mark == self._mark:
+            return
+        if self._register is None and not fit_to_begin_with(shelf, mark, self._began):
+            return
+        if built := shelf.take():
+            self._swap(built)
+            self._mark = mark
+            log.info("Took a snapshot of %s offers", built.snapshot.size)
+            connection.close()
+            leave_to_stand()
 
     def _database(self) -> DatabaseRegister:
         """Return the register that asks the database; its vocabulary is read again when the data changes."""
@@ -183,6 +179,17 @@ class Live:
         if fallback is None or fallback[0] != token:
             fallback = self._fallback = (token, DatabaseRegister(Vocabulary.load()))
         return fallback[1]
+
+
+def fit_to_begin_with(shelf: Shelf, mark: Mark, began: int) -> bool:
+    """Say whether a file is newer than ``began`` (nanoseconds) or of the data as it is now.
+
+    What an earlier run left may be of last week: until the builder has looked, the database answers.
+    """
+    if mark[1] >= began:
+        return True
+    label = shelf.label()
+    return label is not None and label.token == DataVersion.objects.current()
 
 
 def leave_to_stand() -> None:
@@ -194,14 +201,6 @@ def leave_to_stand() -> None:
 def too_large_for_the_database() -> bool:
     """Say whether the database would take longer over one search than the first build takes."""
     return Service.objects.listed().count() > LARGE
-
-
-def _speller(snapshot: Snapshot) -> Speller:
-    text = snapshot.text
-    known = {word_of(token): stem for token in text.tokens if (stem := stem_of(token))}
-    counts = {stem: int(text.starts[number + 1] - text.starts[number]) for stem, number in text.stems.items()}
-    labels = vocabulary_words()
-    return Speller(labels | known, counts, preferred=labels)
 
 
 live = Live()

@@ -55,7 +55,7 @@ def outbox_state(now: datetime) -> dict[str, Any]:
 
 
 def snapshot_state(now: datetime) -> dict[str, Any]:
-    """Return how the search stands: "ready", "stale" after a failed build, or "database" until one stands."""
+    """Return how the search stands: "ready", "stale" after a failed build, or "database" until a snapshot stands."""
     status = live.status()
     state = "database" if status.built_at is None else "stale" if status.error else "ready"
     return {
@@ -64,7 +64,6 @@ def snapshot_state(now: datetime) -> dict[str, Any]:
         "built_at": status.built_at.isoformat() if status.built_at else None,
         "age_seconds": round((now - status.built_at).total_seconds()) if status.built_at else None,
         "build_seconds": round(status.seconds, 2),
-        "building": status.building,
         # The kind of error only: its text may name hosts and accounts.
         "failed_build": status.error.partition(":")[0],
     }

@@ -36,6 +36,7 @@ ROWS: list[tuple[str, str, str, str, str]] = [
     ("load", "slowest_during_rebuild_ms", "slowest page during a rebuild under load", "ms", "100"),
     ("load", "fresh_after_s", "a change is seen by every worker within", "s", "2 (100,000: build + 2)"),
     ("load", "resident_mb", "resident, largest worker", "MB", "400"),
+    ("load", "builder_mb", "resident, the builder", "MB", ""),
     ("ordinary", "p50", "ordinary django-filter view p50", "ms", ""),
     ("ordinary", "p95", "ordinary django-filter view p95", "ms", ""),
     ("datasette", "p50", "datasette p50", "ms", ""),

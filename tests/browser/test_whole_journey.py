@@ -29,7 +29,7 @@ from tests.browser.test_submission_journeys import (
     when_the_seven_questions_are_answered,
 )
 from tests.reviewing import ggd
-from tests.services import NEEDS_SERVICES, Redis, Start, eventually
+from tests.services import NEEDS_SERVICES, Redis, Start, database_url, eventually
 from tests.signing_in import app_code, give_second_factor
 
 pytestmark = NEEDS_SERVICES
@@ -75,6 +75,10 @@ def post(
     """A worker that writes mails as files, for a site that says its own address in them."""
     call_command("load_vocabulary", verbosity=0)
     settings.SITE_URL, settings.SEARCH_SNAPSHOT = site, "background"
+    settings.SEARCH_FOLDER = tmp_path / "search"
+    # For the builder of snapshots, a process of its own.
+    monkeypatch.setenv("DATABASE_URL", database_url())
+    monkeypatch.setenv("TUSSENTIJD_VAR", str(tmp_path))
     monkeypatch.setattr(report_form, "TOO_FAST", 0)
     mails.environment.cache_clear()
     cache.clear()

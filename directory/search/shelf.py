@@ -1,0 +1,165 @@
+"""The snapshot in a file: a builder puts it there, every web process of the machine maps it into memory.
+
+Arrays stay in the file (pickle's protocol 5, buffers out of band): processes share their pages, and taking a new
+snapshot costs milliseconds. A file is opened only if this user owns it and this very code made it.
+"""
+
+import hashlib
+import json
+import mmap
+import os
+import pickle
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+
+from directory.search.snapshot import Snapshot
+from directory.search.spelling import Speller
+
+ALIGNED = 64
+"""Every part begins at a multiple of so many bytes, a cache line."""
+WRITABLE_BY_OTHERS = 0o022
+Mark = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A snapshot, the speller of its words, and the seconds it took to make them."""
+
+    snapshot: Snapshot
+    speller: Speller
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The file's first line: by which code it was made, of which data, and the bytes of each part, objects first."""
+
+    code: str
+    token: str
+    today: str
+    seconds: float
+    parts: list[int]
+
+
+class Shelf:
+    """A folder with the newest snapshot and, after a failed build, the reason."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._file, self._reason = folder / "snapshot", folder / "failed"
+
+    def put(self, built: Built) -> None:
+        """Replace what stands, in one step; who reads the old one is not disturbed. Raises OSError."""
+        buffers: list[pickle.PickleBuffer] = []
+        objects = pickle.dumps((built.snapshot, built.speller), protocol=5, buffer_callback=buffers.append)
+        parts = [memoryview(objects), *(buffer.raw() for buffer in buffers)]
+        snapshot, sizes = built.snapshot, [part.nbytes for part in parts]
+        label = Label(code_version(), snapshot.token, snapshot.today.isoformat(), built.seconds, sizes)
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        beside = self._folder / f"snapshot.{os.getpid()}"
+        try:
+            _write(beside, label, parts)
+            beside.replace(self._file)
+        finally:
+            beside.unlink(missing_ok=True)
+        self.forget_failure()
+
+    def fail(self, reason: str) -> None:
+        """Leave word of a build that failed; the old snapshot goes on serving. Raises OSError."""
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._reason.write_text(reason, encoding="utf-8")
+
+    def forget_failure(self) -> None:
+        self._reason.unlink(missing_ok=True)
+
+    def failure(self) -> str:
+        """Return why the last build failed, "" after a good one."""
+        try:
+            return self._reason.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return ""
+
+    def mark(self) -> Mark | None:
+        """Return what tells the file that stands from the one before, None for no file."""
+        try:
+            status = self._file.stat()
+        except FileNotFoundError:
+            return None
+        return status.st_ino, status.st_mtime_ns
+
+    def label(self) -> Label | None:
+        """Return what is written on the snapshot that stands, None for none of ours."""
+        opened = self._open()
+        if opened is None:
+            return None
+        opened[1].close()
+        return opened[0]
+
+    def take(self) -> Built | None:
+        """Map the snapshot that stands into memory, None for none of ours. Its arrays can't be written to."""
+        opened = self._open()
+        if opened is None:
+            return None
+        label, file = opened
+        with file:
+            starts = _starts(file.tell(), label.parts)
+            mapped = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        objects, *arrays = (
+            mapped[start : start + size] for start, size in zip(starts, label.parts, strict=True)
+        )
+        snapshot, speller = pickle.loads(objects, buffers=arrays)  # noqa: S301 - our own file, made by this code
+        return Built(snapshot, speller, label.seconds)
+
+    def _open(self) -> tuple[Label, BinaryIO] | None:
+        """Open the file behind its first line."""
+        try:
+            file = self._file.open("rb")
+        except FileNotFoundError:
+            return None
+        status = os.fstat(file.fileno())
+        if status.st_uid == os.getuid() and not status.st_mode & WRITABLE_BY_OTHERS:
+            try:
+                label = Label(**json.loads(file.readline()))
+            except (ValueError, TypeError):
+                label = None
+            if label and label.code == code_version():
+                return label, file
+        file.close()
+        return None
+
+
+@cache
+def code_version() -> str:
+    """Return a name for the code that makes and reads snapshots: another version's file is not ours."""
+    digest = hashlib.sha256(f"{sys.version} {np.__version__}".encode())
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _write(path: Path, label: Label, parts: Sequence[memoryview]) -> None:
+    line = json.dumps(asdict(label)).encode()
+    with path.open("wb") as file:
+        file.write(line.ljust(_aligned(len(line) + 1) - 1) + b"\n")
+        for start, part in zip(_starts(file.tell(), label.parts), parts, strict=True):
+            file.seek(start)
+            file.write(part)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _starts(first: int, sizes: Sequence[int]) -> Iterator[int]:
+    """Yield where each part begins, the first at ``first``."""
+    for size in sizes:
+        yield first
+        first = _aligned(first + size)
+
+
+def _aligned(at: int) -> int:
+    return -(-at // ALIGNED) * ALIGNED
