@@ -5,7 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.cache import cache
+from django.test import Client
 
+from directory.models import Organization, User
 from directory.places import reference, reference_files
 from directory.places.gazetteer import reset
 from directory.publishing.lookups import Lookups
@@ -27,6 +30,22 @@ def vocabulary(db: None) -> None:
 
 
 @pytest.fixture
+def newcomer(client: Client, country: None, vocabulary: None) -> User:
+    """Somebody who signed in with ``client`` and keeps nothing yet."""
+    user = factories.make_user()
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def organization(db: None) -> Organization:
+    """An organisation with an entry on the site, and an address that we know."""
+    organization = factories.make_organization(name="Stichting Naast", email="info@naast.example")
+    factories.make_service(organization=organization)
+    return organization
+
+
+@pytest.fixture
 def lookups(country: None, vocabulary: None) -> Lookups:
     """What content may refer to in that small country."""
     return Lookups.load()
@@ -44,6 +63,12 @@ def forget_places() -> Iterator[None]:
     reset()
     yield
     reset()
+
+
+@pytest.fixture
+def fresh_counts(db: None) -> None:
+    """Nobody did anything yet of what is limited by the hour."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)

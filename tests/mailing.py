@@ -1,5 +1,6 @@
 """Mails of the tests: a template of their own, and messages in the outbox."""
 
+import re
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -18,6 +19,17 @@ def use_template(monkeypatch: pytest.MonkeyPatch, body: str, kind: str = "proef"
     """Let mails of ``kind`` say this."""
     own = mails.environment().overlay(loader=DictLoader({f"{kind}.txt": body}))
     monkeypatch.setattr(mails, "environment", lambda: own)
+
+
+def mailed(kind: str) -> list[str]:
+    """Return to whom mails of this kind went, in order."""
+    return sorted(OutboxMessage.objects.filter(kind=kind).values_list("to", flat=True))
+
+
+def paths_in(kind: str, under: str) -> list[str]:
+    """Return the paths of the buttons in the latest mail of this kind that lead under an address."""
+    mail = OutboxMessage.objects.filter(kind=kind).latest("created_at")
+    return re.findall(rf"^http://[^/]+({under}\S+)$", mail.text, re.MULTILINE)
 
 
 def make_mail(**values: Any) -> OutboxMessage:

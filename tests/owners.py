@@ -61,6 +61,20 @@ def draft(author: User | None = None, **content: Any) -> Revision:
     return drafting.answer(revision, lambda before, _lookups: before | content) if content else revision
 
 
+def complete(author: User) -> Revision:
+    """Return a draft that can be sent in."""
+    phone = {"number": "06 12345678", "kind": "voice", "public": True}
+    content = factories.make_content(organization=None, guides="Twee vrijwilligers.", phones=[phone])
+    return draft(author, **content)
+
+
+def page(client: Client, path: str = "/mijn/") -> str:
+    """Return the HTML of a page for somebody who is signed in."""
+    response = client.get(path)
+    assert response.status_code == 200
+    return response.text
+
+
 def ask(client: Client, pk: UUID, slug: str, **answers: Any) -> HttpResponse:
     """Post an answer to one question; each keyword replaces a field ("plek-0-place" through ``**``)."""
     return client.post(f"/mijn/concept/{pk}/{slug}/", ANSWERS[slug] | answers)

@@ -82,8 +82,6 @@ def test_six_people_who_never_finish_sending_leave_the_site_open(tmp_path: Path)
         "DATABASE_URL": "",
     }
     command = serve.server_command("127.0.0.1", port, 1)
-    manage = [command[0].replace("granian", "python"), "manage.py", "migrate", "--verbosity", "0"]
-    subprocess.run(manage, check=True, env=environment)
     server = subprocess.Popen(command, env=environment, start_new_session=True)
     try:
         assert answers(port, tries=300)

@@ -12,6 +12,7 @@ from directory.publishing import capacity_asks, freshness
 from directory.publishing.signed_links import LinkWrong, read_round, room_token, round_token
 from directory.publishing.state import confirm, state_capacity
 from tests import factories
+from tests.mailing import paths_in
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2027, 6, 1, 10, tzinfo=UTC)
@@ -35,13 +36,7 @@ def service(june: None) -> Service:
 
 @pytest.fixture
 def token(service: Service) -> str:
-    return mailed("verify")[0].split("/")[2]
-
-
-def mailed(kind: str) -> list[str]:
-    """Return the paths of the buttons in the latest mail of this kind."""
-    mail = OutboxMessage.objects.filter(kind=kind).latest("created_at")
-    return re.findall(r"^http://[^/]+(/bevestigen/\S+)$", mail.text, re.MULTILINE)
+    return paths_in("verify", "/bevestigen/")[0].split("/")[2]
 
 
 def state(service: Service) -> tuple[Any, ...]:
@@ -53,7 +48,7 @@ def state(service: Service) -> tuple[Any, ...]:
 
 
 def test_the_mail_has_three_links_that_show_what_stands_on_the_site(client: Client, service: Service) -> None:
-    paths = mailed("verify")
+    paths = paths_in("verify", "/bevestigen/")
     assert len(paths) == 3
     for path in paths:
         page = client.get(path)
@@ -67,10 +62,10 @@ def test_the_mail_has_three_links_that_show_what_stands_on_the_site(client: Clie
 @pytest.mark.parametrize("method", ["get", "head", "options"])
 def test_whoever_opens_links_by_itself_changes_nothing(client: Client, service: Service, method: str) -> None:
     before = state(service)
-    token = mailed("verify")[0].split("/")[2]
+    token = paths_in("verify", "/bevestigen/")[0].split("/")[2]
     room = room_token(service, "info@naast.nl")
     for path in (
-        *mailed("verify"), f"/bevestigen/{token}/nieuw/", f"/bevestigen/plek/{room}/",
+        *paths_in("verify", "/bevestigen/"), f"/bevestigen/{token}/nieuw/", f"/bevestigen/plek/{room}/",
         f"/bevestigen/plek/{room}/plek/", f"/bevestigen/plek/{room}/vol/",
     ):  # fmt: skip
         assert getattr(client, method)(path).status_code in (200, 302, 405)
@@ -176,7 +171,7 @@ def test_the_mail_about_room_has_three_links_that_state_it(client: Client, servi
     VerificationRound.objects.all().delete()
     state_capacity(service, "vol", on=TODAY - timedelta(weeks=7))
     capacity_asks.ask_due(NOW)
-    paths = mailed("capacity")
+    paths = paths_in("capacity", "/bevestigen/")
     assert len(paths) == 3
     assert "Er is plek" in client.post(paths[0], follow=True).text
     service.refresh_from_db()
@@ -230,7 +225,7 @@ def test_after_ten_weeks_a_link_is_over_and_one_button_mails_a_new_one(
     for _again in range(2):
         assert "Kijk in je mail" in client.post(f"/bevestigen/{token}/nieuw/").text
     assert OutboxMessage.objects.filter(kind="verify_link").count() == 1
-    assert client.get(mailed("verify_link")[0]).status_code == 200
+    assert client.get(paths_in("verify_link", "/bevestigen/")[0]).status_code == 200
 
 
 def test_an_old_link_that_was_answered_opens_nothing(
@@ -272,7 +267,7 @@ def test_after_an_answer_a_new_link_opens_a_question_that_is_not_repeated(
 ) -> None:
     client.post(f"/bevestigen/{token}/")
     client.post(f"/bevestigen/{token}/nieuw/")
-    assert client.get(mailed("verify_link")[2]).status_code == 200
+    assert client.get(paths_in("verify_link", "/bevestigen/")[2]).status_code == 200
     assert freshness.remind_due(NOW + timedelta(weeks=5)) == 0
 
 
@@ -289,7 +284,7 @@ def test_a_stale_entry_is_back_after_one_button(client: Client, service: Service
     later = NOW + timedelta(days=120)
     time_machine.move_to(later, tick=False)
     freshness.step_back(later)
-    client.post(mailed("stale")[0])
+    client.post(paths_in("stale", "/bevestigen/")[0])
     service.refresh_from_db()
     assert service.visibility == "listed"
 

@@ -4,7 +4,6 @@ import re
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -14,13 +13,8 @@ from directory.models import OutboxMessage, Role, User
 from tests.factories import make_editor, make_owner, make_user
 from tests.signing_in import app_code, give_second_factor
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("fresh_counts")]
 NEXT = "/mijn/"
-
-
-@pytest.fixture(autouse=True)
-def fresh_counts() -> None:
-    cache.clear()
 
 
 def ask(client: Client, email: str = "eva@example.nl", **extra: Any) -> Any:

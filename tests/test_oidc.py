@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from allauth.socialaccount.models import SocialAccount
-from django.core.cache import cache
 from django.test import Client
 
 from directory.models import Role, User
@@ -13,13 +12,8 @@ from tests.factories import make_editor, make_user
 from tests.oidc_server import Organization
 from tests.signing_in import app_code, give_second_factor
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("fresh_counts")]
 LOGIN, BACK = "/inloggen/organisatie/", "/inloggen/organisatie/terug/"
-
-
-@pytest.fixture(autouse=True)
-def fresh_counts() -> None:
-    cache.clear()
 
 
 @pytest.fixture

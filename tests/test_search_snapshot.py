@@ -50,11 +50,11 @@ def test_snapshot_and_database_agree_on_members_groups_distances_and_counts() ->
     places = registers.places()
 
     @settings(
-        max_examples=10, deadline=None, database=None, phases=PHASES, suppress_health_check=list(HealthCheck)
+        max_examples=12, deadline=None, database=None, phases=PHASES, suppress_health_check=list(HealthCheck)
     )
     @given(
-        offers=st.lists(registers.OFFERS, min_size=1, max_size=8),
-        queries=st.lists(registers.queries(places), min_size=4, max_size=4),
+        offers=st.lists(registers.OFFERS, min_size=4, max_size=16),
+        queries=st.lists(registers.queries(places), min_size=2, max_size=2),
     )
     def holds(offers: list[registers.Offer], queries: list[Any]) -> None:
         with transaction.atomic():

@@ -1,6 +1,5 @@
 """An owner answers from a mail: one link, one button, no login; on a phone, without JavaScript too."""
 
-import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -8,10 +7,11 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from directory.models import OutboxMessage, Service
+from directory.models import Service
 from directory.publishing import freshness
 from tests import factories
 from tests.browser.conftest import PHONE, Journey
+from tests.mailing import paths_in
 
 pytestmark = pytest.mark.django_db
 
@@ -33,8 +33,7 @@ def service(site: str) -> Service:
 def links() -> list[str]:
     """Return the paths of the three links in the mail to the owner."""
     freshness.open_due_rounds(timezone.now())
-    mail = OutboxMessage.objects.get(kind="verify")
-    return re.findall(r"^http://[^/]+(/bevestigen/\S+)$", mail.text, re.MULTILINE)
+    return paths_in("verify", "/bevestigen/")
 
 
 def forget_the_form(journey: Journey) -> None:

@@ -11,15 +11,14 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.test import Client
 from playwright.sync_api import BrowserContext, Page, expect
 
 from directory.models import Revision, Service, User
 from directory.publishing import moderation
 from tests import factories, owners
 from tests.browser.conftest import PHONE, Journey
+from tests.signing_in import sign_in_browser
 
-GUIDE = Path(settings.BASE_DIR, "docs", "gids-aanbieders.md")
 PICTURES = Path(settings.BASE_DIR, "docs", "images")
 OWN = {"sessionid", "csrftoken"}
 
@@ -44,19 +43,13 @@ def owner() -> User:
     return factories.make_user(email="mila@example.nl")
 
 
-def sign_in(context: BrowserContext, site: str, user: User) -> None:
-    client = Client()
-    client.force_login(user)
-    context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": site}])
-
-
 @pytest.fixture(params=[True, False], ids=["with-javascript", "without-javascript"])
 def phone(
     new_context: Callable[..., BrowserContext], site: str, owner: User, request: Any
 ) -> Iterator[OwnersJourney]:
     width, height = PHONE
     context = new_context(java_script_enabled=request.param)
-    sign_in(context, site, owner)
+    sign_in_browser(context, site, owner, second_factor=False)
     journey = OwnersJourney(context.new_page(), site)
     journey.page.set_viewport_size({"width": width, "height": height})
     journey.watch()
@@ -218,19 +211,3 @@ def test_a_lookalike_is_shown_while_typing(phone: OwnersJourney, owner: User, re
     phone.fits()
     page.get_by_role("link", name="Nee, dit is iets anders").click()
     expect(page).to_have_url(re.compile("/wat/"))
-
-
-def test_the_guide_names_buttons_and_pictures_that_exist() -> None:
-    """Then every word in bold in the guide stands in a template or a form, and every picture is there."""
-    guide = GUIDE.read_text(encoding="utf-8")
-    sources = [
-        *Path(settings.BASE_DIR, "templates").rglob("*.html"),
-        *Path(settings.BASE_DIR, "directory").rglob("*.py"),
-    ]
-    screens = "\n".join(path.read_text(encoding="utf-8") for path in sources)
-    named = re.findall(r"\*\*(.+?)\*\*", guide)
-    assert len(named) > 10
-    assert [words for words in named if words not in screens] == []
-    pictures = re.findall(r"\]\((images/[^)]+)\)", guide)
-    assert pictures
-    assert [name for name in pictures if not (GUIDE.parent / name).exists()] == []
