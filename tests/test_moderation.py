@@ -7,6 +7,7 @@ import pytest
 from directory.models import OutboxMessage, Region, ReviewNote, Revision, Role, Service
 from directory.publishing import moderation
 from directory.publishing.errors import ContentError, RevisionConflict, StateError
+from directory.publishing.escalation import escalate_due
 from directory.publishing.revisions import restore, save_draft, submit
 from directory.publishing.rules import RULES, rule
 from directory.publishing.working_days import holidays, is_working_day, working_days_before
@@ -241,9 +242,9 @@ def test_silence_goes_to_the_national_editors_once() -> None:
     revision = submitted()
     now = datetime(2026, 11, 23, 9, tzinfo=UTC)
     Revision.objects.filter(pk=revision.pk).update(submitted_at=datetime(2026, 11, 9, 9, tzinfo=UTC))
-    assert moderation.escalate_due(now) == 0
-    assert moderation.escalate_due(now + timedelta(days=1)) == 1
-    assert moderation.escalate_due(now + timedelta(days=2)) == 0
+    assert escalate_due(now) == 0
+    assert escalate_due(now + timedelta(days=1)) == 1
+    assert escalate_due(now + timedelta(days=2)) == 0
     (mail,) = mails("escalated")
     assert mail.to == national.email
     assert revision.content["name"] in mail.text
@@ -255,7 +256,7 @@ def test_a_region_without_editors_goes_to_the_national_ones_at_once() -> None:
     submitted()
     alone = submitted(locations=[make_place(postal_code="9711AA")])
     abroad = submitted(delivery_modes=["online"], locations=None, areas=[{"region": "country:NL"}])
-    assert moderation.escalate_due(datetime.now(UTC)) == 1
+    assert escalate_due(datetime.now(UTC)) == 1
     alone.refresh_from_db()
     abroad.refresh_from_db()
     assert (bool(alone.escalated_at), abroad.escalated_at) == (True, None)

@@ -209,7 +209,7 @@ def test_what_looks_unwanted_waits_for_an_editor(
     assert held.held
     assert not OutboxMessage.objects.exists()
     assert "De redactie kijkt er eerst naar" in form.client.get(answer["Location"]).content.decode()
-    assert list(reports.open_reports()) == [held]
+    assert list(Report.objects.unsettled()) == [held]
     assert reports.release(held).status == Status.OPEN
     assert len(mails("report_owner")) == 1
     assert mails("report_editors") == []
@@ -238,8 +238,8 @@ def test_who_writes_about_suicide_sees_113_first_and_only_editors_read_it(
 def test_how_somebody_was_received_is_for_editors_only(form: Form, service: Service) -> None:
     form.send(service, topics=["welkom"], text="Ik werd weggestuurd.")
     form.send(service, topics=["adres"])
-    assert [mail for mail in mails("report_owner") if "weggestuurd" in mail] == []
-    assert [report.topics for report in Report.objects.open_for([service.organization])] == [["adres"]]
+    (mail,) = mails("report_owner")
+    assert "weggestuurd" not in mail
 
 
 def test_settling_tells_the_reporter_and_forgets_the_address(form: Form, service: Service) -> None:
@@ -256,7 +256,7 @@ def test_settling_tells_the_reporter_and_forgets_the_address(form: Form, service
     page = form.client.get(address).content.decode()
     assert "Het is aangepast" in page
     assert "Het nieuwe nummer staat erop." in page
-    assert not reports.open_reports().exists()
+    assert not Report.objects.unsettled().exists()
     with pytest.raises(StateError):
         reports.settle(stored, editor, Status.DECLINED, "Toch niet.")
 
@@ -276,9 +276,9 @@ def test_declining_takes_a_reason_and_spam_no_mail(service: Service) -> None:
 def test_an_editor_sees_the_reports_of_the_own_regions(service: Service) -> None:
     made = reports.report(service, ["adres"])
     assert service.editorial_region_id
-    assert list(reports.open_reports().in_regions(None)) == [made]
-    assert list(reports.open_reports().in_regions({service.editorial_region_id})) == [made]
-    assert not reports.open_reports().in_regions({uuid4()}).exists()
+    assert list(Report.objects.in_regions(None)) == [made]
+    assert list(Report.objects.in_regions({service.editorial_region_id})) == [made]
+    assert not Report.objects.in_regions({uuid4()}).exists()
 
 
 def test_the_receipt_is_cheap(client: Client, service: Service, django_assert_num_queries: Any) -> None:

@@ -1,11 +1,13 @@
 """The file of one entry before an editor: how it stands, its room, its versions, its doubles."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from directory.models import Report, Service
+from directory.publishing.state import state_capacity
 from tests.factories import change_service, make_editor, make_service
 from tests.reviewing import ggd
 from tests.signing_in import signed_in_client
@@ -100,12 +102,22 @@ def test_room_is_said_with_its_weeks_and_only_of_what_is_on_the_site(desk: Clien
     assert answer.status_code == 422
     assert "Vul in hoeveel weken iemand ongeveer wacht." in text(answer)
     assert desk.post(path, said | {"weeks": "6"}).status_code == 302
-    assert ", 6 weken" in text(desk.get(path))
+    page = text(desk.get(path))
+    assert page.count("Er is een wachttijd, ongeveer 6 weken") == 2, "as it stands, and in what happened"
+    assert desk.post(path, said | {"weeks": "1"}).status_code == 302
+    assert "Er is een wachttijd, ongeveer 1 week," in text(desk.get(path))
     Service.objects.filter(pk=service.pk).update(visibility="ended")
     assert desk.post(path, said | {"weeks": "8"}).status_code == 422
     assert "Plek doorgeven" not in text(desk.get(path))
     service.refresh_from_db()
-    assert service.capacity_weeks == 6
+    assert service.capacity_weeks == 1
+
+
+def test_until_when_it_is_full_stands_in_the_file(desk: Client) -> None:
+    service = make_service()
+    state_capacity(service, "vol", until=date(2100, 2, 8))
+    page = text(desk.get(f"/redactie/aanbod/{service.code}/"))
+    assert page.count("Tijdelijk vol tot 8 februari 2100") == 2
 
 
 def test_how_an_entry_stands_is_told_in_a_sentence(desk: Client) -> None:
@@ -138,3 +150,12 @@ def test_two_entries_become_one_or_stay_two(desk: Client) -> None:
     two.refresh_from_db()
     assert two.merged_into == one
     assert desk.post(path, {"decision": "eerste"}).status_code == 422
+
+
+def test_who_is_too_late_with_two_entries_in_the_hour_reads_why(desk: Client) -> None:
+    one, two = make_service(name="Ommetje"), make_service(name="Ommetje")
+    path = f"/redactie/samenvoegen/{one.code}/{two.code}/"
+    desk.post(path, {"decision": "eerste"})
+    answer = desk.post(path, {"decision": "eerste", "volgende": ""})
+    assert answer.status_code == 422
+    assert "Kijk dit even na" in text(answer)

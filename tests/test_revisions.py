@@ -1,6 +1,9 @@
 """A draft grows, is submitted and then closed; what was can come back or be taken out of history."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
 
 from directory.publishing.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.revisions import publish, redact, restore, save_draft, submit
@@ -28,6 +31,18 @@ def test_a_complete_draft_is_submitted_and_then_closed_to_its_owner() -> None:
 def test_a_draft_may_be_incomplete() -> None:
     revision = save_draft(make_revision(), {"name": "  Nog   maar een begin "})
     assert revision.content == {"name": "Nog maar een begin"}
+
+
+def test_only_other_words_move_the_moment_of_saving() -> None:
+    draft = make_revision()
+    before = draft.updated_at
+    with time_machine.travel(before + timedelta(hours=1)):
+        same = save_draft(draft, draft.content)
+        same.refresh_from_db()
+        assert same.updated_at == before
+        other = save_draft(draft, draft.content | {"summary": "Anders."})
+        other.refresh_from_db()
+        assert other.updated_at > before
 
 
 def test_the_live_entry_does_not_change_before_publishing() -> None:

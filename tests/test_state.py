@@ -9,11 +9,12 @@ from django.utils import timezone
 from directory.models import Event, Location, Service, Verification
 from directory.models.choices import Visibility
 from directory.publishing.errors import StateError
-from directory.publishing.state import Point, confirm, set_point, set_points, set_visibility, state_capacity
+from directory.publishing.state import Point, confirm, set_points, set_visibility, state_capacity
 from handreiking.models import DataVersion
 from tests.factories import change_service, make_place, make_service, make_user
 
 pytestmark = pytest.mark.django_db
+HERE = Point(52.3465, 4.8180, Location.PointSource.ADDRESS)
 
 
 def last(service: Service) -> Event:
@@ -175,7 +176,7 @@ def test_a_word_has_a_name_and_a_day_that_was(by: str, on: date | None) -> None:
 def test_a_point_moves_the_pin() -> None:
     service = make_service()
     location, version = service.at_locations.get().location, DataVersion.objects.current()
-    assert set_point(location, 52.3465, 4.8180, "address")
+    assert set_points([(location, HERE)])
     stored = Location.objects.get(pk=location.pk)
     assert (stored.lat, stored.lon, stored.point_source) == (52.3465, 4.8180, "address")
     assert DataVersion.objects.current() != version
@@ -184,22 +185,22 @@ def test_a_point_moves_the_pin() -> None:
 
 def test_the_same_point_changes_nothing() -> None:
     location = make_service().at_locations.get().location
-    set_point(location, 52.3465, 4.8180, "address")
+    set_points([(location, HERE)])
     version = DataVersion.objects.current()
-    assert not set_point(location, 52.3465, 4.8180, "address")
+    assert not set_points([(location, HERE)])
     assert DataVersion.objects.current() == version
 
 
 def test_a_point_of_an_address_that_changed_meanwhile_is_dropped() -> None:
     location = make_service().at_locations.get().location
     Location.objects.filter(pk=location.pk).update(address="Andere Laan 2")
-    assert not set_point(location, 52.0, 5.0, "address")
-    assert Location.objects.get(pk=location.pk).lat != 52.0
+    assert not set_points([(location, HERE)])
+    assert Location.objects.get(pk=location.pk).lat != HERE.lat
 
 
 def test_a_confidential_place_gets_no_point() -> None:
     location = make_service(locations=[make_place(confidential=True)]).at_locations.get().location
-    assert not set_point(location, 52.0, 5.0, "address")
+    assert not set_points([(location, HERE)])
     assert Location.objects.get(pk=location.pk).point_source == "place"
 
 

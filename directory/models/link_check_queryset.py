@@ -20,7 +20,3 @@ class LinkCheckQuerySet(models.QuerySet["LinkCheck"]):
     def broken(self) -> Self:
         """Keep what an editor should look at: links of listed entries that failed twice in a row."""
         return self.of_listed().filter(outcome__in=BROKEN, failures__gte=FAILURES_IN_A_ROW)
-
-    def moved(self) -> Self:
-        """Keep links of listed entries that lead elsewhere for good, with the new address."""
-        return self.of_listed().filter(outcome="moved")

@@ -9,7 +9,6 @@ from django.db import models
 from django.db.models import Q
 
 if TYPE_CHECKING:
-    from directory.models.organization import Organization
     from directory.models.report import Report
 
 
@@ -18,6 +17,10 @@ class ReportQuerySet(models.QuerySet["Report"]):
         """Keep what an editor must still decide about: open, or held as possibly unwanted."""
         return self.filter(Q(status="open") | Q(status="spam", settled_at=None))
 
+    def open(self) -> Self:
+        """Keep what nobody decided about and nothing is suspicious of."""
+        return self.filter(status="open")
+
     def held(self) -> Self:
         """Keep what looks unwanted and was not looked at yet."""
         return self.filter(status="spam", settled_at=None)
@@ -25,10 +28,6 @@ class ReportQuerySet(models.QuerySet["Report"]):
     def in_regions(self, regions: Iterable[UUID] | None) -> Self:
         """Keep what editors of these regions decide about; None is every region."""
         return self if regions is None else self.filter(service__editorial_region__in=set(regions))
-
-    def open_for(self, organizations: "Iterable[Organization]") -> Self:
-        """Keep the open reports that the owners of these organisations may read."""
-        return self.filter(status="open", editors_only=False, service__organization__in=organizations)
 
     def said_before(self, report: "Report", since: datetime) -> Self:
         """Keep reports of the same thing, in the same words, since then."""

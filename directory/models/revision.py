@@ -32,6 +32,13 @@ class Revision(models.Model):
         EXAMPLE = "example", "voorbeeld"
         API = "api", "API"
 
+    EDITABLE = (Status.DRAFT, Status.CHANGES_REQUESTED)
+    """Being written: may be saved and sent in."""
+    SENT_IN = (Status.SUBMITTED, Status.CHANGES_REQUESTED)
+    """With the editors, also while they wait for an answer."""
+    UNDECIDED = (Status.DRAFT, Status.SUBMITTED, Status.CHANGES_REQUESTED)
+    """May yet be published, turned down or thrown away."""
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     entry = models.UUIDField("aanbod (UUID)", default=uuid.uuid4, db_index=True)
     service = models.ForeignKey(

@@ -18,7 +18,7 @@ class RoleQuerySet(models.QuerySet["Role"]):
         """Keep the roles of people who can log in."""
         return self.filter(user__is_active=True)
 
-    def owners_of(self, organization: UUID) -> Self:
+    def owners_of(self, organization: UUID | OuterRef) -> Self:
         return self.active().filter(kind="owner", organization=organization)
 
     def keeping(self, organization: UUID | OuterRef) -> Self:

@@ -1,15 +1,13 @@
-"""Great-circle distances in kilometres: in Python, in numpy and in Django's own database functions.
+"""Great-circle distances in kilometres: in Python and in Django's own database functions.
 
 Haversine on a sphere of the mean earth radius; within the Netherlands at most 0.5% off the ellipsoid.
 """
 
 from math import asin, cos, radians, sin, sqrt
 
-import numpy as np
 from django.db.models import F, FloatField, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import ASin, Cos, Least, Power, Radians, Sin, Sqrt
-from numpy.typing import ArrayLike, NDArray
 
 EARTH_RADIUS = 6371.0088
 KM_PER_DEGREE = radians(1) * EARTH_RADIUS
@@ -22,17 +20,6 @@ def km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
         + cos(radians(lat1)) * cos(radians(lat2)) * sin(radians(lon2 - lon1) / 2) ** 2
     )
     return 2 * EARTH_RADIUS * asin(min(1.0, sqrt(a)))
-
-
-def km_array(lat: float, lon: float, lats: ArrayLike, lons: ArrayLike) -> NDArray[np.float64]:
-    """Return the distances in km from one point to arrays of points, all in degrees."""
-    lats, lons = np.asarray(lats, dtype=np.float64), np.asarray(lons, dtype=np.float64)
-    a = (
-        np.sin(np.radians(lats - lat) / 2) ** 2
-        + cos(radians(lat)) * np.cos(np.radians(lats)) * np.sin(np.radians(lons - lon) / 2) ** 2
-    )
-    result: NDArray[np.float64] = 2 * EARTH_RADIUS * np.arcsin(np.minimum(1.0, np.sqrt(a)))
-    return result
 
 
 def bounding_box(lat: float, lon: float, distance: float) -> tuple[float, float, float, float]:

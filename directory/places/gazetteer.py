@@ -58,7 +58,6 @@ class Gazetteer:
         self._add_bare_names(named)
         self._fuzzy = list(self._spelled)
         self._starts = self._beginnings()
-        self._centroids = _centroids(known)
 
     def __bool__(self) -> bool:
         return bool(self.areas)
@@ -76,17 +75,6 @@ class Gazetteer:
         around = f"municipality:{municipality}"
         places = self.called(words(name))
         return next((p for p in places if p.kind == "place" and around in p.regions), None)
-
-    def place_centroid(self, name: str, municipality: str) -> tuple[float, float]:
-        """Return (lat, lon): the mean of the PC4 points of a woonplaats in a gemeente (code).
-
-        For a name that the gemeente does not know, the point of the gemeente. Raises KeyError on an unknown gemeente.
-        """
-        point = self._centroids.get((key_of(name), municipality))
-        if point:
-            return point
-        place = self.place_in(name, municipality) or self.areas[f"municipality:{municipality}"]
-        return place.lat, place.lon
 
     def called(self, parts: tuple[str, ...]) -> tuple[Place, ...]:
         """Return every place with exactly this name, and for a regional name ("Achterhoek") what it is made of."""
@@ -213,19 +201,6 @@ def _variants(parts: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
             for short in (("a", "d"), ("aan", "de"), ("aan", "den")):
                 if short != parts[position : position + 2]:
                     yield (*parts[:position], *short, *parts[position + 2 :])
-
-
-def _centroids(rows: Iterable[PostcodeRow]) -> dict[tuple[str, str], tuple[float, float]]:
-    groups: dict[tuple[str, str], list[PostcodeRow]] = defaultdict(list)
-    for row in rows:
-        groups[key_of(row.place), row.municipality].append(row)
-    return {
-        name: (
-            round(sum(row.lat for row in group) / len(group), 6),
-            round(sum(row.lon for row in group) / len(group), 6),
-        )
-        for name, group in groups.items()
-    }
 
 
 class _Cache:

@@ -8,7 +8,6 @@ from pathlib import Path
 from directory.places.rows import COUNTRY, Alias, PostcodeRow, RegionRow
 
 FOLDER = Path(__file__).resolve().parent.parent / "reference"
-SINGLE_KINDS = {"place", "municipality", "district", "ggd", "province"}
 
 
 class ReferenceFileError(ValueError):

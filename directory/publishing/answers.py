@@ -19,9 +19,7 @@ def answer_rounds(
     sent = {revision.entry: revision for revision in revisions if revision.source == Revision.Source.FORM}
     if not sent:
         return
-    asked = VerificationRound.objects.filter(service__in=sent, closed_on=None).select_related(
-        "service__organization"
-    )
+    asked = VerificationRound.objects.open().filter(service__in=sent).select_related("service__organization")
     for round in asked:
         revision = sent[round.service_id]
         if timezone.localdate(revision.submitted_at or revision.created_at) >= round.opened_on:

@@ -13,6 +13,7 @@ from directory.models.choices import Visibility
 from directory.models.freshness import asked_from
 from directory.publishing.notices import owner_addresses
 from directory.publishing.outbox import post
+from directory.publishing.room_words import room_of
 from directory.publishing.signed_links import VALID_FOR, Subject, room_token
 
 BATCH = 50
@@ -84,18 +85,7 @@ def _mail(subject: Subject, service: Service) -> None:
                 "place": place,
                 "stated_on": date_format(stated, "j F Y"),
                 "until": date_format(stated + CAPACITY_VALID_FOR, "j F Y"),
-                "said": room_words(subject),
+                "said": room_of(subject),
                 "token": room_token(subject, address),
             },
         )
-
-
-def room_words(subject: Subject) -> str:
-    """Return what was said: "Er is een wachttijd, ongeveer 3 weken", "Tijdelijk vol tot 8 februari 2027"."""
-    words = subject.get_capacity_status_display()
-    if subject.capacity_weeks is not None:
-        weeks = subject.capacity_weeks
-        words += f", ongeveer {weeks} {'week' if weeks == 1 else 'weken'}"
-    if subject.capacity_until:
-        words += f" tot {date_format(subject.capacity_until, 'j F Y')}"
-    return str(words)

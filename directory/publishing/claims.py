@@ -28,7 +28,7 @@ OPEN = (Status.CODE_SENT, Status.WITH_EDITOR)
 @transaction.atomic
 def send_code(user: User, organization: Organization) -> Claim:
     """Mail a new code to the organisation's own address. Raises StateError where that cannot be."""
-    organization = Organization.objects.select_for_update().get(pk=organization.pk)
+    organization = Organization.objects.select_for_update(no_key=True).get(pk=organization.pk)
     if not organization.email or organization.is_example:
         raise StateError(_("We kennen geen e-mailadres van deze organisatie."))
     now = timezone.now()
@@ -53,7 +53,7 @@ def prove(claim: Claim, code: str) -> bool:
 
     Raises StateError when the code has expired or was tried too often.
     """
-    claim = Claim.objects.select_for_update().select_related("user", "organization").get(pk=claim.pk)
+    claim = _locked(claim)
     if claim.status != Status.CODE_SENT or not usable(claim):
         raise StateError(_("Deze code werkt niet meer. Vraag een nieuwe aan."))
     claim.code_attempts += 1
@@ -72,13 +72,9 @@ def usable(claim: Claim) -> bool:
 @transaction.atomic
 def ask_editor(user: User, organization: Organization, message: str) -> Claim:
     """Put a claim before the editors, who get a mail. Raises ContentError."""
-    try:
-        said = fields.text(message, LONGEST_MESSAGE)
-    except fields.Invalid as error:
-        raise ContentError({"message": str(error)}) from error
-    if not said:
-        raise ContentError({"message": _("Schrijf kort wie je bent en wat je doet bij deze organisatie.")})
-    Organization.objects.select_for_update().get(pk=organization.pk)
+    empty = _("Schrijf kort wie je bent en wat je doet bij deze organisatie.")
+    said = _said("message", message, LONGEST_MESSAGE, empty)
+    Organization.objects.select_for_update(no_key=True).get(pk=organization.pk)
     waiting = Claim.objects.filter(user=user, organization=organization, status=Status.WITH_EDITOR).first()
     if waiting:
         return waiting
@@ -107,16 +103,22 @@ def grant(claim: Claim, *, by: User) -> Claim:
 @transaction.atomic
 def reject(claim: Claim, *, by: User, reason: str) -> Claim:
     """Turn a claim down, with a reason that the claimant reads. Raises StateError, ContentError."""
-    try:
-        said = fields.text(reason, LONGEST_REASON)
-    except fields.Invalid as error:
-        raise ContentError({"reason": str(error)}) from error
-    if not said:
-        raise ContentError({"reason": _("Schrijf waarom niet. De aanvrager leest dit.")})
+    said = _said("reason", reason, LONGEST_REASON, _("Schrijf waarom niet. De aanvrager leest dit."))
     claim = _settle(_waiting(claim), Status.REJECTED, by, said)
     context = {"organization": claim.organization.name, "reason": said}
     post("claim_rejected", about=claim.pk, to=claim.user.email, context=context)
     return claim
+
+
+def _said(field: str, text: str, longest: int, empty: str) -> str:
+    """Return what somebody wrote, made regular. Raises ContentError at its field, with ``empty`` for nothing."""
+    try:
+        said = fields.text(text, longest)
+    except fields.Invalid as error:
+        raise ContentError({field: str(error)}) from error
+    if not said:
+        raise ContentError({field: empty})
+    return said
 
 
 def hashed(claim: UUID, code: str) -> str:
@@ -124,8 +126,14 @@ def hashed(claim: UUID, code: str) -> str:
     return salted_hmac("tussentijd.claim", f"{claim}:{digits}", algorithm="sha256").hexdigest()
 
 
+def _locked(claim: Claim) -> Claim:
+    """Return the stored claim, locked alone: who asks for a code locks the organisation first, and then the claim."""
+    claims = Claim.objects.select_for_update(of=("self",)).select_related("user", "organization")
+    return claims.get(pk=claim.pk)
+
+
 def _waiting(claim: Claim) -> Claim:
-    found = Claim.objects.select_for_update().select_related("user", "organization").get(pk=claim.pk)
+    found = _locked(claim)
     if found.status != Status.WITH_EDITOR:
         raise StateError(_("Over deze aanvraag is al beslist."))
     return found

@@ -13,7 +13,6 @@ from directory.publishing.content import upgrade
 from directory.publishing.field_labels import FIELD_LABELS
 from directory.publishing.readable import Content, Lines, Point, Words, address, lines_of
 from directory.publishing.rebasing import is_behind
-from directory.publishing.withdrawing import UNDECIDED
 from directory.search.wording import km_text
 
 WORDS = re.compile(r"\s+|\d{1,2}[:.]\d{2}(?:-\d{1,2}[:.]\d{2})?|\d[\d\s-]{6,}\d|[\w’']+|[^\w\s]")
@@ -91,7 +90,7 @@ def diff_of(revision: Revision) -> Diff:
     At most eight queries.
     """
     content = upgrade(revision.content, revision.schema_version)
-    behind = revision.status in UNDECIDED and is_behind(revision)
+    behind = revision.status in Revision.UNDECIDED and is_behind(revision)
     base = revision.service.live_revision if behind and revision.service else revision.base_revision
     before = upgrade(base.content, base.schema_version) if base else {}
     return replace(compare(before, content), behind=behind)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from directory.models import Organization, Revision, Service, User
@@ -17,8 +16,6 @@ from directory.publishing.revisions import create_revision, save_draft
 
 Content = dict[str, Any]
 Change = Callable[[Content, Lookups], Content]
-Status = Revision.Status
-OPEN = (Status.DRAFT, Status.CHANGES_REQUESTED, Status.SUBMITTED)
 
 
 @transaction.atomic
@@ -40,9 +37,9 @@ def change(service: Service, author: User, source: Revision.Source = Revision.So
     service = (
         Service.objects.select_for_update(of=("self",)).select_related("live_revision").get(pk=service.pk)
     )
-    under_way = Revision.objects.filter(entry=service.pk, status__in=OPEN, source=source).order_by(
-        "-created_at"
-    )
+    under_way = Revision.objects.filter(
+        entry=service.pk, status__in=Revision.UNDECIDED, source=source
+    ).order_by("-created_at")
     if revision := under_way.first():
         return revision
     if service.live_revision is None:
@@ -65,11 +62,7 @@ def answer(revision: Revision, change: Change, disclosed: Collection[str] = ()) 
     before = upgrade(stored.content, stored.schema_version)
     after = change(dict(before), lookups)
     refuse_disclosure(before, after, disclosed)
-    saved = save_draft(stored, after, lookups)
-    if saved.content != stored.content:
-        saved.updated_at = timezone.now()
-        Revision.objects.filter(pk=saved.pk).update(updated_at=saved.updated_at)
-    return saved
+    return save_draft(stored, after, lookups)
 
 
 def refuse_disclosure(
@@ -92,8 +85,8 @@ def refuse_disclosure(
 def retry(revision: Revision, author: User) -> Revision:
     """Return a new draft with the content of one that was turned down; what is secret now stays so."""
     stored = Revision.objects.select_for_update().get(pk=revision.pk)
-    under_way = Revision.objects.filter(entry=stored.entry, status__in=OPEN).order_by("-created_at").first()
-    if under_way:
-        return under_way
+    under_way = Revision.objects.filter(entry=stored.entry, status__in=Revision.UNDECIDED)
+    if open_one := under_way.order_by("-created_at").first():
+        return open_one
     content = withhold_what_is_confidential_now(upgrade(stored.content, stored.schema_version))
     return create_revision(content, entry=stored.entry, author=author)

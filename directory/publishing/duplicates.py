@@ -8,7 +8,6 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 from uuid import UUID
 
 import numpy as np
@@ -19,6 +18,7 @@ from rapidfuzz import fuzz
 from directory.models import Location, Phone, Service, ServiceAtLocation
 from directory.places.names import key_of
 from directory.places.names import words as plain_words
+from directory.publishing.link_addresses import site_of
 from directory.search.engine import SnapshotRegister
 from directory.search.state import live
 from directory.search.text import stems
@@ -109,13 +109,12 @@ def same_address(content: Mapping[str, Any]) -> set[UUID]:
 
 
 def same_website(content: Mapping[str, Any]) -> set[UUID]:
-    address = content.get("url", "")
-    host = (urlsplit(address).hostname or "").removeprefix("www.") if address else ""
-    if not host or host in SHARED_HOSTS:
+    site = site_of(content.get("url", ""))
+    if not site or site in SHARED_HOSTS:
         return set()
-    same = Q(url__icontains=f"://{host}") | Q(url__icontains=f"://www.{host}")
+    same = Q(url__icontains=f"://{site}") | Q(url__icontains=f"://www.{site}")
     found = Service.objects.order_by().with_page().filter(same).values_list("pk", "url")[:MOST_CANDIDATES]
-    return {pk for pk, url in found if (urlsplit(url).hostname or "").removeprefix("www.") == host}
+    return {pk for pk, url in found if site_of(url) == site}
 
 
 def alike_names(content: Mapping[str, Any]) -> dict[UUID, int]:

@@ -9,7 +9,7 @@ from directory.models import Revision, Service, User
 from directory.publishing import drafting
 from directory.publishing.publication import lock_revisions
 from directory.publishing.revisions import restore
-from directory.publishing.withdrawing import UNDECIDED, discard, withdraw
+from directory.publishing.withdrawing import discard, withdraw
 
 Source, Status = Revision.Source, Revision.Status
 
@@ -43,7 +43,7 @@ def begin_restoring(old: Revision, actor: User) -> Revision:
 
 
 def open_drafts(entry: UUID) -> QuerySet[Revision]:
-    return Revision.objects.filter(entry=entry, source=Source.EDITOR, status__in=UNDECIDED)
+    return Revision.objects.filter(entry=entry, source=Source.EDITOR, status__in=Revision.UNDECIDED)
 
 
 def _throw_away(revisions: QuerySet[Revision], actor: User) -> None:

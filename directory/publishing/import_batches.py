@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from django.db import Error, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from directory.models import ImportBatch, User
 from directory.publishing.errors import ContentError, ReferenceMissing, RevisionConflict, StateError
@@ -20,6 +21,7 @@ from directory.publishing.imports import Offer, import_offers
 from directory.publishing.nudges import nudge, nudge_after_commit
 
 LARGEST_FILE = 25 * 1024 * 1024
+TOO_LARGE = gettext_lazy("Dit bestand is te groot. Er past 25 MB.")
 LEASE = timedelta(minutes=6)
 KEPT_UNREAD = timedelta(days=7)
 Status = ImportBatch.Status
@@ -49,7 +51,7 @@ def receive(
 ) -> ImportBatch:
     """Store an uploaded file, which the sweep then looks at. Raises StateError for one that is too large."""
     if len(content) > LARGEST_FILE:
-        raise StateError(_("Dit bestand is te groot. Er past 25 MB."))
+        raise StateError(str(TOO_LARGE))
     with transaction.atomic():
         batch = ImportBatch.objects.create(
             name=name[:120],

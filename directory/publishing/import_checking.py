@@ -17,7 +17,6 @@ from directory.publishing.field_labels import changed_labels
 from directory.publishing.import_report import MOST_CHANGES, Change, ImportReport
 from directory.publishing.lookups import Lookups
 from directory.publishing.organizations import clean_organization
-from directory.publishing.queueing import WAITING
 
 NAMESPACE = UUID("0a3b2f5e-7c51-5d0e-9a43-6f1f5c0b7d21")
 UNDONE = "Import teruggedraaid"
@@ -201,7 +200,9 @@ class Check:
             if self.publish
             else {
                 revision.entry: revision
-                for revision in own.filter(entry__in=entries, status__in=[*WAITING, Revision.Status.REJECTED])
+                for revision in own.filter(
+                    entry__in=entries, status__in=[*Revision.SENT_IN, Revision.Status.REJECTED]
+                )
             }
         )
         away = {
@@ -241,7 +242,7 @@ class Check:
         queued = found.queued
         if (
             queued
-            and queued.status in WAITING
+            and queued.status in Revision.SENT_IN
             and _mended(queued, upgrade(queued.content, queued.schema_version))
         ):
             return {

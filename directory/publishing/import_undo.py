@@ -1,6 +1,6 @@
 """Taking a whole import back, in one transaction: what it brought is hidden, what it changed is as it was."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from itertools import batched
 from typing import NamedTuple
@@ -16,7 +16,6 @@ from directory.publishing.content import upgrade
 from directory.publishing.errors import StateError
 from directory.publishing.import_checking import UNDONE
 from directory.publishing.lookups import Lookups
-from directory.publishing.queueing import WAITING
 from directory.publishing.revisions import new_revision, publish_all
 from handreiking.models import DataVersion
 
@@ -65,7 +64,7 @@ def undo_written(batch: ImportBatch) -> Undone:
 
 
 def _withdraw(batch: ImportBatch) -> int:
-    waiting = Revision.objects.filter(import_batch=batch, status__in=WAITING)
+    waiting = Revision.objects.filter(import_batch=batch, status__in=Revision.SENT_IN)
     return waiting.update(
         status=Revision.Status.WITHDRAWN, decided_at=timezone.now(), decided_by=batch.asked_by
     )
@@ -98,20 +97,25 @@ def _hide(entries: Iterable[UUID], actor: User | None) -> int:
     for some in batched(entries, BATCH):
         shown = Service.objects.select_for_update().filter(pk__in=some).exclude(visibility=Visibility.HIDDEN)
         before = dict(shown.order_by("pk").values_list("pk", "visibility"))
-        Service.objects.filter(pk__in=before).update(visibility=Visibility.HIDDEN, visibility_reason=UNDONE)
-        Event.objects.bulk_create(
-            Event(
-                service_id=pk,
-                kind="visibility",
-                detail={"from": visibility, "to": Visibility.HIDDEN.value, "reason": UNDONE},
-                actor=actor,
-            )
-            for pk, visibility in before.items()
-        )
+        change_visibility(before, Visibility.HIDDEN, UNDONE, actor)
         count += len(before)
     if count:
         DataVersion.objects.bump()
     return count
+
+
+def change_visibility(before: Mapping[UUID, str], to: Visibility, reason: str, actor: User | None) -> None:
+    """Give entries, by what they were ``before``, one visibility; leaves an Event each and mails nobody."""
+    Service.objects.filter(pk__in=before).update(visibility=to, visibility_reason=reason)
+    Event.objects.bulk_create(
+        Event(
+            service_id=pk,
+            kind="visibility",
+            detail={"from": visibility, "to": to.value, "reason": reason},
+            actor=actor,
+        )
+        for pk, visibility in before.items()
+    )
 
 
 def _before(written: Iterable[Written], actor: User | None) -> Iterator[Revision]:

@@ -13,12 +13,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from directory.models import Event, ImportBatch, Revision, Service
+from directory.models import ImportBatch, Revision, Service
 from directory.models.choices import Visibility
 from directory.publishing.content import CleanContent
 from directory.publishing.errors import StateError
 from directory.publishing.import_checking import UNDONE, Check, Offer, row_seal
 from directory.publishing.import_report import ImportReport
+from directory.publishing.import_undo import change_visibility
 from directory.publishing.lookups import Lookups
 from directory.publishing.organizations import save_organizations
 from directory.publishing.queueing import queue_all, withdrawing
@@ -102,13 +103,9 @@ def _bring_back(batch: ImportBatch) -> None:
     away = Service.objects.filter(
         live_revision__import_batch=batch, visibility=Visibility.HIDDEN, visibility_reason=UNDONE
     )
-    entries = list(away.order_by().values_list("pk", flat=True))
+    entries = list(away.order_by().values_list("pk", "visibility"))
     for some in batched(entries, BATCH):
-        Service.objects.filter(pk__in=some).update(visibility=Visibility.LISTED, visibility_reason="")
-        detail = {"from": Visibility.HIDDEN.value, "to": Visibility.LISTED.value, "reason": ""}
-        Event.objects.bulk_create(
-            Event(service_id=pk, kind="visibility", detail=detail, actor=batch.asked_by) for pk in some
-        )
+        change_visibility(dict(some), Visibility.LISTED, "", batch.asked_by)
 
 
 def _settle(batch: ImportBatch, report: ImportReport) -> None:

@@ -55,6 +55,14 @@ def is_public(address: str) -> bool:
     return not any(ip in network for network in NOT_OURS_TO_FOLLOW if network.version == ip.version)
 
 
+def site_of(url: str) -> str:
+    """Return the host of a link, without "www."; "" where it cannot be read."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
 def target(url: str) -> Target:
     """Take a web address apart. Raises NotAllowed for another scheme, a name with a password, or what is no address."""
     try:

@@ -4,7 +4,6 @@ import logging
 import time
 from datetime import datetime, timedelta
 from random import uniform
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
@@ -12,6 +11,7 @@ from django.db.models import F, Q
 
 from directory.models import LinkCheck, Service
 from directory.models.link_check_queryset import BROKEN, LinkCheckQuerySet
+from directory.publishing.link_addresses import site_of
 from directory.publishing.link_fetch import Fetcher
 from directory.publishing.link_visit import Found, Visitor
 
@@ -105,14 +105,6 @@ def one_a_site(rows: LinkCheckQuerySet) -> list[LinkCheck]:
         if len(found) == BATCH:
             break
     return list(found.values())
-
-
-def site_of(url: str) -> str:
-    """Return the host of a link, without "www."; "" where it cannot be read."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def agent() -> str:

@@ -22,7 +22,6 @@ from directory.publishing.errors import StateError
 from directory.publishing.publication import lock_revisions
 from directory.publishing.standing import tell_standing
 
-OPEN = [Revision.Status.DRAFT, Revision.Status.SUBMITTED, Revision.Status.CHANGES_REQUESTED]
 SHOWN = {Visibility.LISTED, Visibility.STALE}
 
 
@@ -34,7 +33,7 @@ def merge(service: Service, into: Service, actor: User, reason: str = "") -> Ser
     one are withdrawn. Where nobody keeps the other organisation, a claim for each of its owners waits for an editor.
     Raises StateError.
     """
-    lock_revisions(sorted([service.pk, into.pk]))
+    lock_revisions([service.pk, into.pk])
     locked = Service.objects.select_for_update().order_by("pk").in_bulk([service.pk, into.pk])
     stored, target = locked[service.pk], locked[into.pk]
     if stored.visibility == Visibility.MERGED:
@@ -46,7 +45,7 @@ def merge(service: Service, into: Service, actor: User, reason: str = "") -> Ser
     Event.objects.create(service=target, kind="merged_in", detail=detail, actor=actor)
     ServiceSlug.objects.filter(service=merged).update(service=target)
     Report.objects.unsettled().filter(service=merged).update(service=target)
-    VerificationRound.objects.filter(service=merged, closed_on=None).update(closed_on=timezone.localdate())
+    VerificationRound.objects.open().filter(service=merged).update(closed_on=timezone.localdate())
     _withdraw(merged, target, actor)
     _claim_for_keepers(merged, target)
     tell_standing(merged)
@@ -55,7 +54,7 @@ def merge(service: Service, into: Service, actor: User, reason: str = "") -> Ser
 
 def _withdraw(merged: Service, target: Service, actor: User) -> None:
     text = _("Samengevoegd met %(name)s") % {"name": target.name}
-    open_ones = Revision.objects.filter(entry=merged.pk, status__in=OPEN)
+    open_ones = Revision.objects.filter(entry=merged.pk, status__in=Revision.UNDECIDED)
     ReviewNote.objects.bulk_create(
         ReviewNote(revision=revision, kind=ReviewNote.Kind.HANDED_OVER, text=text, author=actor)
         for revision in open_ones

@@ -17,7 +17,6 @@ from django.utils.translation import gettext as _
 from directory.models import Event, Region, ReviewNote, Revision, Role, Service, User
 from directory.publishing.content import SCHEMA_VERSION, clean_content, upgrade
 from directory.publishing.errors import ContentError, RevisionConflict, StateError
-from directory.publishing.escalation import escalate_due
 from directory.publishing.field_labels import changed_labels
 from directory.publishing.keepers import keep
 from directory.publishing.lookups import Lookups
@@ -26,16 +25,6 @@ from directory.publishing.publication import lock_revisions
 from directory.publishing.revisions import message_of, publish
 from directory.publishing.rules import rule as rule_numbered
 from directory.publishing.state import confirm
-
-__all__ = [
-    "approve",
-    "escalate_due",
-    "hand_over",
-    "reject",
-    "request_changes",
-    "save_edited",
-    "seal",
-]
 
 Kind, Status = ReviewNote.Kind, Revision.Status
 TO_DECIDE = {Status.SUBMITTED}
@@ -113,7 +102,7 @@ def save_edited(revision: Revision, raw: Mapping[str, Any], actor: User, *, seen
     lookups = Lookups.load()
     with transaction.atomic():
         revision = _open(revision, seen, also=_own_draft(revision))
-        before = revision.content
+        before = upgrade(revision.content, revision.schema_version)
         content = clean_content(
             dict(raw) | {"organization": str(revision.organization_id)}, lookups, complete=True
         )
@@ -142,9 +131,7 @@ def hand_over(subject: Service | Revision, region: Region, actor: User, reason: 
     with transaction.atomic():
         entry = subject.pk if isinstance(subject, Service) else subject.entry
         lock_revisions([entry])
-        open_ones = Revision.objects.filter(
-            entry=entry, status__in=[Status.SUBMITTED, Status.CHANGES_REQUESTED]
-        )
+        open_ones = Revision.objects.filter(entry=entry, status__in=Revision.SENT_IN)
         service = Service.objects.select_for_update().filter(pk=entry).first()
         if service:
             service.editorial_region, service.region_chosen = region, True

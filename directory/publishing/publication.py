@@ -38,7 +38,6 @@ from directory.publishing.slugs import Slugs
 from directory.search.text_index import index_text
 
 Status = Revision.Status
-PUBLISHABLE = {Status.DRAFT, Status.SUBMITTED, Status.CHANGES_REQUESTED}
 SERVICE_FIELDS = [
     *CONTENT_FIELDS, "organization", "slug", "is_example", "editorial_region", "live_revision", "updated_at",
     "stems", "confirmed_fields",
@@ -124,7 +123,7 @@ class Publication:
             base = revision.base_revision_id
             if not revision._state.adding:
                 now = stored.get(revision.pk)
-                if not now or now.status not in PUBLISHABLE:
+                if not now or now.status not in Revision.UNDECIDED:
                     raise RevisionConflict(revision.entry, current, _("Over deze versie is al besloten."))
                 if contents[revision.pk] != revision.content:
                     message = _("Deze versie is intussen aangepast. Bekijk de versie opnieuw.")

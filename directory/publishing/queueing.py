@@ -14,7 +14,6 @@ from directory.publishing.rows import editorial_region
 
 BATCH = 500
 Status = Revision.Status
-WAITING = (Status.SUBMITTED, Status.CHANGES_REQUESTED)
 
 
 def queue_all(revisions: Iterable[Revision], actor: User | None, lookups: Lookups) -> int:
@@ -42,7 +41,7 @@ def withdraw_queued(entries: Sequence[UUID], actor: User | None) -> int:
     waiting = Revision.objects.filter(
         entry__in=entries,
         source=Revision.Source.IMPORT,
-        status__in=WAITING,
+        status__in=Revision.SENT_IN,
     )
     return waiting.update(status=Status.WITHDRAWN, decided_at=timezone.now(), decided_by=actor)
 

@@ -26,12 +26,6 @@ FIXED: Mapping[str, type[TextChoices]] = {
     "accessibility": choices.Accessibility,
     "contact_by": choices.ContactBy,
 }
-KIND_WORDS: Mapping[str, str] = {
-    Region.Kind.GGD: "GGD-regio",
-    Region.Kind.PROVINCE: "provincie",
-    Region.Kind.DISTRICT: "stadsdeel",
-    Region.Kind.MUNICIPALITY: "gemeente",
-}
 
 
 class When(NamedTuple):
@@ -104,7 +98,11 @@ def _region_names(keys: Iterable[str]) -> dict[str, str]:
         kind, _colon, code = key.partition(":")
         wanted |= Q(kind=kind, code=code)
     rows = Region.objects.filter(wanted).values_list("kind", "code", "name")
-    return {f"{kind}:{code}": f"{KIND_WORDS.get(kind, '')} {name}".strip() for kind, code, name in rows}
+    return {f"{kind}:{code}": _region_name(Region.Kind(kind), name) for kind, code, name in rows}
+
+
+def _region_name(kind: Region.Kind, name: str) -> str:
+    return name if kind == Region.Kind.COUNTRY else f"{kind.label} {name}"
 
 
 def lines_of(key: str, content: Content, words: Words) -> Lines:

@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 
 from directory.models import Revision, Service
 from directory.publishing.confidential import withhold
@@ -71,7 +70,7 @@ def rebase(revision: Revision, keep: Collection[str], seen: str) -> Revision:
         if key in found.mine:
             after[key] = found.mine[key]
     saved = save_draft(stored, _with_what_is_secret(after, found.live))
-    saved.base_revision_id, saved.updated_at = service.live_revision_id, timezone.now()
+    saved.base_revision_id = service.live_revision_id
     saved.save(update_fields=["base_revision", "updated_at"])
     return saved
 

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from directory.models import Report, Service, User
 from directory.models.choices import ReportTopic, Visibility
-from directory.models.report_queryset import ReportQuerySet
 from directory.publishing import content_fields as fields
 from directory.publishing.errors import ContentError, StateError
 from directory.publishing.notices import editor_addresses, owner_addresses
@@ -36,8 +35,8 @@ def report(
     """Store what somebody says is wrong, tell the owner and the editors, and return it.
 
     The same words about the same entry within an hour are the same report. ``suspect``, more than two links, or one
-    more than five of one entry in a day: it waits for an editor and nobody is mailed. Raises ContentError by "topics", "text" and "email", and StateError
-    for an entry without a page.
+    more than five of one entry in a day: it waits for an editor and nobody is mailed. Raises ContentError by "topics",
+    "text" and "email", and StateError for an entry without a page.
     """
     made = clean_report(service, topics, text, email)
     with transaction.atomic():
@@ -89,11 +88,6 @@ def speaks_of(text: str) -> tuple[bool, bool]:
     """
     pieces = [text[start : start + QUERY_LENGTH] for start in range(0, len(text) or 1, QUERY_LENGTH // 2)]
     return any(map(crisis, pieces)), any(map(unsafe, pieces))
-
-
-def open_reports() -> ReportQuerySet:
-    """Return what editors must still decide about, oldest first, with the entry."""
-    return Report.objects.unsettled().select_related("service__organization").order_by("created_at")
 
 
 @transaction.atomic

@@ -23,19 +23,17 @@ def mail_link(revision: Revision) -> int:
 def remind_quiet(now: datetime) -> int:
     """Mail once about each draft that nobody touched for two days; return how many. For the sweep."""
     told = set(OutboxMessage.objects.filter(kind=KIND, round=QUIET).values_list("about", flat=True))
-    quiet = (
-        Revision.objects.filter(
-            status=Revision.Status.DRAFT,
-            source=Revision.Source.FORM,
-            author__is_active=True,
-            updated_at__lte=now - QUIET_FOR,
-            updated_at__gt=now - TOO_OLD,
-        )
-        .select_related("author", "organization")
-        .order_by("updated_at")
+    quiet = Revision.objects.filter(
+        status=Revision.Status.DRAFT,
+        source=Revision.Source.FORM,
+        author__is_active=True,
+        updated_at__lte=now - QUIET_FOR,
+        updated_at__gt=now - TOO_OLD,
     )
-    waiting = [revision for revision in quiet if str(revision.pk) not in told]
-    return sum(send(revision, QUIET) for revision in waiting[:BATCH])
+    oldest_first = quiet.order_by("updated_at").values_list("pk", flat=True)
+    untold = [pk for pk in oldest_first if str(pk) not in told]
+    waiting = quiet.filter(pk__in=untold[:BATCH]).select_related("author", "organization")
+    return sum(send(revision, QUIET) for revision in waiting)
 
 
 def send(revision: Revision, round: str) -> int:

@@ -80,11 +80,7 @@ def read_round(token: str) -> RoundLink:
             if round is None:
                 raise LinkWrong
             to = _addressee(round.service, hashed)
-            made = _made(token)
-            if _is_old(token):
-                raise LinkOver(round.service, to, made, answered=False)
-            if round.closed_on:
-                raise LinkOver(round.service, to, made, answered=True)
+            made = _holding(token, round.service, to, answered=round.closed_on is not None)
             return RoundLink(round, round.service, to, made)
     raise LinkWrong
 
@@ -99,11 +95,8 @@ def read_room(token: str) -> RoomLink:
             service = subject if isinstance(subject, Service) else subject.service
             to = _addressee(service, hashed)
             said = date.fromisoformat(stated) if stated else None
-            made = _made(token)
-            if _is_old(token):
-                raise LinkOver(service, to, made, answered=False)
-            if subject.capacity_stated_on != said or service.visibility not in WITH_ROOM:
-                raise LinkOver(service, to, made, answered=True)
+            newer = subject.capacity_stated_on != said or service.visibility not in WITH_ROOM
+            made = _holding(token, service, to, answered=newer)
             return RoomLink(subject, service, to, made)
     raise LinkWrong
 
@@ -135,17 +128,16 @@ def _opened(token: str) -> object:
     return found
 
 
-def _made(token: str) -> str:
-    """Return when a token of ours was made, as it says it."""
-    return token.rsplit(".", 2)[1]
-
-
-def _is_old(token: str) -> bool:
+def _holding(token: str, service: Service, to: str, *, answered: bool) -> str:
+    """Return when a token of ours was made, as it says it. Raises LinkOver where it holds no longer."""
+    made = token.rsplit(".", 2)[1]
     try:
         _Signer().unsign_object(token, max_age=VALID_FOR)
     except signing.SignatureExpired:
-        return True
-    return False
+        raise LinkOver(service, to, made, answered=False) from None
+    if answered:
+        raise LinkOver(service, to, made, answered=True)
+    return made
 
 
 def _addressee(service: Service, hashed: str) -> str:

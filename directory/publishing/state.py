@@ -182,11 +182,6 @@ def set_pause(service: Service, first: date | None, last: date | None, *, actor:
         _note(stored, "pause", actor, said)
 
 
-def set_point(location: Location, lat: float, lon: float, source: Location.PointSource | str) -> bool:
-    """Put one location on the map; see ``set_points``."""
-    return set_points([(location, Point(lat, lon, Location.PointSource(source)))]) == 1
-
-
 @transaction.atomic
 def set_points(found: Iterable[tuple[Location, Point]], actor: User | None = None) -> int:
     """Put locations on the map and return how many.
@@ -232,7 +227,7 @@ def _lock_services(*services: Service | None) -> dict[Any, Service]:
 
 
 def _close_round(service: Service) -> None:
-    VerificationRound.objects.filter(service=service, closed_on=None).update(closed_on=timezone.localdate())
+    VerificationRound.objects.open().filter(service=service).update(closed_on=timezone.localdate())
 
 
 def _final_target(target: Service, service: Service) -> Service:

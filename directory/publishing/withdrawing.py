@@ -7,8 +7,6 @@ from directory.models import Event, Revision, User
 from directory.publishing.errors import RevisionConflict
 
 Status = Revision.Status
-BEING_WRITTEN = (Status.DRAFT, Status.CHANGES_REQUESTED)
-UNDECIDED = (*BEING_WRITTEN, Status.SUBMITTED)
 
 
 @transaction.atomic
@@ -41,7 +39,7 @@ def discard(revision: Revision, actor: User) -> Revision:
 
 def _locked(revision: Revision) -> Revision:
     stored = Revision.objects.select_for_update().get(pk=revision.pk)
-    if stored.status not in (*UNDECIDED, Status.WITHDRAWN):
+    if stored.status not in (*Revision.UNDECIDED, Status.WITHDRAWN):
         message = _("De redactie heeft hier al over besloten. Je kunt het niet meer intrekken.")
         raise RevisionConflict(stored.entry, None, message)
     return stored
