@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 from threading import BoundedSemaphore
 from typing import Any
 
+from config import environment as env
+
 THREADS = 4
 """Of one worker, where GRANIAN_BLOCKING_THREADS says nothing else."""
 KEPT_FREE = 2
@@ -18,6 +20,13 @@ BUSY = (
 )
 Environ = dict[str, Any]
 Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
+
+
+def worker_threads() -> int:
+    """Return how many threads a worker has, by the variable by which granian itself is told; at least one more than are
+    kept free. Raises ImproperlyConfigured on another value.
+    """
+    return env.number("GRANIAN_BLOCKING_THREADS", default=THREADS, minimum=KEPT_FREE + 1)
 
 
 def bounded_bodies(application: Application, threads: int) -> Application:

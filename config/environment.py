@@ -8,8 +8,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 TRUE = {"1", "true", "yes", "on", "ja"}
-SHORTEST_SECRET = 50
 FALSE = {"0", "false", "no", "off", "nee"}
+SHORTEST_SECRET = 50
 
 
 def text(name: str, default: str = "") -> str:

@@ -1,9 +1,8 @@
 """The Jinja environment of the public pages; missing values are errors, not blanks."""
 
-import re
 from collections.abc import Callable
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -13,40 +12,22 @@ from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined, nodes
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from directory.publishing.rules import RULES
-from directory.views.card_rows import card_rows
+from directory.search.wording import whole
+from directory.views.card_rows import capacity_badge, card_rows, example_tag
 from directory.views.choice_rows import facet_rows
+from directory.views.dialling import tel
 from directory.views.icons import icon
+from directory.views.own_words import words
 
 DATE_FORMATS = {"kort": "D j b", "lang": "j F Y", "voluit": "l j F Y"}
-
-
-def tel(number: str) -> str:
-    """Return a phone number as it stands in a ``tel:`` link: "06 0000 0000" becomes "+31600000000".
-
-    Numbers that work only inside the country (112, 113, 14 020, 0800 and 090x) keep their own digits.
-    """
-    digits = re.sub(r"\D", "", number.replace("(0)", ""))
-    if number.strip().startswith("+"):
-        return f"+{digits}"
-    if digits.startswith("00"):
-        return f"+{digits[2:]}"
-    if len(digits) == 10 and digits[0] == "0" and digits[:3] not in {"080", "090"}:
-        return f"+31{digits[1:]}"
-    return digits
 
 
 def datum(day: date, style: str = "lang") -> str:
     """Return a Dutch date: ``kort`` "do 26 nov", ``lang`` "26 november 2026", ``voluit`` with the weekday."""
     return format_date(day, DATE_FORMATS[style])
-
-
-@lru_cache(maxsize=4096)
-def words(message: str) -> Markup:
-    """Return a text of ours, translated and escaped once: a page says a hundred of them."""
-    return escape(gettext(message))
 
 
 file_url = cache(static)
@@ -93,9 +74,11 @@ def environment(**options: Any) -> Environment:
         url=reverse,
         site_url=settings.SITE_URL,
         contact_email=settings.CONTACT_EMAIL,
+        capacity_badge=capacity_badge,
         card_rows=card_rows,
+        example_tag=example_tag,
         facet_rows=facet_rows,
         rules=RULES,
     )
-    env.filters.update(tel=tel, datum=datum)
+    env.filters.update(tel=tel, datum=datum, whole=whole)
     return env

@@ -13,7 +13,7 @@ from types import FrameType
 from urllib.parse import urlsplit
 
 from config import environment as env
-from config.bodies import KEPT_FREE, THREADS
+from config.bodies import worker_threads
 
 BIN = Path(sys.executable).parent
 GRACE_SECONDS = 10.0
@@ -23,14 +23,13 @@ LOOK_EVERY_SECONDS = 5.0
 def server_command(host: str, port: int, workers: int) -> list[str]:
     """Return the command line of the web server; it writes no access log."""
     granian = shutil.which("granian", path=str(BIN)) or "granian"
-    threads = env.number("GRANIAN_BLOCKING_THREADS", default=THREADS, minimum=KEPT_FREE + 1)
     return [
         granian,
         "--interface", "wsgi",
         "--host", host,
         "--port", str(port),
         "--workers", str(workers),
-        "--blocking-threads", str(threads),
+        "--blocking-threads", str(worker_threads()),
         "--backpressure", "64",
         "--respawn-failed-workers",
         "--no-ws",

@@ -6,18 +6,15 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from config import environment as env
-from config.bodies import KEPT_FREE, THREADS, bounded_bodies
+from config.bodies import bounded_bodies, worker_threads
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 django_application = get_wsgi_application()
-# The variable by which granian itself is told.
-threads = env.number("GRANIAN_BLOCKING_THREADS", default=THREADS, minimum=KEPT_FREE + 1)
 
 # These need the apps, which stand only now.
 from directory.search.state import live  # noqa: E402
 from directory.views.unchanged import answering_unchanged  # noqa: E402
 
-application = answering_unchanged(bounded_bodies(django_application, threads))
+application = answering_unchanged(bounded_bodies(django_application, worker_threads()))
 live.begin()

@@ -9,11 +9,11 @@ from django.core.cache import cache
 from django.test import Client
 
 from directory.models import Organization, User
-from directory.places import reference, reference_files
+from directory.places import geocoder, reference, reference_files
 from directory.places.gazetteer import reset
 from directory.publishing.lookups import Lookups
 from directory.search.state import live
-from tests import factories, importing, searching, services, websites
+from tests import factories, importing, locatieserver, searching, services, websites
 from tests.mailserver import MailServer
 
 
@@ -139,6 +139,16 @@ def start(redis: services.Redis, server: MailServer) -> Iterator[services.Start]
     yield started
     for worker in workers:
         worker.stop()
+
+
+@pytest.fixture
+def pdok(settings: Any) -> Iterator[locatieserver.Service]:
+    """A stand-in for PDOK that this process asks, until the test is over."""
+    service = locatieserver.Service()
+    settings.GEOCODER_ENABLED, settings.GEOCODER_URL, settings.GEOCODER_TIMEOUT = True, service.url, 2
+    geocoder._ask.cache_clear()
+    yield service
+    service.close()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -13,13 +12,8 @@ from tests import factories
 from tests.importing import HEADER, ROW, row, uploaded, work, written
 from tests.signing_in import signed_in_client
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("country", "vocabulary")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("country", "vocabulary", "fresh_counts")]
 PAGE = "/redactie/import/"
-
-
-@pytest.fixture(autouse=True)
-def fresh_limits() -> None:
-    cache.clear()
 
 
 @pytest.fixture
@@ -172,7 +166,12 @@ def test_a_button_too_late_says_so(national: User) -> None:
     answer = client.post(f"{PAGE}{batch.pk}/", {"doe": "weggooien"})
     assert answer.status_code == 409
     assert "al ingelezen" in answer.content.decode()
-    assert client.post(f"{PAGE}{batch.pk}/", {"doe": "opeten"}).status_code == 400
+
+
+def test_a_button_that_we_do_not_have_is_answered_with_a_page(national: User) -> None:
+    client, batch = signed_in_client(national), written(national, HEADER, ROW)
+    answer = client.post(f"{PAGE}{batch.pk}/", {"doe": "opeten"})
+    assert (answer.status_code, "Dit begrepen we niet" in answer.content.decode()) == (400, True)
 
 
 def test_the_list_takes_the_same_queries_however_long(

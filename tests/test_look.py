@@ -8,7 +8,8 @@ import pytest
 from django.template import engines
 from jinja2 import UndefinedError
 
-from config.jinja import datum, tel
+from config.jinja import datum
+from directory.views.dialling import tel
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE_CSS = (ROOT / "static/css/site.css").read_text(encoding="utf-8")

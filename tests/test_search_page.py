@@ -173,11 +173,12 @@ def test_an_example_and_an_unconfirmed_offer_say_so_on_the_card(client: Client) 
     assert "Nog niet door de aanbieder bevestigd" in page
 
 
-def test_a_field_with_an_error_says_so_at_the_field_and_on_top(client: Client) -> None:
-    page = html(client, "/zoeken/?leeftijd=abc")
-    assert 'id="leeftijd-fout"' in page
-    assert 'href="#leeftijd"' in page
-    assert re.search(r'<input[^>]*name="leeftijd"[^>]*aria-invalid="true"', page)
+@pytest.mark.parametrize("field", ["leeftijd", "straal"])
+def test_a_field_with_an_error_says_so_at_the_field_and_on_top(client: Client, field: str) -> None:
+    page = html(client, f"/zoeken/?{field}=abc")
+    assert f'id="{field}-fout"' in page
+    assert f'href="#{field}"' in page
+    assert re.search(rf'<(input|select)[^>]*name="{field}"[^>]*aria-invalid="true"', page)
 
 
 def test_suggestions_for_a_place_are_private_and_bounded(client: Client, netherlands: None) -> None:

@@ -11,10 +11,10 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from directory.accounts import permissions
+from directory.accounts.guards import is_own_page
 from directory.accounts.limits import client_key
 from directory.models import User
 from directory.publishing.outbox import post
@@ -55,9 +55,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return True
 
     def is_safe_url(self, url: str | None) -> bool:
-        """Say whether ``url`` is a page of the site somebody is on."""
-        request = context.request
-        return url_has_allowed_host_and_scheme(url, {request.get_host()}, require_https=request.is_secure())
+        return is_own_page(context.request, url)
 
     def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
         return render(request, "account/closed.html", status=403)

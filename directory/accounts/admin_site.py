@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib.admin import AdminSite
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from directory.accounts import guards
 
@@ -32,5 +31,4 @@ class BeheerSite(AdminSite):
 
 def go_on(request: HttpRequest) -> HttpResponse:
     wanted = request.GET.get("next", "")
-    own = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return HttpResponseRedirect(wanted if own else "/beheer/")
+    return HttpResponseRedirect(wanted if guards.is_own_page(request, wanted) else "/beheer/")

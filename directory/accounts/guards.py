@@ -10,11 +10,13 @@ from allauth.account.adapter import get_adapter
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 
 from directory.accounts import permissions
+from directory.models import User
 
 View = Callable[..., HttpResponseBase]
 SECOND_STEP_HOLDS = 12 * 60 * 60
@@ -43,6 +45,13 @@ def editor(view: View) -> View:
 def staff(view: View) -> View:
     """Let in administrators of the site (``is_staff``) who proved their second factor in this session."""
     return guarded(view, ask_staff)
+
+
+def person(request: HttpRequest) -> User:
+    """Return who is signed in; the guard before the view let nobody else in."""
+    if not isinstance(request.user, User):
+        raise Http404
+    return request.user
 
 
 def guarded(view: View, ask: Callable[[HttpRequest], HttpResponseBase | None]) -> View:
@@ -95,6 +104,11 @@ def second_step_taken(request: HttpRequest) -> bool:
         proof["at"] for proof in get_authentication_records(request, request.user) if proof["method"] == "mfa"
     ]
     return bool(proofs) and time.time() - max(proofs) < SECOND_STEP_HOLDS and has_second_factor(request)
+
+
+def is_own_page(request: HttpRequest, address: str | None) -> bool:
+    """Say whether ``address`` is a page of the site somebody is on; nobody is led to another one."""
+    return url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
 
 
 def lead_to(address: str, request: HttpRequest) -> HttpResponseRedirect:

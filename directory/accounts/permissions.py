@@ -5,7 +5,7 @@ from uuid import UUID
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 
-from directory.models import Organization, Revision, Role, Service, User
+from directory.models import Organization, Revision, Role, User
 from directory.models.role_queryset import EDITORS, NATIONAL
 
 Person = User | AnonymousUser
@@ -45,11 +45,6 @@ def may_review(user: Person, region: UUID | None) -> bool:
     """Say whether somebody decides about entries of ``region``; what has no region is for national editors."""
     regions = edited_regions(user)
     return regions is None or region in regions
-
-
-def may_edit(user: Person, service: Service) -> bool:
-    """Say whether somebody may propose changes to an entry or say how it stands: its owners and its editors."""
-    return is_owner_of(user, service.organization_id) or may_review(user, service.editorial_region_id)
 
 
 def may_open(user: Person, revision: Revision) -> bool:

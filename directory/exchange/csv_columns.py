@@ -114,6 +114,7 @@ COLUMNS = {
         Column("contact_openbaar", "contact", "public", "yes"),
     )
 }
+Positions = tuple[tuple[Column, int] | None, ...]
 REQUIRED = ("kenmerk", "organisatie", "naam", "samenvatting", "bereik", "vorm")
 
 
@@ -121,7 +122,7 @@ REQUIRED = ("kenmerk", "organisatie", "naam", "samenvatting", "bereik", "vorm")
 class Header:
     """What each position of a row holds: a column with its number (from 0), or None for a nameless one."""
 
-    positions: tuple[tuple[Column, int] | None, ...]
+    positions: Positions
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -140,22 +141,29 @@ def read_header(cells: Sequence[str]) -> Header:
             % {"n": len(cells), "most": MOST_COLUMNS}
         )
     names = [_plain(cell) for cell in cells]
-    positions = [_column(name) if name else None for name in names]
-    unknown = [name for name, position in zip(names, positions, strict=True) if name and not position]
-    wrong = [_unknown(name) for name in unknown[:MOST_NAMED]]
-    if len(unknown) > MOST_NAMED:
-        wrong.append(_("En nog %(n)s kolommen.") % {"n": len(unknown) - MOST_NAMED})
-    missing = [name for name in REQUIRED if name not in names]
-    if missing:
-        wrong.append(_("Deze kolommen ontbreken: %(names)s.") % {"names": ", ".join(missing)})
-    double = Counter(position for position in positions if position and not position[0].repeatable)
-    twice = [name_of(*position) for position, count in double.items() if count > 1]
-    wrong += [
-        _("De kolom “%(name)s” staat er meer dan eens.") % {"name": name} for name in twice[:MOST_NAMED]
-    ]
-    if wrong:
+    positions = tuple(_column(name) if name else None for name in names)
+    if wrong := [*_unknown_among(names, positions), *_missing_among(names), *_double_among(positions)]:
         raise FileProblem(_("Regel 1, de kopregel: %(what)s") % {"what": " ".join(wrong)})
-    return Header(tuple(positions))
+    return Header(positions)
+
+
+def _unknown_among(names: Sequence[str], positions: Positions) -> list[str]:
+    unknown = [name for name, position in zip(names, positions, strict=True) if name and not position]
+    told = [_unknown(name) for name in unknown[:MOST_NAMED]]
+    if len(unknown) > MOST_NAMED:
+        told.append(_("En nog %(n)s kolommen.") % {"n": len(unknown) - MOST_NAMED})
+    return told
+
+
+def _missing_among(names: Sequence[str]) -> list[str]:
+    missing = [name for name in REQUIRED if name not in names]
+    return [_("Deze kolommen ontbreken: %(names)s.") % {"names": ", ".join(missing)}] if missing else []
+
+
+def _double_among(positions: Positions) -> list[str]:
+    counted = Counter(position for position in positions if position and not position[0].repeatable)
+    twice = [name_of(*position) for position, count in counted.items() if count > 1]
+    return [_("De kolom “%(name)s” staat er meer dan eens.") % {"name": name} for name in twice[:MOST_NAMED]]
 
 
 def _plain(cell: str) -> str:

@@ -19,6 +19,9 @@ SEPARATORS = ",;\t"
 SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 UTF8_MARK = codecs.BOM_UTF8
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+NUL = re.compile(rb"\x00")
+NOT_WINDOWS = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+"""Bytes that mean nothing in Windows-1252."""
 OTHER_KINDS = {
     b"%PDF-": "PDF",
     b"PK\x03\x04": "Excel (xlsx)",
@@ -98,36 +101,46 @@ def _refuse_other_kinds(start: bytes) -> None:
 
 def _scan(file: BinaryIO, marked: bool) -> tuple[str, int]:
     """Return (encoding, number of lines) after reading everything once, in small pieces."""
-    utf8 = codecs.getincrementaldecoder("utf-8")()
-    is_utf8, lines, windows_trouble = True, 1, 0
+    utf8, lines, not_windows = _Utf8(), 1, 0
     while chunk := file.read(CHUNK):
-        nul = chunk.find(b"\x00")
-        if nul >= 0:
+        if nul := _line_of(NUL, chunk, lines):
             raise FileProblem(
                 _("Regel %(line)s: er staat een nul-teken in het bestand. Sla het opnieuw op als CSV UTF-8.")
-                % {"line": lines + chunk.count(b"\n", 0, nul)}
+                % {"line": nul}
             )
-        if is_utf8:
-            try:
-                utf8.decode(chunk)
-            except UnicodeDecodeError:
-                is_utf8 = False
-        if not windows_trouble and (odd := re.search(rb"[\x81\x8d\x8f\x90\x9d]", chunk)):
-            windows_trouble = lines + chunk.count(b"\n", 0, odd.start())
+        utf8.take(chunk)
+        not_windows = not_windows or _line_of(NOT_WINDOWS, chunk, lines)
         lines += chunk.count(b"\n")
-    if is_utf8:
-        try:
-            utf8.decode(b"", final=True)
-        except UnicodeDecodeError:
-            is_utf8 = False
-    if is_utf8:
+    utf8.take(b"", final=True)
+    if utf8.holds:
         return "utf-8-sig", lines
-    if marked or windows_trouble:
+    if marked or not_windows:
         raise FileProblem(
             _("Regel %(line)s: er staan kapotte tekens in het bestand. Sla het opnieuw op als CSV UTF-8.")
-            % {"line": windows_trouble or 1}
+            % {"line": not_windows or 1}
         )
     return "cp1252", lines
+
+
+class _Utf8:
+    """Finds out of bytes that come in pieces whether they are UTF-8: ``holds`` until they are not."""
+
+    def __init__(self) -> None:
+        self.holds = True
+        self.decoder = codecs.getincrementaldecoder("utf-8")()
+
+    def take(self, piece: bytes, final: bool = False) -> None:
+        if self.holds:
+            try:
+                self.decoder.decode(piece, final)
+            except UnicodeDecodeError:
+                self.holds = False
+
+
+def _line_of(pattern: re.Pattern[bytes], chunk: bytes, first: int) -> int:
+    """Return on which line a byte like this stands, of a chunk that begins on line ``first``; 0 where it stands nowhere."""
+    found = pattern.search(chunk)
+    return first + chunk.count(b"\n", 0, found.start()) if found else 0
 
 
 def _separator(file: TextIO) -> str:

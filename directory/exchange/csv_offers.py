@@ -180,21 +180,23 @@ def _settle(row: OfferRow, groups: dict[str, dict[int, dict[str, Any]]]) -> None
         for n, number in enumerate(sorted(numbered)):
             _append(row, row.content, LISTS[part], LISTS[part], n, numbered[number])
     for number in sorted(schedules):
-        schedule = schedules[number]
-        names = schedule["columns"]
-        typed = schedule.pop("place", "") or _place_of(number, places)
-        position = _position(typed, places)
-        if typed and position is None:
-            row.problems[names.get("place", "bij_plek")] = _(
-                "Schrijf het nummer van een plek die is ingevuld."
-            )
-            continue
-        if "freq" not in schedule and "byday" in schedule:
-            monthly = schedule["byday"][:1] in "-12345"
-            schedule["freq"] = "MONTHLY" if monthly else "WEEKLY"
-        holder = row.content if position is None else row.content["locations"][position]
-        path = "schedules" if position is None else f"locations.{position}.schedules"
-        _append(row, holder, "schedules", path, len(holder.get("schedules", ())), schedule)
+        _hang(row, schedules[number], number, places)
+
+
+def _hang(row: OfferRow, schedule: dict[str, Any], number: int, places: Sequence[int]) -> None:
+    """Put a schedule under its place, or under the offer itself where it has none."""
+    typed = schedule.pop("place", "") or _place_of(number, places)
+    position = _position(typed, places)
+    if typed and position is None:
+        column = schedule["columns"].get("place", "bij_plek")
+        row.problems[column] = _("Schrijf het nummer van een plek die is ingevuld.")
+        return
+    if "freq" not in schedule and "byday" in schedule:
+        monthly = schedule["byday"][:1] in "-12345"
+        schedule["freq"] = "MONTHLY" if monthly else "WEEKLY"
+    holder = row.content if position is None else row.content["locations"][position]
+    path = "schedules" if position is None else f"locations.{position}.schedules"
+    _append(row, holder, "schedules", path, len(holder.get("schedules", ())), schedule)
 
 
 def _place_of(number: int, places: Sequence[int]) -> str:

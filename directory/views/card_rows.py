@@ -6,13 +6,13 @@ Every text goes through ``escape``; only drawings and our own tags do not.
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from django.utils.translation import gettext
 from markupsafe import Markup, escape
 
 from directory.places.place import Place
 from directory.search.reasons import says_something
 from directory.search.results import Capacity, Card
 from directory.views.icons import icon
+from directory.views.own_words import words
 
 CAPACITY_ICONS = {"plek": "check-ring", "wachttijd": "clock", "vol": "minus-ring", "": "question"}
 CAPACITY_CLASSES = {"plek": "ok", "wachttijd": "wait", "vol": "full", "": "unknown"}
@@ -28,7 +28,7 @@ def card_rows(cards: Iterable[Card], voor: str, place: Place | None = None) -> M
 
 def _card(card: Card, voor: str, place: Place | None) -> str:
     slug = escape(card.slug)
-    example = f" {_example()}" if card.is_example else ""
+    example = f" {example_tag()}" if card.is_example else ""
     number = f'<span class="tt-card__number">{card.number:d}.</span> ' if voor and card.number else ""
     return (
         f'<article class="tt-card" data-service="{slug}" data-concepts="{escape(" ".join(card.concepts))}"'
@@ -40,7 +40,7 @@ def _card(card: Card, voor: str, place: Place | None) -> str:
         f'<ul class="tt-facts"><li>{icon(card.where_icon)} <span>{escape(card.where)}</span></li>'
         f"{_fact('calendar', card.when)}{_fact('door', card.access)}</ul>\n"
         f"{_fits(card, voor) if voor else ''}{_note(card)}</div>\n"
-        f'<div class="tt-card__side">{_badge(card.capacity)}</div>\n</article>'
+        f'<div class="tt-card__side">{capacity_badge(card.capacity)}</div>\n</article>'
     )
 
 
@@ -59,7 +59,7 @@ def _fits(card: Card, voor: str) -> str:
     """Return why it fits; "" where there is nothing to say but what holds for every offer."""
     if not card.unknown and not says_something(card.reasons):
         return ""
-    lead = _words("Past bij deze vraag:") if voor == "verwijzer" else _words("Past bij je:")
+    lead = words("Past bij deze vraag:") if voor == "verwijzer" else words("Past bij je:")
     unknown = ""
     if card.unknown:
         comma = ", " if card.reasons else ""
@@ -69,9 +69,9 @@ def _fits(card: Card, voor: str) -> str:
 
 def _note(card: Card) -> str:
     if card.unconfirmed:
-        return f'<p class="tt-card__note tt-hint">{_words("Nog niet door de aanbieder bevestigd.")}</p>'
+        return f'<p class="tt-card__note tt-hint">{words("Nog niet door de aanbieder bevestigd.")}</p>'
     if card.outdated:
-        return f'<p class="tt-card__note tt-hint">{_words("Lang niet gecontroleerd. Bel eerst even.")}</p>'
+        return f'<p class="tt-card__note tt-hint">{words("Lang niet gecontroleerd. Bel eerst even.")}</p>'
     return ""
 
 
@@ -82,13 +82,14 @@ def _drawn(icon_name: str, text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _fact(icon_name: str, text: str) -> str:
-    return f"<li>{icon(icon_name)} <span>{escape(text) if text else _words('Tijd niet ingevuld')}</span></li>"
+    return f"<li>{icon(icon_name)} <span>{escape(text) if text else words('Tijd niet ingevuld')}</span></li>"
 
 
 @lru_cache(maxsize=1024)
-def _badge(capacity: Capacity) -> str:
+def capacity_badge(capacity: Capacity) -> Markup:
+    """Return what an offer says of room as HTML, escaped."""
     note = f'<span class="tt-badge__note">{escape(capacity.note)}</span>' if capacity.note else ""
-    return (
+    return Markup(  # noqa: S704 - both texts are escaped
         f'<p class="tt-badge tt-badge--{CAPACITY_CLASSES[capacity.status]}">'
         f'{icon(CAPACITY_ICONS[capacity.status])} <span class="tt-badge__text">'
         f'<strong class="tt-badge__label">{escape(capacity.label)}</strong> {note}</span></p>'
@@ -96,11 +97,6 @@ def _badge(capacity: Capacity) -> str:
 
 
 @cache
-def _example() -> str:
-    return f'<span class="tt-tag">{_words("voorbeeld")}</span>'
-
-
-@cache
-def _words(message: str) -> Markup:
-    """Return one of our own sentences, translated and escaped once."""
-    return escape(gettext(message))
+def example_tag() -> Markup:
+    """Return the mark of what was made up to show how the site works, as HTML."""
+    return Markup(f'<span class="tt-tag">{words("voorbeeld")}</span>')  # noqa: S704 - our own word, escaped

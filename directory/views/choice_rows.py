@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from django.utils.translation import gettext as _
 from markupsafe import Markup, escape
 
 from directory.search.results import Choice, Facet
 from directory.views.icons import icon
+from directory.views.own_words import words
 
 
 def facet_rows(facets: Iterable[Facet]) -> Markup:
@@ -61,7 +61,7 @@ def _unfolded(name: str, label: str, show_all: str) -> tuple[str, str, str]:
     return (
         f'<fieldset class="tt-facet"><legend class="tt-facet__title">{escape(label)}</legend>\n',
         f'\n<details class="tt-facet__more" id="facet-{escape(name)}"',
-        f"><summary>{escape(show_all or _('Toon alles'))}</summary>\n",
+        f"><summary>{escape(show_all) if show_all else words('Toon alles')}</summary>\n",
     )
 
 

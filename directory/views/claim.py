@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from directory.accounts import permissions
 from directory.accounts.adapter import TOO_OFTEN, WRONG_CODE
-from directory.accounts.guards import signed_in
+from directory.accounts.guards import person, signed_in
 from directory.accounts.limits import within_limit
-from directory.models import Claim, Organization, Service, User
+from directory.models import Claim, Organization, Service
 from directory.publishing import claims
 from directory.publishing.errors import ContentError, StateError
 from directory.views.written_form import PlainField, complain
@@ -53,7 +53,7 @@ def claim_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 def send(request: HttpRequest, organization: Organization) -> HttpResponse:
     try:
-        claims.send_code(claimant(request), organization)
+        claims.send_code(person(request), organization)
     except StateError as error:
         return show(request, organization, problem=str(error), status=422)
     return here(organization)
@@ -78,7 +78,7 @@ def ask(request: HttpRequest, organization: Organization) -> HttpResponse:
     form = WordForm(request.POST)
     form.full_clean()
     try:
-        claims.ask_editor(claimant(request), organization, form.cleaned_data["message"])
+        claims.ask_editor(person(request), organization, form.cleaned_data["message"])
     except ContentError as error:
         return show(request, organization, word=complain(form, error), status=422)
     return here(organization)
@@ -87,16 +87,9 @@ def ask(request: HttpRequest, organization: Organization) -> HttpResponse:
 def open_claim(request: HttpRequest, organization: Organization) -> Claim | None:
     """Return what is under way: a question to the editors, or a code that still works."""
     claim = Claim.objects.filter(
-        user=claimant(request), organization=organization, status__in=claims.OPEN
+        user=person(request), organization=organization, status__in=claims.OPEN
     ).first()
     return claim if claim and (claim.status == Claim.Status.WITH_EDITOR or claims.usable(claim)) else None
-
-
-def claimant(request: HttpRequest) -> User:
-    """Return who is signed in; the page asks that of everybody."""
-    if not isinstance(request.user, User):
-        raise Http404
-    return request.user
 
 
 def show(

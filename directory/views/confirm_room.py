@@ -11,17 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.models import Service
 from directory.models.choices import CapacityStatus
-from directory.publishing.capacity_asks import room_words
 from directory.publishing.errors import StateError
+from directory.publishing.room_words import room_of
 from directory.publishing.signed_links import RoomLink, Subject, read_room, room_token
-from directory.publishing.state import MOST_WEEKS, state_capacity
+from directory.publishing.state import state_capacity
 from directory.views.confirm import with_link
+from directory.views.small_fields import DayField, WeeksField
 
 STATUSES = {each.value: each for each in CapacityStatus if each.value}
-
-
-class DayInput(forms.DateInput):
-    input_type = "date"
 
 
 class OpenForm(forms.Form):
@@ -29,22 +26,14 @@ class OpenForm(forms.Form):
 
 
 class WaitingForm(forms.Form):
-    weeks = forms.IntegerField(
-        label=_("Ongeveer hoeveel weken?"),
-        help_text=_("Weet je het niet? Laat het dan leeg."),
-        min_value=0,
-        max_value=MOST_WEEKS,
-        required=False,
+    weeks = WeeksField(
+        label=_("Ongeveer hoeveel weken?"), help_text=_("Weet je het niet? Laat het dan leeg.")
     )
 
 
 class FullForm(forms.Form):
-    until = forms.DateField(
-        label=_("Tot wanneer?"),
-        help_text=_("Weet je het niet? Laat het dan leeg."),
-        widget=DayInput(format="%Y-%m-%d"),
-        input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
-        required=False,
+    until = DayField(
+        label=_("Tot wanneer?"), help_text=_("Weet je het niet? Laat het dan leeg."), required=False
     )
 
 
@@ -58,7 +47,7 @@ def choose(request: HttpRequest, link: RoomLink, token: str) -> HttpResponse:
     just = link.subject.capacity_stated_on == today and link.subject.capacity_status
     context = about(link, token) | {
         "confirmed": link.service.confirmed_on == today,
-        "said": room_words(link.subject) if just else "",
+        "said": room_of(link.subject) if just else "",
     }
     return render(request, "bevestig/plek.html", context)
 

@@ -9,7 +9,7 @@ from directory.models import Revision
 from directory.publishing.field_labels import FIELD_LABELS
 from directory.publishing.rebasing import Meanwhile
 from directory.views import service_rows as rows
-from directory.views.owner_access import facts_as_it_would_be
+from directory.views.previews import facts_as_it_would_be
 from directory.views.service_rows import Facts, Row
 
 MAKERS: dict[str, Callable[[Facts], Row]] = {
@@ -47,17 +47,21 @@ def disputes(found: Meanwhile, revision: Revision) -> list[Dispute]:
 
 def in_words(key: str, content: dict[str, Any], facts: Facts) -> tuple[str, ...]:
     """Return a field as paragraphs; "niet ingevuld" for an empty one."""
+    return said(key, content, facts) or (_("niet ingevuld"),)
+
+
+def said(key: str, content: dict[str, Any], facts: Facts) -> tuple[str, ...]:
     value = content.get(key)
     if key == "concepts":
         labels = [label for named in facts.concepts.values() for label in named]
-        return (", ".join(labels),) if labels else (_("niet ingevuld"),)
+        return rows.filled([", ".join(labels)])
     if key in MAKERS:
         row = MAKERS[key](facts)
-        return (*rows.filled([row.lead]), *row.paragraphs, *row.ticks, *row.small) or (_("niet ingevuld"),)
+        return (*rows.filled([row.lead]), *row.paragraphs, *row.ticks, *row.small)
     if key == "phones":
-        return tuple(phone["number"] for phone in value or ()) or (_("niet ingevuld"),)
+        return tuple(phone["number"] for phone in value or ())
     if isinstance(value, bool):
         return (_("ja") if value else _("nee"),)
     if isinstance(value, list):
-        return tuple(map(str, value)) or (_("niet ingevuld"),)
-    return rows.text(str(value)) if value not in (None, "") else (_("niet ingevuld"),)
+        return tuple(map(str, value))
+    return () if value is None else rows.text(str(value))

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from directory.exchange.csv_file import FileProblem
 from directory.exchange.csv_offers import load
+from directory.publishing.import_batches import TOO_LARGE
 
 
 class UploadForm(forms.Form):
@@ -56,7 +57,7 @@ class UploadForm(forms.Form):
     def __init__(self, *args: Any, may_publish: bool, too_large: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if too_large:
-            self.fields["file"].error_messages["required"] = _("Dit bestand is te groot. Er past 25 MB.")
+            self.fields["file"].error_messages["required"] = str(TOO_LARGE)
         if not may_publish:
             del self.fields["publish"]
 

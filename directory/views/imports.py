@@ -1,15 +1,14 @@
 """Files of offers: sending one in, seeing what it would do, reading it in, undoing it. The sweep does the work."""
 
-from typing import cast
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods
 
-from directory.accounts.guards import editor
+from directory.accounts.guards import editor, person
 from directory.accounts.limits import within_limit
 from directory.accounts.permissions import is_national_editor
 from directory.models import ImportBatch, User
@@ -30,11 +29,10 @@ BUSY = (Status.WAITING, Status.CONFIRMED, Status.UNDOING)
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_list(request: HttpRequest) -> HttpResponse:
     """Show the files that were sent in, and take a new one."""
-    user, national = cast(User, request.user), is_national_editor(request.user)
+    national = is_national_editor(request.user)
     if request.method != "POST":
         return show_list(request, UploadForm(may_publish=national))
-    files = request.FILES
-    form = UploadForm(request.POST, files, may_publish=national, too_large=too_large(request))
+    form = UploadForm(request.POST, request.FILES, may_publish=national, too_large=too_large(request))
     if not form.is_valid():
         return show_list(request, form, 422)
     if not within_limit(request, "import", UPLOADS, SECONDS):
@@ -44,7 +42,7 @@ def import_list(request: HttpRequest) -> HttpResponse:
         said["file"].read(),
         name=name_of(said["file"]),
         source=said["source"],
-        author=user,
+        author=person(request),
         publish=said.get("publish", False),
         skip_invalid=said["skip_invalid"],
     )
@@ -52,7 +50,7 @@ def import_list(request: HttpRequest) -> HttpResponse:
 
 
 def show_list(request: HttpRequest, form: UploadForm, status: int = 200) -> HttpResponse:
-    batches = visible_to(cast(User, request.user)).select_related("author")[:SHOWN]
+    batches = visible_to(person(request)).select_related("author")[:SHOWN]
     return desk_page(request, "redactie/imports.html", {"form": form, "batches": batches}, "import", status)
 
 
@@ -60,19 +58,19 @@ def show_list(request: HttpRequest, form: UploadForm, status: int = 200) -> Http
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_page(request: HttpRequest, id: UUID) -> HttpResponse:
     """Show one file and how far it is; take what is to be done with it."""
-    batch = get_object_or_404(visible_to(cast(User, request.user)), pk=id)
+    batch = get_object_or_404(visible_to(person(request)), pk=id)
     if request.method != "POST":
         return show(request, batch)
     try:
         done = act(request, batch)
     except StateError as error:
         return show(request, batch, str(error), 409)
-    return HttpResponseRedirect(f"/redactie/import/{batch.pk}/") if done else HttpResponseBadRequest()
+    return HttpResponseRedirect(f"/redactie/import/{batch.pk}/") if done else error_page(request, 400)
 
 
 def act(request: HttpRequest, batch: ImportBatch) -> bool:
     """Do what a button asks for; False for a button that we do not have. Raises StateError."""
-    user = cast(User, request.user)
+    user = person(request)
     if batch.publish and not is_national_editor(user):
         raise PermissionDenied
     match request.POST.get("doe"):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
-from directory.accounts.guards import signed_in
+from directory.accounts.guards import person, signed_in
 from directory.accounts.permissions import organizations_of
 from directory.models import Service, Verification
 from directory.models.choices import CapacityStatus, Visibility
@@ -20,11 +20,11 @@ from directory.publishing.errors import StateError
 from directory.publishing.reopening import reopen
 from directory.publishing.state import confirm, set_pause, state_capacity
 from directory.views.mine_entries import groups_of
-from directory.views.owner_access import entry_of, person, show
-from directory.views.owner_forms import CHOOSE, Day
+from directory.views.owner_access import entry_of, show
+from directory.views.owner_forms import CHOOSE
+from directory.views.small_fields import DayField, WeeksField
 
 ON_SITE = (Visibility.LISTED, Visibility.STALE)
-WRONG_DAY = {"invalid": gettext_lazy("Deze datum bestaat niet. Schrijf een datum zoals 26-11-2026.")}
 
 
 class RoomForm(forms.Form):
@@ -40,31 +40,20 @@ class RoomForm(forms.Form):
         required=False,
         error_messages=CHOOSE,
     )
-    weeks = forms.IntegerField(
+    weeks = WeeksField(
         label=gettext_lazy("Hoeveel weken wachttijd?"),
         help_text=gettext_lazy("Alleen bij een wachttijd. Ongeveer is goed."),
-        required=False,
-        min_value=0,
-        max_value=260,
-        widget=forms.TextInput(attrs={"short": True, "inputmode": "numeric"}),
-        error_messages={"invalid": gettext_lazy("Schrijf een heel getal, zoals 3.")},
     )
-    until = forms.DateField(
+    until = DayField(
         label=gettext_lazy("Vol tot en met"),
         help_text=gettext_lazy("Alleen als het vol zit. Mag leeg blijven."),
         required=False,
-        widget=Day,
-        error_messages=WRONG_DAY,
     )
 
 
 class PauseForm(forms.Form):
-    first = forms.DateField(
-        label=gettext_lazy("Eerste dag van de pauze"), required=False, widget=Day, error_messages=WRONG_DAY
-    )
-    last = forms.DateField(
-        label=gettext_lazy("Laatste dag van de pauze"), required=False, widget=Day, error_messages=WRONG_DAY
-    )
+    first = DayField(label=gettext_lazy("Eerste dag van de pauze"), required=False)
+    last = DayField(label=gettext_lazy("Laatste dag van de pauze"), required=False)
 
 
 @signed_in
@@ -138,11 +127,11 @@ def room(request: HttpRequest, pk: UUID) -> HttpResponse:
     )
 
 
-def said_of_room(service: Any) -> dict[str, Any]:
+def said_of_room(service: Service) -> dict[str, Any]:
     return {
         "status": service.capacity_status,
         "weeks": service.capacity_weeks,
-        "until": service.capacity_until.isoformat() if service.capacity_until else "",
+        "until": service.capacity_until,
     }
 
 
@@ -152,14 +141,11 @@ def pause(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Ask from when until when an entry is closed; empty days end a pause."""
     service = entry_of(request, pk)
     data = request.POST if request.method == "POST" else None
-    initial = {
-        "first": service.paused_from.isoformat() if service.paused_from else "",
-        "last": service.paused_to.isoformat() if service.paused_to else "",
-    }
     if data is not None and "stop" in data:
         set_pause(service, None, None, actor=person(request))
         messages.success(request, _("De pauze is gestopt. Het gaat weer door."))
         return redirect("mine")
+    initial = {"first": service.paused_from, "last": service.paused_to}
     form = PauseForm(data, label_suffix="", initial=initial)
     if data is not None and form.is_valid():
         try:

@@ -8,15 +8,16 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
-from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from directory.accounts.permissions import organizations_of
 from directory.models import Organization, ReviewNote, Revision, Role, Service, User, VerificationRound
 from directory.models.choices import CapacityStatus, Visibility
+from directory.views.service_freshness import day_words
 
 Status, Kind = Revision.Status, ReviewNote.Kind
-SHOWN = (Status.DRAFT, Status.SUBMITTED, Status.CHANGES_REQUESTED, Status.REJECTED)
+SHOWN = (*Revision.UNDECIDED, Status.REJECTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,7 @@ def groups_of(user: User) -> list[Group]:
         Service.objects.filter(organization__in=own)
         .exclude(visibility=Visibility.MERGED)
         .select_related("organization")
-        .prefetch_related(
-            Prefetch("rounds", VerificationRound.objects.filter(closed_on=None), to_attr="asked")
-        )
+        .prefetch_related(Prefetch("rounds", VerificationRound.objects.open(), to_attr="asked"))
     )
     kept = Role.objects.keeping(OuterRef("organization"))
     revisions = newest(
@@ -239,7 +238,10 @@ def room_of(service: Service | None) -> str:
     status = service.capacity_on(today)
     words = str(CapacityStatus(status).label)
     if status == CapacityStatus.WAITING and service.capacity_weeks is not None:
-        words = _("Wachttijd van ongeveer %(weeks)s weken") % {"weeks": service.capacity_weeks}
+        weeks = service.capacity_weeks
+        words = ngettext(
+            "Wachttijd van ongeveer %(weeks)s week", "Wachttijd van ongeveer %(weeks)s weken", weeks
+        ) % {"weeks": weeks}
     if status == CapacityStatus.FULL and service.capacity_until:
         words = _("Vol tot en met %(day)s") % {"day": day_of(service.capacity_until)}
     if service.paused_from and service.paused_to and service.paused_to >= today:
@@ -257,4 +259,4 @@ def last_note(revision: Revision) -> ReviewNote | None:
 def day_of(moment: Any) -> str:
     """Return "22 november", with the year when it is another."""
     day: date = moment if type(moment) is date else timezone.localtime(moment).date()
-    return date_format(day, "j F" if day.year == timezone.localdate().year else "j F Y")
+    return day_words(day, timezone.localdate())

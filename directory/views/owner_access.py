@@ -6,25 +6,11 @@ from uuid import UUID
 from django.contrib.messages import get_messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from directory.accounts.permissions import is_owner_of, may_open
-from directory.models import Revision, Service, User
+from directory.models import Revision, Service
 from directory.models.choices import Visibility
 from directory.publishing.content import upgrade
-from directory.publishing.preview import service_as_it_would_be
-from directory.views.service_page import facts_of
-from directory.views.service_rows import Facts
-
-Status = Revision.Status
-EDITABLE = (Status.DRAFT, Status.CHANGES_REQUESTED)
-
-
-def person(request: HttpRequest) -> User:
-    """Return who is signed in; the guard before the view let nobody else in."""
-    if not isinstance(request.user, User):
-        raise Http404
-    return request.user
 
 
 def draft_of(request: HttpRequest, pk: UUID) -> Revision:
@@ -48,11 +34,6 @@ def entry_of(request: HttpRequest, pk: UUID) -> Service:
 
 def content_of(revision: Revision) -> dict[str, Any]:
     return upgrade(revision.content, revision.schema_version)
-
-
-def facts_as_it_would_be(content: dict[str, Any], revision: Revision) -> Facts:
-    service = service_as_it_would_be(content, revision.organization, revision.service)
-    return facts_of(service, timezone.now())
 
 
 def show(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:

@@ -13,7 +13,6 @@ from directory.publishing.lookups import Lookups
 from directory.views.owner_forms import (
     MOST_PARTS,
     Content,
-    Day,
     PartForm,
     QuestionForm,
     count_of,
@@ -25,6 +24,7 @@ from directory.views.owner_forms import (
 )
 from directory.views.owner_typed import clock_typed
 from directory.views.owner_when_doubts import closes_too_early, doubts
+from directory.views.small_fields import Day
 
 TIMES, ON_REQUEST, ALWAYS = "tijden", "afspraak", "altijd"
 WEEK, FORTNIGHT, MONTH, DAILY, ONCE, OTHER = "week", "twee-weken", "maand", "dag", "eenmalig", "anders"

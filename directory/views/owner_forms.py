@@ -20,10 +20,6 @@ CHOOSE = {"invalid_choice": _("Kies iets uit de lijst."), "invalid_list": _("Kie
 MOST_PARTS = 50
 
 
-class Day(forms.TextInput):
-    input_type = "date"
-
-
 def line(label: Any, help_text: Any = "", *, short: bool = False, **options: Any) -> forms.CharField:
     """Return a field for a line of text, which content checks."""
     widget = options.pop("widget", forms.TextInput)(

@@ -3,18 +3,13 @@
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
 
+from directory.models import Region
 from directory.places.place import Place
 from directory.places.resolve import suggest
 from directory.views.postcode import four_digits
 
 LONGEST = 80
-KIND_NOTES = {
-    "district": "stadsdeel",
-    "municipality": "gemeente",
-    "ggd": "GGD-regio",
-    "province": "provincie",
-    "country": "land",
-}
+NOTED = {kind.value: kind.label for kind in Region.Kind}
 
 
 @require_safe
@@ -29,6 +24,6 @@ def place_options(request: HttpRequest) -> JsonResponse:
 
 def option(place: Place) -> dict[str, str]:
     """Return what the list shows; ``value`` goes in the field and resolves to the same place."""
-    note = KIND_NOTES.get(place.kind, "")
+    note = NOTED.get(place.kind, "")
     said = note.lower().replace("-", " ") in place.label.lower().replace("-", " ")
     return {"value": place.label, "label": place.label, "note": "" if said else note}

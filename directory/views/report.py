@@ -23,6 +23,7 @@ from directory.models.choices import Visibility
 from directory.publishing import reports
 from directory.publishing.errors import ContentError, StateError
 from directory.views.report_form import ReportForm, checked_stamp, spent, stamp
+from directory.views.written_form import complain
 
 MOST, SECONDS = 10, 3600
 
@@ -75,8 +76,7 @@ def receive(request: HttpRequest, service: Service) -> HttpResponse:
             return show(request, service, form, mark, 429)
         made = reports.report(service, **said, suspect=bool(form.cleaned_data["website"]))
     except ContentError as error:
-        form.complain(error.errors)
-        return show(request, service, form, mark, 422)
+        return show(request, service, complain(form, error), mark, 422)
     except StateError as error:  # hidden or merged in the same moment
         raise Http404 from error
     return HttpResponseRedirect(f"/melding/{made.pk}/")

@@ -2,7 +2,6 @@
 
 import secrets
 import time
-from typing import Any
 
 from django import forms
 from django.core import signing
@@ -13,19 +12,11 @@ from django.utils.translation import gettext_lazy
 
 from directory.models.choices import ReportTopic
 from directory.publishing.reports import LONGEST_TEXT
+from directory.views.written_form import PlainField
 
 SALT = "report-form"
 TOO_FAST, TOO_LATE = 3, 24 * 3600
 """Seconds between showing and sending."""
-
-
-class PlainField(forms.Field):
-    """Text as it was sent; what is wrong with it, the write itself says."""
-
-    max_length: int | None = None
-
-    def to_python(self, value: Any) -> str:
-        return str(value or "")
 
 
 class ReportForm(forms.Form):
@@ -38,31 +29,22 @@ class ReportForm(forms.Form):
     )
     text = PlainField(
         label=gettext_lazy("Wat moet het zijn? (mag leeg)"),
+        most=LONGEST_TEXT,
         widget=forms.Textarea,
-        required=False,
         help_text=gettext_lazy(
             "Schrijf liever niets over je gezondheid. De aanbieder en de redactie lezen dit."
         ),
     )
     email = PlainField(
         label=gettext_lazy("Je e-mailadres (mag leeg)"),
+        most=254,
         widget=forms.EmailInput,
-        required=False,
         help_text=gettext_lazy(
             "Alleen om je te laten weten wat eruit kwam. Daarna wissen we het. De aanbieder krijgt het niet."
         ),
     )
-    website = PlainField(required=False)
+    website = PlainField(most=300)
     """For machines only: people do not see it."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["text"].max_length = LONGEST_TEXT  # type: ignore[attr-defined]
-        self.fields["email"].max_length = 254  # type: ignore[attr-defined]
-
-    def complain(self, errors: dict[str, str]) -> None:
-        for name, message in errors.items():
-            self.add_error(name, message)
 
 
 def stamp(slug: str) -> str:

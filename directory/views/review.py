@@ -177,7 +177,7 @@ def dashboard_page(request: HttpRequest) -> HttpResponse:
     cells: dict[str, dict[UUID, int]] = {}
     for kind in COLUMNS:
         source = BY_KIND[kind]
-        rows = source.rows(desk, now).order_by().values_list(source.region).annotate(number=Count("pk"))
+        rows = source.rows(desk, now).order_by().values_list(source.region).annotate(number=Count("*"))
         cells[kind] = {region: number for region, number in rows if region}
     regions = [(region, [cells[kind].get(region.pk, 0) for kind in COLUMNS]) for region in regions_of(desk)]
     totals = [sum(numbers[column] for _region, numbers in regions) for column in range(len(COLUMNS))]

@@ -11,6 +11,7 @@ from directory.models.choices import CapacityStatus, Visibility
 from directory.publishing.content import LINES, TEXTS, URLS
 from directory.publishing.field_labels import FIELD_LABELS
 from directory.publishing.rules import RULES
+from directory.views.small_fields import WeeksField
 
 CHOOSE = {"invalid_choice": _("Kies iets uit de lijst."), "required": _("Kies wat je wilt doen.")}
 PLACE, ASK, REJECT, DROP = "plaatsen", "vraag", "afwijzen", "weggooien"
@@ -123,15 +124,7 @@ class RoomForm(PlainForm):
         widget=forms.RadioSelect,
         error_messages=CHOOSE,
     )
-    weeks = forms.IntegerField(
-        label=_("Hoeveel weken wachttijd?"),
-        help_text=_("Alleen bij een wachttijd."),
-        required=False,
-        min_value=0,
-        max_value=260,
-        widget=forms.TextInput,
-        error_messages={"invalid": _("Schrijf een heel getal, zoals 3.")},
-    )
+    weeks = WeeksField(label=_("Hoeveel weken wachttijd?"), help_text=_("Alleen bij een wachttijd."))
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
@@ -183,7 +176,8 @@ class TextForm(PlainForm):
             )
 
 
-class SeveralForm(PlainForm):
+class SeveralForm(HandOverForm):
+    field_order = ("action", "region", "reason")
     action = forms.ChoiceField(
         label=_("Wat wil je met alle aangevinkte doen?"),
         choices=[
@@ -193,12 +187,8 @@ class SeveralForm(PlainForm):
         widget=forms.RadioSelect,
         error_messages=CHOOSE,
     )
-    region = HandOverForm.base_fields["region"]
     reason = words(_("Waarom?"), _("Bij verbergen leest de aanbieder dit."), rows=2)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        field = self.fields["region"]
-        assert isinstance(field, forms.ModelChoiceField)
-        field.required = False
-        field.queryset = Region.objects.filter(kind__in=[Region.Kind.GGD, Region.Kind.COUNTRY])
+        self.fields["region"].required = False

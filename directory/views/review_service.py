@@ -13,16 +13,17 @@ from directory.accounts.guards import editor
 from directory.accounts.permissions import may_review
 from directory.models import Claim, Revision, Service
 from directory.models.choices import Visibility
+from directory.models.link_check_queryset import BROKEN
 from directory.publishing import editor_drafts, moderation, standing
 from directory.publishing.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.merging import merge
+from directory.publishing.room_words import room_of
 from directory.views.review_desk import HOME, desk_of, done, service_for, show
 from directory.views.review_forms import HandOverForm, MergeForm, PlainForm, RoomForm, StandingForm
 from directory.views.review_hour import refused
 from directory.views.review_words import event_line, facts_of
 
 MOST_EVENTS = 50
-OPEN = [Revision.Status.SUBMITTED, Revision.Status.CHANGES_REQUESTED]
 FORMS: dict[str, type[PlainForm]] = {"stand": StandingForm, "plek": RoomForm, "overdragen": HandOverForm}
 
 
@@ -40,13 +41,12 @@ def service_context(service: Service, doing: str = "", form: PlainForm | None = 
         forms[doing] = form
     return {
         "service": service,
+        "room": room_of(service),
         "forms": forms,
         "phones": list(service.phones.order_by("-public", "kind")),
         "contacts": list(service.contacts.order_by("-public")),
-        "problems": [
-            link for link in service.link_checks.all() if link.outcome in ("gone", "unreachable", "unsafe")
-        ],
-        "asked": service.rounds.filter(closed_on=None).first(),
+        "problems": [link for link in service.link_checks.all() if link.outcome in BROKEN],
+        "asked": service.rounds.open().first(),
     }
 
 
@@ -194,6 +194,6 @@ def double_page(request: HttpRequest, code: str, other: str) -> HttpResponse:
         except (StateError, RevisionConflict) as error:
             form.add_error(None, str(error))
     context = double_context(one, two, form)
-    if form and "volgende" in request.POST:
+    if form:
         return refused(request, "dubbel", context, f"{code}.{other}")
-    return show(request, "redactie/samenvoegen.html", context, status=422 if form else 200)
+    return show(request, "redactie/dubbel.html", context)

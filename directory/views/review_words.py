@@ -1,7 +1,7 @@
 """What happened to an entry, as editors read it."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from directory.models import Event, Service, User, Verification
-from directory.models.choices import CapacityStatus, Visibility
+from directory.models.choices import Visibility
 from directory.publishing.owner_lines import owner_lines
+from directory.publishing.room_words import room_words
 
 KINDS = {
     "published": gettext_lazy("Nieuwe tekst geplaatst"),
@@ -58,9 +59,10 @@ def _detail(event: Event) -> str:
         case "verification":
             return _label(Verification.Outcome, said.get("outcome"))
         case "capacity":
-            weeks = said.get("weeks")
-            label = _label(CapacityStatus, said.get("status"))
-            return f"{label}, {weeks} {_('weken')}" if weeks else label
+            until = said.get("until")
+            return room_words(
+                said.get("status", ""), said.get("weeks"), date.fromisoformat(until) if until else None
+            )
         case "merged_in":
             return str(said.get("name") or "")
         case "handed_over":
@@ -68,5 +70,5 @@ def _detail(event: Event) -> str:
     return ""
 
 
-def _label(choices: type[Visibility | Verification.Outcome | CapacityStatus], value: object) -> str:
+def _label(choices: type[Visibility | Verification.Outcome], value: object) -> str:
     return str(choices(value).label) if value in choices.values else ""

@@ -25,11 +25,10 @@ class Page:
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         wanted = wanted_page(self.request) or ""
-        passing = f"?{urlencode({'next': wanted})}" if wanted else ""
         home = (
             get_adapter().get_login_redirect_url(self.request) if self.request.user.is_authenticated else "/"
         )
-        own = {"wanted": wanted, "passing": passing, "onward": wanted or home}
+        own = {"wanted": wanted, "passing": self.passing, "onward": wanted or home}
         return super().get_context_data(**kwargs) | own  # type: ignore[misc, no-any-return]
 
     def form_invalid(self, form: Form) -> HttpResponse:
@@ -37,9 +36,19 @@ class Page:
         response.status_code = 422
         return response
 
-    def on_to(self, name: str) -> str:
+    @property
+    def passing(self) -> str:
+        """What stands behind an address of a next step, so that it leads on to where somebody was going to."""
         wanted = wanted_page(self.request)
-        return reverse(name) + (f"?{urlencode({'next': wanted})}" if wanted else "")
+        return f"?{urlencode({'next': wanted})}" if wanted else ""
+
+
+class PasskeyPage(Page):
+    """Shows the form also where nothing was refused yet; allauth leaves it out there."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        form = kwargs.get("form") or self.get_form()  # type: ignore[attr-defined]
+        return super().get_context_data(**kwargs) | {"form": form}
 
 
 class FirstProof(Page):
@@ -52,7 +61,7 @@ class FirstProof(Page):
 
     def get_success_url(self) -> str:
         fresh = self.did_generate_recovery_codes  # type: ignore[attr-defined]
-        return self.on_to("mfa_view_recovery_codes" if fresh else "mfa_index")
+        return reverse("mfa_view_recovery_codes" if fresh else "mfa_index") + self.passing
 
 
 class SecondStep(Page, base.AuthenticateView):
@@ -68,13 +77,10 @@ class SecondStepAgain(Page, base.ReauthenticateView):
     """Before the second factor is changed, and once a day for who edits."""
 
 
-class PasskeyAgain(Page, webauthn.ReauthenticateWebAuthnView):
+class PasskeyAgain(PasskeyPage, webauthn.ReauthenticateWebAuthnView):
     def form_invalid(self, form: Form) -> HttpResponse:
         refused: HttpResponse = self.render_to_response(self.get_context_data(form=form), status=422)
         return refused
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"form": kwargs.get("form") or self.get_form()}
 
 
 class Account(Page, base.IndexView):
@@ -97,9 +103,8 @@ class NewRecoveryCodes(Page, recovery_codes.GenerateRecoveryCodesView):
     pass
 
 
-class SetUpPasskey(FirstProof, webauthn.AddWebAuthnView):
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"form": kwargs.get("form") or self.get_form()}
+class SetUpPasskey(PasskeyPage, FirstProof, webauthn.AddWebAuthnView):
+    pass
 
 
 class RemovePasskey(Page, webauthn.RemoveWebAuthnView):

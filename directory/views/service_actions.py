@@ -1,12 +1,12 @@
 """The ways to reach an offer: the buttons of its page and its phone numbers."""
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from directory.models import Phone, Service
+from directory.views.dialling import tel, whatsapp
 from directory.views.service_rows import Facts
 
 MOST_ACTIONS = 3
@@ -35,9 +35,9 @@ def actions(facts: Facts) -> tuple[Action, ...]:
     found = []
     phones = {phone.kind: phone.number for phone in reversed(service.phones.all())}
     if number := phones.get(Phone.Kind.VOICE):
-        found.append(Action(_("Bel"), f"tel:{dialled(number)}", "phone"))
+        found.append(Action(_("Bel"), f"tel:{tel(number)}", "phone"))
     if number := phones.get(Phone.Kind.APP):
-        found.append(Action(_("App"), f"https://wa.me/{international(number)}", "app", outside=True))
+        found.append(Action(_("App"), whatsapp(number), "app", outside=True))
     if service.chat_url:
         found.append(Action(_("Chat"), service.chat_url, "chat", outside=True))
     route = route_action(facts)
@@ -55,18 +55,6 @@ def route_action(facts: Facts) -> tuple[Action, ...]:
     where = facts.locations[0]
     address = f"https://www.openstreetmap.org/directions?to={where.lat:.5f}%2C{where.lon:.5f}"
     return (Action(_("Route"), address, "route", outside=True),)
-
-
-def dialled(number: str) -> str:
-    return re.sub(r"[^0-9+]", "", number)
-
-
-def international(number: str) -> str:
-    """Return a mobile number as wa.me wants it: country code, no zeros in front."""
-    digits = re.sub(r"[^0-9]", "", number)
-    if number.strip().startswith("+"):
-        return digits
-    return digits[2:] if digits.startswith("00") else f"31{digits.removeprefix('0')}"
 
 
 def phone_lines(service: Service) -> tuple[PhoneLine, ...]:

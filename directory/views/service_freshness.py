@@ -107,4 +107,5 @@ def date_words(day: date) -> str:
 
 
 def day_words(day: date, today: date) -> str:
+    """Return "22 november", with the year when it is another."""
     return date_format(day, "j F" if day.year == today.year else "j F Y")

@@ -1,14 +1,13 @@
 """Ages, areas and ways in, as people say them."""
 
 import re
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from directory.models import Region, Service
 from directory.models.choices import Access, DeliveryMode
-from directory.search.wording import joined, lowered
+from directory.search.wording import joined, lowered, number
 from directory.views.service_lines import only_by, sentence
 
 AT_ONCE = {
@@ -19,22 +18,18 @@ GGD_TITLE = re.compile(r"^(GGD (regio )?|Dienst Gezondheid & Jeugd )")
 
 
 def age_words(service: Service) -> str:
-    low, high, alone = service.minimum_age, service.maximum_age, service.age_without_parents
+    ages = (service.minimum_age, service.maximum_age, service.age_without_parents)
+    low, high, alone = ("" if age is None else number(float(age)) for age in ages)
     parts = []
-    if low is not None and high is not None:
-        parts.append(_("Van %(low)s tot en met %(high)s jaar.") % {"low": dutch(low), "high": dutch(high)})
-    elif low is not None:
-        parts.append(_("Vanaf %(low)s jaar.") % {"low": dutch(low)})
-    elif high is not None:
-        parts.append(_("Tot en met %(high)s jaar.") % {"high": dutch(high)})
-    if alone is not None:
-        parts.append(_("Vanaf %(age)s jaar mag je zonder je ouders komen.") % {"age": dutch(alone)})
+    if low and high:
+        parts.append(_("Van %(low)s tot en met %(high)s jaar.") % {"low": low, "high": high})
+    elif low:
+        parts.append(_("Vanaf %(low)s jaar.") % {"low": low})
+    elif high:
+        parts.append(_("Tot en met %(high)s jaar.") % {"high": high})
+    if alone:
+        parts.append(_("Vanaf %(age)s jaar mag je zonder je ouders komen.") % {"age": alone})
     return " ".join(parts)
-
-
-def dutch(value: Decimal) -> str:
-    """Return an age as a Dutch reader writes it: "18", "17,5"."""
-    return f"{value.normalize():f}".replace(".", ",")
 
 
 def area_words(service: Service) -> str:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from directory.accounts import permissions
 from directory.accounts.adapter import TOO_OFTEN
-from directory.accounts.guards import signed_in
+from directory.accounts.guards import person, signed_in
 from directory.accounts.limits import within_limit
 from directory.models import Organization, Role
 from directory.publishing import keepers
@@ -76,7 +76,7 @@ def save(request: HttpRequest, organization: Organization) -> HttpResponse:
         form.add_error("email", TOO_OFTEN)
         return show(request, organization, form=form, status=429)
     try:
-        keepers.change_organization(organization, by=request.user, **form.cleaned_data)  # type: ignore[arg-type]
+        keepers.change_organization(organization, by=person(request), **form.cleaned_data)
     except ContentError as error:
         return show(request, organization, form=complain(form, error), status=422)
     return back(organization, "bewaard")
@@ -89,7 +89,7 @@ def invite(request: HttpRequest, organization: Organization) -> HttpResponse:
         form.add_error("email", TOO_OFTEN)
         return show(request, organization, invitation=form, status=429)
     try:
-        keepers.invite(form.cleaned_data["email"], organization, by=request.user)  # type: ignore[arg-type]
+        keepers.invite(form.cleaned_data["email"], organization, by=person(request))
     except ContentError as error:
         return show(request, organization, invitation=complain(form, error), status=422)
     return back(organization, "uitgenodigd")

@@ -6,7 +6,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.http import HttpRequest
 
-LARGEST_UPLOAD = 25 * 1024 * 1024
+from directory.publishing.import_batches import LARGEST_FILE
+
 TOO_LARGE = "tussentijd.upload_too_large"
 
 
@@ -20,7 +21,7 @@ class LimitedUpload(FileUploadHandler):
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
         self.received += len(raw_data)
-        if self.received > LARGEST_UPLOAD:
+        if self.received > LARGEST_FILE:
             if self.request is not None:
                 self.request.META[TOO_LARGE] = True
             raise SkipFile

@@ -160,12 +160,11 @@
     });
     close.addEventListener("click", function () {
       box.hidden = true;
-      var button = document.querySelector("[data-open-map='" + box.id + "']");
-      Array.prototype.some.call(document.querySelectorAll("[data-open-map='" + box.id + "']"), function (one) {
-        if (one.offsetParent) button = one;
-        return one.offsetParent;
+      var buttons = Array.prototype.slice.call(document.querySelectorAll("[data-open-map='" + box.id + "']"));
+      var seen = buttons.filter(function (button) {
+        return button.offsetParent;
       });
-      if (button) button.focus();
+      if (buttons.length) (seen[0] || buttons[0]).focus();
     });
     return view;
   }
