@@ -28,6 +28,10 @@ pytestmark = pytest.mark.usefixtures("country", "vocabulary")
             [f"{'woord ' * 9}woord…", "Voor ouderen.", "Online."],
         ),
         (
+            {"summary": "Praten.", "concepts": ["cursus", "slaap", "ouderen"], "for_everyone": True},
+            ["Praten.", "Vooral voor ouderen.", "Gratis, in Amsterdam, zonder verwijzing."],
+        ),
+        (
             {"summary": "Samen praten over slapen. Oefenen met rust en daarna met elkaar wat koffie drinken."},
             ["Samen praten over slapen.", "Met mensen die het zelf kennen.", "Gratis, in Amsterdam, zonder verwijzing."],
         ),

@@ -5,6 +5,7 @@ from django.test import Client
 
 from directory.models import OutboxMessage, User
 from tests import owners
+from tests.reading import text_of
 
 pytestmark = pytest.mark.django_db
 HOSTILE = [
@@ -107,6 +108,27 @@ def test_an_age_is_taken_as_people_write_it(client: Client, newcomer: User, type
     assert owners.ask(client, revision.pk, "voor-wie", minimum_age=typed).status_code == 302
     revision.refresh_from_db()
     assert revision.content["minimum_age"] == age
+
+
+@pytest.mark.parametrize(
+    ("who", "groups", "said"),
+    [
+        ("iedereen", ["ouderen"], "Iedereen is welkom."),
+        ("vooral", ["ouderen"], "Vooral voor ouderen. Anderen zijn ook welkom."),
+        ("alleen", ["ouderen"], "Alleen voor ouderen."),
+        ("", ["ouderen"], "Voor ouderen."),
+    ],
+)
+def test_who_is_welcome_is_kept_and_told_as_it_was_answered(
+    client: Client, newcomer: User, who: str, groups: list[str], said: str
+) -> None:
+    revision = owners.draft(newcomer)
+    answers = {name: value for name, value in owners.ANSWERS["voor-wie"].items() if name != "who"}
+    said_so = answers | {"groups": groups} | ({"who": who} if who else {})
+    assert client.post(f"/mijn/concept/{revision.pk}/voor-wie/", said_so).status_code == 302
+    page = client.get(f"/mijn/concept/{revision.pk}/voor-wie/").text
+    assert owners.posted(page).get("who", []) == [who] * bool(who)
+    assert said in text_of(client.get(f"/mijn/concept/{revision.pk}/voorbeeld/").text)
 
 
 def test_stopping_with_one_bad_field_keeps_the_good_ones(client: Client, newcomer: User) -> None:

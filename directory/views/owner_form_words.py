@@ -1,6 +1,7 @@
 """The questions that are answered with words and boxes: naam, wat, voor wie, wie begeleidt."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -117,15 +118,7 @@ class AudienceForm(QuestionForm):
         values = super().shown(content, lookups)
         for name in AGES:
             values[name] = str(content.get(name, "")).replace(".", ",")
-        values["who"] = (
-            EVERYONE
-            if content.get("for_everyone")
-            else ONLY
-            if content.get("exclusive")
-            else MAINLY
-            if values["groups"]
-            else None
-        )
+        values["who"] = welcome(content, values["groups"])
         return values
 
     def clean(self) -> dict[str, Any]:
@@ -145,13 +138,24 @@ class AudienceForm(QuestionForm):
         for name in AGES:
             content[name] = values[name]
         chosen = values["groups"]
-        only = values["who"] == ONLY
+        only, everyone = values["who"] == ONLY, values["who"] == EVERYONE
+        if everyone:
+            content["concepts"] = [slug for slug in content["concepts"] if slug not in chosen]
         # Who marked some of the groups as the only ones elsewhere keeps that mark until the groups change.
         kept = exclusive if exclusive and sorted(chosen) == sorted(before) else chosen
         content["exclusive"] = kept if only else []
-        content["for_everyone"] = values["who"] == EVERYONE
+        content["for_everyone"] = everyone or values["who"] == MAINLY
         content["professionals_only"] = only and set(content["exclusive"]) == {"professionals"}
         return content
+
+
+def welcome(content: Content, groups: Sequence[str]) -> str | None:
+    """Return who is welcome: "vooral" is for some groups while nobody is sent away; None where nothing says."""
+    if content.get("exclusive"):
+        return ONLY
+    if content.get("for_everyone"):
+        return MAINLY if groups else EVERYONE
+    return None
 
 
 class GuideForm(QuestionForm):

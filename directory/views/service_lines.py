@@ -59,14 +59,13 @@ def people_line(service: Service, concepts: Mapping[str, Sequence[str]], slugs: 
     """Return who is there: people who know it themselves, or for whom it is meant."""
     if slugs & OWN_EXPERIENCE:
         return _("Met mensen die het zelf kennen.")
-    if service.for_everyone:
-        return _("Voor iedereen.")
     groups = [lowered(label) for label in concepts.get("doelgroep", ())]
+    words = _("Vooral voor %(groups)s") if service.for_everyone else _("Voor %(groups)s")
     for number in (3, 2, 1):
-        line = sentence(_("Voor %(groups)s") % {"groups": joined(groups[:number])})
+        line = sentence(words % {"groups": joined(groups[:number])})
         if groups and fits(line):
             return line
-    return ""
+    return _("Voor iedereen.") if service.for_everyone else ""
 
 
 def way_in_line(service: Service, places: Sequence[str]) -> str:

@@ -78,9 +78,12 @@ def audience_row(facts: Facts) -> Row:
     groups = joined([lowered(label) for label in facts.concepts.get("doelgroep", ())])
     if facts.exclusive:
         lines.append(sentence(_("Alleen voor %(groups)s") % {"groups": joined(facts.exclusive)}))
+    elif groups and service.for_everyone:
+        lines.append(sentence(_("Vooral voor %(groups)s") % {"groups": groups}))
+        lines.append(_("Anderen zijn ook welkom."))
     elif groups:
         lines.append(sentence(_("Voor %(groups)s") % {"groups": groups}))
-    if service.for_everyone:
+    elif service.for_everyone:
         lines.append(_("Iedereen is welkom."))
     if service.professionals_only:
         lines.append(_("Dit is alleen voor professionals."))
