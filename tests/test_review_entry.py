@@ -117,7 +117,7 @@ def test_until_when_it_is_full_stands_in_the_file(desk: Client) -> None:
     service = make_service()
     state_capacity(service, "vol", until=date(2100, 2, 8))
     page = text(desk.get(f"/redactie/aanbod/{service.code}/"))
-    assert page.count("Tijdelijk vol tot 8 februari 2100") == 2
+    assert page.count("Tijdelijk vol tot en met 8 februari 2100") == 2
 
 
 def test_how_an_entry_stands_is_told_in_a_sentence(desk: Client) -> None:

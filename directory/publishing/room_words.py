@@ -16,10 +16,10 @@ def room_of(subject: CapacityMixin) -> str:
 
 
 def room_words(status: str, weeks: int | None = None, until: date | None = None) -> str:
-    """Return "Er is een wachttijd, ongeveer 3 weken" or "Tijdelijk vol tot 8 februari 2027"."""
+    """Return "Er is een wachttijd, ongeveer 3 weken" or "Tijdelijk vol tot en met 8 februari 2027"."""
     words = str(CapacityStatus(status).label)
     if weeks is not None:
         words += ", " + ngettext("ongeveer %(n)s week", "ongeveer %(n)s weken", weeks) % {"n": weeks}
     if until:
-        words += " " + _("tot %(day)s") % {"day": date_format(until, "j F Y")}
+        words += " " + _("tot en met %(day)s") % {"day": date_format(until, "j F Y")}
     return words
