@@ -84,7 +84,12 @@ def setting(kind: str) -> None:
             LinkCheck.objects.update_or_create(
                 service=service,
                 url="https://weg.example/",
-                defaults={"outcome": "gone", "checked_at": timezone.now(), "due_at": timezone.now()},
+                defaults={
+                    "outcome": "gone",
+                    "failures": 2,
+                    "checked_at": timezone.now(),
+                    "due_at": timezone.now(),
+                },
             )
         case "plek":
             Service.objects.filter(pk=service.pk).update(
@@ -119,6 +124,18 @@ def test_what_is_fresh_is_no_work() -> None:
     service = make_service(capacity_status="plek", capacity_stated_on=days_ago(20), confirmed_on=days_ago(20))
     VerificationRound.objects.create(service=service, opened_on=days_ago(3))
     Report.objects.create(service=service, topics=["gestopt"], status="mended", settled_at=timezone.now())
+    assert hour().items == ()
+
+
+def test_a_link_that_failed_once_is_no_work_yet() -> None:
+    setting("link")
+    LinkCheck.objects.update(failures=1)
+    assert hour().items == ()
+
+
+def test_the_links_of_examples_are_no_work() -> None:
+    setting("link")
+    Service.objects.update(is_example=True)
     assert hour().items == ()
 
 
@@ -233,5 +250,5 @@ def test_the_hour_costs_a_fixed_number_of_queries(django_assert_num_queries: Any
     for n in range(3):
         submitted(make_service(), summary=f"Anders {n}.")
         Report.objects.create(service=make_service(), topics=["gestopt"])
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(21):
         this_hour(desk, timezone.now())

@@ -40,6 +40,7 @@ class Phone(models.Model):
     class Meta:
         verbose_name = "telefoonnummer"
         verbose_name_plural = "telefoonnummers"
+        indexes = [models.Index(fields=["number", "public", "service"], name="phone_shared")]
 
     def __str__(self) -> str:
         return self.number

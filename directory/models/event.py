@@ -7,7 +7,10 @@ from directory.models.service import Service
 class Event(models.Model):
     """A change of an entry's state: visibility, capacity, verification, point. One row each, never changed."""
 
-    service = models.ForeignKey(Service, models.CASCADE, related_name="events", verbose_name="aanbod")
+    service = models.ForeignKey(
+        Service, models.CASCADE, related_name="events", verbose_name="aanbod", db_index=False
+    )
+    """Looked up in the index with the day."""
     kind = models.CharField("soort", max_length=40)
     detail = models.JSONField("bijzonderheden", default=dict)
     actor = models.ForeignKey(

@@ -2,7 +2,7 @@ import uuid
 
 from django.db import models
 
-from directory.models.link_check_queryset import LinkCheckQuerySet
+from directory.models.link_check_queryset import FAILURES_IN_A_ROW, LinkCheckQuerySet
 from directory.models.service import Service
 
 
@@ -19,7 +19,10 @@ class LinkCheck(models.Model):
         UNSAFE = "unsafe", "mag niet bezocht worden"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    service = models.ForeignKey(Service, models.CASCADE, related_name="link_checks", verbose_name="aanbod")
+    service = models.ForeignKey(
+        Service, models.CASCADE, related_name="link_checks", verbose_name="aanbod", db_index=False
+    )
+    """Looked up in the index of "link_once"."""
     url = models.URLField("link", max_length=300)
     outcome = models.CharField("uitkomst", max_length=12, choices=Outcome, blank=True, default="")
     moved_to = models.URLField("verhuisd naar", max_length=300, blank=True)
@@ -33,6 +36,13 @@ class LinkCheck(models.Model):
         verbose_name = "linkcontrole"
         verbose_name_plural = "linkcontroles"
         constraints = [models.UniqueConstraint(fields=["service", "url"], name="link_once")]
+        indexes = [
+            models.Index(
+                fields=["checked_at"],
+                name="link_broken",
+                condition=models.Q(failures__gte=FAILURES_IN_A_ROW),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.url} · {self.get_outcome_display()}"

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from directory.models.capacity import CapacityMixin
+from directory.models.location_queryset import LocationQuerySet
 from directory.models.region import Postcode, Region
 from directory.models.service import Service
 
@@ -50,10 +51,19 @@ class Location(models.Model):
     confidential = models.BooleanField("adres geheim", default=False)
     route_note = models.CharField("hoe kom je er", max_length=300, blank=True)
 
+    objects = LocationQuerySet.as_manager()
+
     class Meta:
         verbose_name = "locatie"
         verbose_name_plural = "locaties"
-        indexes = [models.Index(fields=["lat", "lon"])]
+        indexes = [
+            models.Index(fields=["lat", "lon"]),
+            models.Index(
+                fields=["id"],
+                name="location_not_found",
+                condition=Q(geocode_attempts__gt=0) & ~Q(point_source="address"),
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="location_confidential_keeps_no_address",
@@ -85,7 +95,10 @@ class ServiceAtLocation(CapacityMixin):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     service = models.ForeignKey(Service, models.CASCADE, related_name="at_locations", verbose_name="aanbod")
-    location = models.ForeignKey(Location, models.CASCADE, related_name="at_services", verbose_name="locatie")
+    location = models.ForeignKey(
+        Location, models.CASCADE, related_name="at_services", verbose_name="locatie", db_index=False
+    )
+    """Looked up in the index of "location_of_one_service"."""
     conditions = models.CharField("bijzonderheden van deze plek", max_length=300, blank=True)
     position = models.PositiveSmallIntegerField("volgorde", default=0)
 

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 
 from directory.models import choices
 from directory.models.capacity import CapacityMixin
@@ -93,10 +94,16 @@ class Service(CapacityMixin):
         blank=True,
         related_name="merged_from",
         verbose_name="samengevoegd met",
+        db_index=False,
     )
     editorial_region = models.ForeignKey(
-        Region, models.PROTECT, related_name="edited_services", verbose_name="redactieregio"
+        Region,
+        models.PROTECT,
+        related_name="edited_services",
+        verbose_name="redactieregio",
+        db_index=False,
     )
+    """Looked up in the index "service_of_region"."""
     region_chosen = models.BooleanField("regio gekozen door de redactie", default=False)
     """Handed over by an editor: publishing leaves ``editorial_region`` alone."""
     live_revision = models.OneToOneField(
@@ -130,7 +137,17 @@ class Service(CapacityMixin):
         verbose_name_plural = "aanbod"
         ordering = ["name", "id"]
         indexes: ClassVar[list[models.Index]] = [
-            models.Index(fields=["visibility", "id"]),
+            # A row is long. What is counted, listed and compared for editors is answered from these three alone.
+            models.Index(
+                fields=["visibility", "id", "organization", "editorial_region", "is_example"],
+                name="service_standing",
+            ),
+            models.Index(fields=["editorial_region", "visibility", "organization"], name="service_of_region"),
+            # Hardly any: an index of all that is empty is passed over by SQLite once its tables were counted.
+            models.Index(
+                fields=["merged_into"], name="service_merged", condition=Q(merged_into__isnull=False)
+            ),
+            models.Index(Lower("name"), "name", "visibility", "is_example", name="service_same_name"),
             # What the sweep looks for every minute, in a register where next to nothing is due.
             models.Index(fields=["confirmed_on"], name="service_confirmed_on"),
             models.Index(
@@ -139,7 +156,7 @@ class Service(CapacityMixin):
                 condition=Q(confirmed_on__isnull=True),
             ),
             models.Index(
-                fields=["capacity_stated_on"],
+                fields=["capacity_stated_on", "visibility", "capacity_status", "editorial_region"],
                 name="service_room_stated",
                 condition=Q(capacity_stated_on__isnull=False),
             ),

@@ -61,6 +61,11 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         """Keep what stepped back because nobody said that it is still true."""
         return self.filter(visibility=Visibility.STALE)
 
+    def with_lapsed_room(self, today: date) -> Self:
+        """Keep what is listed and said whether there is room, too long ago to count on ``today``."""
+        said = self.listed().filter(capacity_stated_on__lt=today - CAPACITY_VALID_FOR)
+        return said.exclude(capacity_status=CapacityStatus.UNKNOWN)
+
     def for_everyone_to_see(self) -> Self:
         """Leave out what is for professionals only."""
         return self.filter(professionals_only=False)

@@ -1,16 +1,18 @@
 """Entries on the site that may be the same: one name in one gemeente, or one number of two organisations."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Count
-from django.db.models.functions import Lower
+from django.db.models import CharField, Count, F, Max, Min, Window
+from django.db.models.functions import Cast, Lower, RowNumber
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz
 
-from directory.models import Event, Phone, Service
+from directory.models import Event, Phone, Service, ServiceAtLocation
 from directory.models.choices import Visibility
 from directory.publishing.standing import NOT_DOUBLE
 from directory.publishing.waiting import Desk, Item
@@ -18,47 +20,69 @@ from directory.publishing.waiting import Desk, Item
 MOST_GROUPS, MOST_IN_GROUP = 100, 6
 ALIKE = 70
 """Likeness of names, 0 to 100, from which one number means one offer: a desk answers for many."""
+ENTRY = (
+    "pk",
+    "code",
+    "name",
+    "is_example",
+    "published_at",
+    "editorial_region",
+    "organization",
+    "organization__name",
+)
 KIND, ICON, WEIGHT = "dubbel", "people", -70
+
+
+class Entry(NamedTuple):
+    """What is compared of an entry, and told of it."""
+
+    pk: UUID
+    code: str
+    name: str
+    is_example: bool
+    published_at: datetime
+    region: UUID
+    organization: UUID
+    by: str
+    """The name of the organisation."""
 
 
 class Double(NamedTuple):
     """Two entries that look alike, the younger one first."""
 
-    service: Service
-    other: Service
+    entry: Entry
+    other: Entry
 
 
 def doubles(desk: Desk) -> list[Double]:
-    """Return the pairs at this desk that nobody has said are two; at most nine queries."""
+    """Return the pairs at this desk that nobody has said are two; at most six queries."""
     candidates = [*_same_names(), *_same_numbers()]
-    apart = _said_to_be_two({service.pk for group in candidates for service in group})
+    entries = {entry.pk for group in candidates for entry in group}
+    apart, towns = _said_to_be_two(entries), _towns(entries)
     found: dict[frozenset[UUID], Double] = {}
     for group in candidates:
-        for one, other in combinations(group[:MOST_IN_GROUP], 2):
+        for one, other in combinations(group, 2):
             pair = frozenset({one.pk, other.pk})
-            here = (
-                desk.regions is None or {one.editorial_region_id, other.editorial_region_id} <= desk.regions
-            )
-            if len(pair) == 2 and here and pair not in apart and _alike(one, other):
-                newest, oldest = sorted((one, other), key=lambda service: service.published_at, reverse=True)
+            here = desk.regions is None or {one.region, other.region} <= desk.regions
+            if len(pair) == 2 and here and pair not in apart and _alike(one, other, towns):
+                newest, oldest = sorted((one, other), key=lambda entry: entry.published_at, reverse=True)
                 found.setdefault(pair, Double(newest, oldest))
-    return sorted(found.values(), key=lambda double: (double.service.published_at, str(double.service.pk)))
+    return sorted(found.values(), key=lambda double: (double.entry.published_at, str(double.entry.pk)))
 
 
 def double_item(double: Double) -> Item:
-    service, other = double
+    entry, other = double
     return Item(
-        f"{KIND}:{service.code}.{other.code}",
+        f"{KIND}:{entry.code}.{other.code}",
         KIND,
         ICON,
         _("Mogelijk dubbel"),
-        service.name,
-        _("Lijkt op “%(name)s” van %(organization)s")
-        % {"name": other.name, "organization": other.organization.name},
-        service.published_at,
+        entry.name,
+        _("Lijkt op “%(name)s” van %(organization)s") % {"name": other.name, "organization": other.by},
+        entry.published_at,
         WEIGHT,
-        f"/redactie/samenvoegen/{service.code}/{other.code}/",
-        service.is_example,
+        f"/redactie/samenvoegen/{entry.code}/{other.code}/",
+        entry.is_example,
     )
 
 
@@ -66,52 +90,55 @@ def double_items(desk: Desk) -> list[Item]:
     return [double_item(double) for double in doubles(desk)]
 
 
-def _same_names() -> list[list[Service]]:
+def _same_names() -> list[list[Entry]]:
     shown = Service.objects.order_by().listed().filter(is_example=False).annotate(lower=Lower("name"))
-    names = shown.values("lower").annotate(number=Count("pk")).filter(number__gt=1).order_by("lower")
+    names = shown.values("lower").annotate(number=Count("*")).filter(number__gt=1).order_by("lower")
     wanted = [row["lower"] for row in names[:MOST_GROUPS]]
-    services = (
-        shown.filter(lower__in=wanted)
-        .select_related("organization")
-        .prefetch_related("at_locations__location")
-    )
-    groups: dict[str, list[Service]] = defaultdict(list)
-    for service in services.order_by("pk") if wanted else ():
-        groups[service.name.lower()].append(service)
-    return list(groups.values())
+    place = Window(RowNumber(), partition_by="lower", order_by="pk")
+    rows = shown.filter(lower__in=wanted).annotate(place=place).filter(place__lte=MOST_IN_GROUP)
+    return _grouped(rows.order_by("pk").values_list("lower", *ENTRY)) if wanted else []
 
 
-def _same_numbers() -> list[list[Service]]:
+def _same_numbers() -> list[list[Entry]]:
     public = Phone.objects.order_by().filter(
         public=True, service__visibility=Visibility.LISTED, service__is_example=False
     )
-    numbers = public.values("number").annotate(owners=Count("service__organization", distinct=True))
-    wanted = [row["number"] for row in numbers.filter(owners__gt=1).order_by("number")[:MOST_GROUPS]]
-    phones = (
-        public.filter(number__in=wanted)
-        .select_related("service__organization")
-        .prefetch_related("service__at_locations__location")
-        .order_by("service")
-    )
-    groups: dict[str, list[Service]] = defaultdict(list)
-    for phone in phones if wanted else ():
-        groups[phone.number].append(phone.service)
+    owner = Cast("service__organization", CharField())
+    numbers = public.values("number").annotate(one=Min(owner), other=Max(owner)).exclude(one=F("other"))
+    # Cut off here: for a limit of its own, PostgreSQL looks up the entries one by one in the order of the numbers.
+    wanted = [row["number"] for row in numbers.order_by("number")][:MOST_GROUPS]
+    place = Window(RowNumber(), partition_by="number", order_by=["service__name", "service__pk"])
+    rows = public.filter(number__in=wanted).annotate(place=place).filter(place__lte=MOST_IN_GROUP)
+    fields = (f"service__{field}" for field in ENTRY)
+    return _grouped(rows.order_by("service").values_list("number", *fields)) if wanted else []
+
+
+def _grouped(rows: Iterable[tuple[Any, ...]]) -> list[list[Entry]]:
+    """Return the entries by the first value of their row."""
+    groups: dict[str, list[Entry]] = defaultdict(list)
+    for key, *entry in rows:
+        groups[key].append(Entry(*entry))
     return list(groups.values())
 
 
-def _alike(one: Service, other: Service) -> bool:
+def _alike(one: Entry, other: Entry, towns: Mapping[UUID, set[UUID]]) -> bool:
     if one.name.casefold() != other.name.casefold():
-        return one.organization_id != other.organization_id and (
+        return one.organization != other.organization and (
             fuzz.token_sort_ratio(one.name.casefold(), other.name.casefold()) >= ALIKE
         )
-    here, there = _towns(one), _towns(other)
+    here, there = towns.get(one.pk), towns.get(other.pk)
     return not here or not there or bool(here & there)
 
 
-def _towns(service: Service) -> set[UUID]:
-    return {at.location.municipality_id for at in service.at_locations.all()}
+def _towns(entries: set[UUID]) -> dict[UUID, set[UUID]]:
+    """Return the gemeenten where people come, of the entries that have any."""
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    places = ServiceAtLocation.objects.order_by().filter(service__in=entries)
+    for service, town in places.values_list("service", "location__municipality"):
+        found[service].add(town)
+    return dict(found)
 
 
-def _said_to_be_two(services: set[UUID]) -> set[frozenset[UUID]]:
-    rows = Event.objects.filter(kind=NOT_DOUBLE, service__in=services).values_list("service", "detail")
-    return {frozenset({service, UUID(detail["other"])}) for service, detail in rows}
+def _said_to_be_two(entries: set[UUID]) -> set[frozenset[UUID]]:
+    said = Event.objects.order_by().filter(kind=NOT_DOUBLE, service__in=entries)
+    return {frozenset({one, UUID(detail["other"])}) for one, detail in said.values_list("service", "detail")}

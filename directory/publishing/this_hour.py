@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import Count
+
 from directory.models import Claim, Event, Report, ReviewNote
 from directory.publishing.doubles import KIND as DOUBLE
 from directory.publishing.doubles import double_items
@@ -118,7 +120,7 @@ def decided(desk: Desk, since: datetime) -> int:
     words = Event.objects.filter(actor=user, at__gte=since, kind__in=WORDS)
     return (
         ReviewNote.objects.filter(author=user, at__gte=since, kind__in=DECISIONS).count()
-        + words.order_by().values("service").distinct().count()
+        + int(words.aggregate(number=Count("service", distinct=True))["number"])
         + Report.objects.filter(settled_by=user, settled_at__gte=since).count()
         + Claim.objects.filter(settled_by=user, settled_at__gte=since).count()
     )

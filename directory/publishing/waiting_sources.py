@@ -1,7 +1,7 @@
 """The kinds of work that wait for editors: one source each, derived from the database, oldest first."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -19,18 +19,16 @@ from directory.models import (
     Revision,
     Role,
     Service,
-    ServiceAtLocation,
     VerificationRound,
 )
-from directory.models.capacity import CAPACITY_VALID_FOR
-from directory.models.choices import ReportTopic, Visibility
+from directory.models.choices import ReportTopic
 from directory.models.fields import token
+from directory.models.freshness import ANSWER_WITHIN
 from directory.publishing.field_labels import changed_labels
 from directory.publishing.waiting import Source
 
-NO_ANSWER_AFTER = timedelta(weeks=4)
-BROKEN = [LinkCheck.Outcome.GONE, LinkCheck.Outcome.UNREACHABLE, LinkCheck.Outcome.UNSAFE]
-NO_POINT = [Location.PointSource.PENDING, Location.PointSource.POSTCODE]
+LINE = ("code", "name", "is_example", "capacity_stated_on", "published_at", "updated_at")
+"""What a line on the desk says of an entry, and since when."""
 
 
 def _of_service(regions: set[UUID]) -> Q:
@@ -51,7 +49,7 @@ def _of_organization(regions: set[UUID]) -> Q:
 
 
 def _reports(now: datetime) -> QuerySet[Report]:
-    return Report.objects.filter(status=Report.Status.OPEN).select_related("service")
+    return Report.objects.open().select_related("service")
 
 
 def _held(now: datetime) -> QuerySet[Report]:
@@ -110,10 +108,8 @@ def _claim(claim: Claim) -> tuple[str, str, str, bool]:
 
 
 def _unanswered(now: datetime) -> QuerySet[VerificationRound]:
-    asked = timezone.localdate(now) - NO_ANSWER_AFTER
-    return VerificationRound.objects.filter(
-        closed_on=None, opened_on__lte=asked, service__visibility=Visibility.LISTED
-    ).select_related("service")
+    asked = timezone.localdate(now) - ANSWER_WITHIN
+    return VerificationRound.objects.unanswered_since(asked).select_related("service")
 
 
 def _round(row: VerificationRound) -> tuple[str, str, str, bool]:
@@ -121,18 +117,16 @@ def _round(row: VerificationRound) -> tuple[str, str, str, bool]:
 
 
 def _stale(now: datetime) -> QuerySet[Service]:
-    return Service.objects.stale().annotate(last_word=Coalesce("confirmed_on", TruncDate("published_at")))
+    last_word = Coalesce("confirmed_on", TruncDate("published_at"))
+    return Service.objects.stale().annotate(last_word=last_word).only(*LINE)
 
 
 def _without_room(now: datetime) -> QuerySet[Service]:
-    last = timezone.localdate(now) - CAPACITY_VALID_FOR
-    return Service.objects.listed().filter(capacity_stated_on__lt=last).exclude(capacity_status="")
+    return Service.objects.with_lapsed_room(timezone.localdate(now)).only(*LINE)
 
 
 def _broken(now: datetime) -> QuerySet[LinkCheck]:
-    return LinkCheck.objects.filter(
-        outcome__in=BROKEN, service__visibility=Visibility.LISTED, checked_at__isnull=False
-    ).select_related("service")
+    return LinkCheck.objects.broken().select_related("service")
 
 
 def _link(row: LinkCheck) -> tuple[str, str, str, bool]:
@@ -140,18 +134,13 @@ def _link(row: LinkCheck) -> tuple[str, str, str, bool]:
 
 
 def _unplaced(now: datetime) -> QuerySet[Service]:
-    lost = ServiceAtLocation.objects.filter(
-        service=OuterRef("pk"),
-        location__point_source__in=NO_POINT,
-        location__geocode_attempts__gt=0,
-        location__confidential=False,
-    ).exclude(location__address="")
-    return Service.objects.listed().filter(Exists(lost))
+    lost = Location.objects.not_found().values("at_services__service")
+    return Service.objects.listed().filter(pk__in=lost).only(*LINE)
 
 
 def _unclaimed(now: datetime) -> QuerySet[Service]:
-    kept = Role.objects.active().filter(kind=Role.Kind.OWNER, organization=OuterRef("organization"))
-    return Service.objects.listed().filter(~Exists(kept))
+    kept = Role.objects.owners_of(OuterRef("organization"))
+    return Service.objects.listed().filter(~Exists(kept)).only(*LINE)
 
 
 def _imports(now: datetime) -> QuerySet[ImportBatch]:
