@@ -13,7 +13,7 @@ from directory.places import geocoder, reference, reference_files
 from directory.places.gazetteer import reset
 from directory.publishing.lookups import Lookups
 from directory.search.state import live
-from tests import factories, importing, locatieserver, searching, services, websites
+from tests import addresses, factories, importing, locatieserver, searching, services, websites
 from tests.mailserver import MailServer
 
 
@@ -143,8 +143,9 @@ def start(redis: services.Redis, server: MailServer) -> Iterator[services.Start]
 
 @pytest.fixture
 def pdok(settings: Any) -> Iterator[locatieserver.Service]:
-    """A stand-in for PDOK that this process asks, until the test is over."""
+    """A stand-in for PDOK that this process asks, until the test is over; it knows Kerkstraat 12 in Amsterdam."""
     service = locatieserver.Service()
+    service.replies = [locatieserver.says(locatieserver.body(addresses.register()))]
     settings.GEOCODER_ENABLED, settings.GEOCODER_URL, settings.GEOCODER_TIMEOUT = True, service.url, 2
     geocoder._ask.cache_clear()
     yield service

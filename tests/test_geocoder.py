@@ -3,10 +3,10 @@
 import pytest
 from geopy.exc import GeocoderParseError, GeocoderServiceError, GeocoderTimedOut, GeocoderUnavailable
 
-from directory.models import Location, Postcode, Region
+from directory.models import Postcode, Region
 from directory.places import geocoder as module
 from directory.places.gazetteer import reset
-from directory.places.geocoder import GeocodeResult, PdokGeocoder, geocode, geocode_location
+from directory.places.geocoder import GeocodeResult, PdokGeocoder, geocode
 from tests.locatieserver import RIGHT, Service, body, document, says
 
 pytestmark = pytest.mark.django_db
@@ -227,33 +227,3 @@ def test_nobody_is_asked_when_it_is_off_or_there_is_no_address(service, pdok, se
     settings.GEOCODER_ENABLED = True
     assert geocode(*ADDRESS).source == "address"
     assert len(service.asked) == 1
-
-
-def test_a_confidential_location_is_never_sent(service, pdok, amsterdam):
-    hidden = Location(
-        address="Geheimstraat 1",
-        postal_code="1012NX",
-        place="Amsterdam",
-        municipality=amsterdam,
-        confidential=True,
-    )
-    result = geocode_location(hidden, pdok)
-    assert result.source == "place"
-    assert (result.lat, result.lon) == pytest.approx((52.36455, 4.85925))
-    assert service.asked == []
-
-
-def test_a_location_falls_back_on_its_postcode_its_place_and_its_gemeente(service, pdok, amsterdam):
-    location = Location(
-        address="Kalverstraat 1", postal_code="1012NX", place="Amsterdam", municipality=amsterdam
-    )
-    assert geocode_location(location, pdok) == GeocodeResult(*RIGHT, "address")
-    service.replies = [says(body())]
-    module._ask.cache_clear()
-    assert geocode_location(location, pdok) == POSTCODE
-    location.postal_code = "9999"
-    assert geocode_location(location, pdok).source == "place"
-    unknown = Region.objects.create(kind="municipality", code="0", name="X", slug="x", lat=52, lon=5)
-    unknown.code = "none"
-    location.municipality = unknown
-    assert geocode_location(location, pdok) == GeocodeResult(52, 5, "place")

@@ -1,3 +1,4 @@
+from directory.models.address_check import AddressCheck
 from directory.models.attribute import Attribute
 from directory.models.claim import Claim
 from directory.models.contact import Contact, Phone
@@ -19,6 +20,7 @@ from directory.models.user import User
 from directory.models.verification import Verification, VerificationRound
 
 __all__ = [
+    "AddressCheck",
     "Attribute",
     "Claim",
     "Contact",

@@ -2,7 +2,7 @@
 
 The service: https://api.pdok.nl/bzk/locatieserver/search/v3_1/ui/ . Its answer is believed only when the point lies
 in the Netherlands and near the postcode or place that was given; else the point of the PC4, or of the place, is used.
-A confidential location never leaves the process. Addresses are not logged.
+Addresses are not logged.
 """
 
 import logging
@@ -19,7 +19,6 @@ from geopy.geocoders.base import Geocoder
 from geopy.location import Location as GeopyLocation
 from geopy.point import Point
 
-from directory.models import Location
 from directory.places.bounded_http import BoundedAdapter
 from directory.places.distance import km
 from directory.places.gazetteer import gazetteer
@@ -30,7 +29,7 @@ from directory.places.resolve import resolve
 logger = logging.getLogger(__name__)
 POINT = re.compile(r"POINT\((-?\d{1,3}(?:\.\d+)?) (-?\d{1,3}(?:\.\d+)?)\)")
 SEARCHABLE = re.compile(r"[^\w\s.'’/-]")
-FIELDS = "type,weergavenaam,postcode,gemeentecode,centroide_ll,score"
+FIELDS = "type,weergavenaam,straatnaam,huis_nlt,postcode,woonplaatsnaam,gemeentecode,centroide_ll,score"
 ROWS = 5
 # The Netherlands in Europe: south, west, north, east.
 BOX = (50.7, 3.2, 53.7, 7.3)
@@ -46,6 +45,17 @@ class GeocodeResult(NamedTuple):
     lon: float
     source: Literal["address", "postcode", "place"]
     retry: bool = False
+
+
+class Address(NamedTuple):
+    """An address of the register: street, house number with letter and addition ("12A-2"), PC6, place and point."""
+
+    street: str
+    number: str
+    postal_code: str
+    place: str
+    lat: float
+    lon: float
 
 
 class PdokGeocoder(Geocoder):
@@ -96,38 +106,33 @@ def geocode(
     ``postal_code`` is a PC4 or PC6 or empty. Answers of the service are kept (1,024 per process). With
     GEOCODER_ENABLED off and no ``geocoder`` given, nobody is asked.
     """
-    return _geocode(address, postal_code, place, _point_of(postal_code) or _point_of_place(place), geocoder)
-
-
-def geocode_location(location: Location, geocoder: PdokGeocoder | None = None) -> GeocodeResult:
-    """Return the point of a location; for a confidential one its place's public centroid, without asking anybody."""
-    town = location.municipality
-    try:
-        centroid = GeocodeResult(*gazetteer().place_centroid(location.place, town.code), source="place")
-    except KeyError:
-        centroid = GeocodeResult(town.lat, town.lon, "place")
-    if location.confidential:
-        return centroid
-    anchor = _point_of(location.postal_code) or centroid
-    return _geocode(location.address, location.postal_code, location.place, anchor, geocoder) or anchor
-
-
-def _geocode(
-    address: str, postal_code: str, place: str, anchor: GeocodeResult | None, geocoder: PdokGeocoder | None
-) -> GeocodeResult | None:
+    anchor = _anchor(postal_code, place)
     if not address.strip() or not (postal_code.strip() or place.strip()):
         return anchor
     if geocoder is None and not settings.GEOCODER_ENABLED:
         return anchor
-    query = " ".join(SEARCHABLE.sub(" ", clean(f"{address} {postal_code} {place}")).split())
     try:
-        points = _ask(geocoder or _default(), query)
+        found = _ask(geocoder or _default(), _query(address, postal_code, place))
     except GeopyError as error:
         logger.warning("Geocoder failed: %s", type(error).__name__)
         lasting = isinstance(error, GeocoderQueryError)
         return anchor and anchor._replace(retry=not lasting)
-    point = next((point for point in points if _plausible(point, anchor)), None)
-    return GeocodeResult(*point, source="address") if point else anchor
+    best = next((each for each in found if _plausible(each, anchor)), None)
+    return GeocodeResult(best.lat, best.lon, "address") if best else anchor
+
+
+def addresses_like(address: str, postal_code: str, place: str, geocoder: PdokGeocoder) -> list[Address]:
+    """Return the addresses that the service thinks are meant, best first, if they lie near the postcode or place.
+
+    Raises GeopyError when the service is out of reach or answers nonsense. Nothing is kept.
+    """
+    anchor = _anchor(postal_code, place)
+    found = _addresses(geocoder, _query(address, postal_code, place))
+    return [each for each in found if _plausible(each, anchor)]
+
+
+def _query(address: str, postal_code: str, place: str) -> str:
+    return " ".join(SEARCHABLE.sub(" ", clean(f"{address} {postal_code} {place}")).split())
 
 
 def _default() -> PdokGeocoder:
@@ -140,10 +145,29 @@ def _geocoder_for(url: str, timeout: float) -> PdokGeocoder:
 
 
 @lru_cache(maxsize=1024)
-def _ask(geocoder: PdokGeocoder, query: str) -> tuple[tuple[float, float], ...]:
-    """Return the points found, best first. A failure raises, so it is not kept."""
+def _ask(geocoder: PdokGeocoder, query: str) -> tuple[Address, ...]:
+    """Keep the answers of the service. A failure raises, so it is not kept."""
+    return _addresses(geocoder, query)
+
+
+def _addresses(geocoder: PdokGeocoder, query: str) -> tuple[Address, ...]:
+    """Return the addresses found, best first."""
     found = geocoder.geocode(query, exactly_one=False) or []
-    return tuple((location.latitude, location.longitude) for location in found)
+    return tuple(_address(location) for location in found)
+
+
+def _address(location: GeopyLocation) -> Address:
+    def told(name: str) -> str:
+        return clean(str(location.raw.get(name, "")))
+
+    return Address(
+        told("straatnaam"),
+        told("huis_nlt"),
+        told("postcode"),
+        told("woonplaatsnaam"),
+        location.latitude,
+        location.longitude,
+    )
 
 
 def _locations(answer: Any, exactly_one: bool) -> Any:
@@ -166,6 +190,11 @@ def _locations(answer: Any, exactly_one: bool) -> Any:
     return found
 
 
+def _anchor(postal_code: str, place: str) -> GeocodeResult | None:
+    """Return what is known without asking anybody: the point of the postcode, else of the place."""
+    return _point_of(postal_code) or _point_of_place(place)
+
+
 def _point_of(postal_code: str) -> GeocodeResult | None:
     row = gazetteer().postcode(postal_code)
     return GeocodeResult(row.lat, row.lon, "postcode") if row else None
@@ -178,9 +207,9 @@ def _point_of_place(name: str) -> GeocodeResult | None:
     return None
 
 
-def _plausible(point: tuple[float, float], anchor: GeocodeResult | None) -> bool:
+def _plausible(found: Address, anchor: GeocodeResult | None) -> bool:
     south, west, north, east = BOX
-    lat, lon = point
+    lat, lon = found.lat, found.lon
     if not (south <= lat <= north and west <= lon <= east):
         return False
     if anchor is None:

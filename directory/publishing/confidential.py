@@ -7,6 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from directory.models import Event, Location, Revision, User
+from directory.publishing.address_checks import forget_gone
 from directory.publishing.content_locations import WITHHELD
 
 
@@ -24,6 +25,7 @@ def forget_addresses(published: Sequence[Revision], actor: User | None) -> None:
     for other in others.only("entry", "content"):
         content = withhold(other.content, secret[other.entry])
         if content != other.content:
+            forget_gone(other.content, content)
             other.content = content
             changed.setdefault(other.entry, []).append(other)
     Revision.objects.bulk_update([other for group in changed.values() for other in group], ["content"], 100)

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import connection, transaction
 from django.db.models import F, Q
 
 from directory.models import Location
 from directory.places import geocoder
+from directory.publishing import address_checks, asking
 from directory.publishing.state import Point, set_points
 
 BATCH = 25
 WAITS = (timedelta(hours=1), timedelta(days=1), timedelta(days=7), timedelta(days=30))
-FAILURES_IN_A_ROW = 3
 Source = Location.PointSource
 log = logging.getLogger(__name__)
 
@@ -43,57 +42,51 @@ def look_up_due(now: datetime) -> GeocodeReport:
 
 def due(now: datetime) -> Q:
     """Return which locations wait for a look-up: never tried, or tried long enough ago."""
-    waiting = Q(geocode_attempts=0)
-    for attempts, wait in enumerate(WAITS, start=1):
-        tries = Q(geocode_attempts=attempts) if attempts < len(WAITS) else Q(geocode_attempts__gte=attempts)
-        waiting |= tries & Q(geocode_tried_at__lte=now - wait)
+    waiting = asking.waited("geocode_attempts", "geocode_tried_at", WAITS, now)
+    for_ever = Q(geocode_attempts__gt=len(WAITS), geocode_tried_at__lte=now - WAITS[-1])
     return (
-        Q(confidential=False, point_source__in=[Source.PENDING, Source.POSTCODE]) & ~Q(address="") & waiting
+        Q(confidential=False, point_source__in=[Source.PENDING, Source.POSTCODE])
+        & ~Q(address="")
+        & (waiting | for_ever)
     )
 
 
 def geocode_due(report: GeocodeReport, now: datetime) -> None:
     """Fill the report; no transaction is open while the geocoder is asked."""
     points: list[tuple[Location, Point]] = []
-    failures = 0
-    for _round in range(BATCH):
-        location = claim(now)
-        if not location:
-            break
+
+    def ask(location: Location) -> bool:
         found = look_up(location)
         if found is None or found.retry:
             report.failed += 1
-            failures += 1
-            if failures == FAILURES_IN_A_ROW:
-                break
-            continue
-        failures = 0
+            return False
         source = Source(found.source)
         report.found += source == Source.ADDRESS
         report.unknown += source != Source.ADDRESS
         if source != Source.PLACE:
             points.append((location, Point(found.lat, found.lon, source)))
+        return True
+
+    asking.ask_each(lambda: claim(now), ask, BATCH)
     set_points(points)
 
 
 def look_up(location: Location) -> geocoder.GeocodeResult | None:
-    """Ask the geocoder; None when that broke. The address is not logged."""
+    """Return what was found out beside the owner's form, else ask the geocoder; None when that broke.
+
+    The address is not logged.
+    """
+    typed = address_checks.Typed(location.address, location.postal_code, location.place)
+    if point := address_checks.known_point(typed):
+        return geocoder.GeocodeResult(*point, source="address")
     try:
-        return geocoder.geocode(location.address, location.postal_code, location.place)
+        return geocoder.geocode(*typed)
     except Exception as error:  # one address must not stop the others
         log.warning("Look-up failed: %s", type(error).__name__)
         return None
 
 
-@transaction.atomic
 def claim(now: datetime) -> Location | None:
-    """Take a due location that nobody else has and note the attempt, so that a crash costs a wait and no more."""
+    """Take a due location that nobody else has, and note the attempt."""
     waiting = Location.objects.filter(due(now)).order_by("geocode_attempts", "pk")
-    if connection.features.has_select_for_update_skip_locked:
-        waiting = waiting.select_for_update(skip_locked=True)
-    location = waiting.first()
-    if location:
-        Location.objects.filter(pk=location.pk).update(
-            geocode_tried_at=now, geocode_attempts=F("geocode_attempts") + 1
-        )
-    return location
+    return asking.claim(waiting, geocode_tried_at=now, geocode_attempts=F("geocode_attempts") + 1)

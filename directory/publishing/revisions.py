@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from directory.models import Event, ReviewNote, Revision, Service, User
+from directory.publishing import address_checks
 from directory.publishing import content_fields as fields
 from directory.publishing.confidential import withhold_what_is_confidential_now
 from directory.publishing.content import SCHEMA_VERSION, CleanContent, clean_content, upgrade
@@ -36,7 +37,6 @@ __all__ = [
 
 BATCH = 500
 ATTEMPTS = 3
-EDITABLE = {Revision.Status.DRAFT, Revision.Status.CHANGES_REQUESTED}
 TOLD = {Revision.Source.FORM, Revision.Source.API}
 """Ways in after which the owner's side gets a receipt; a file of a thousand rows sends no thousand mails."""
 MESSAGE_LENGTH = 2000
@@ -94,14 +94,19 @@ def create_revision(
 
 
 def save_draft(revision: Revision, raw: Mapping[str, Any], lookups: Lookups | None = None) -> Revision:
-    """Replace the content of a revision that is still open. Raises ContentError or RevisionConflict."""
+    """Replace the content of a revision that is still open; the same content is no new word of its writer.
+
+    Raises ContentError or RevisionConflict.
+    """
     content = clean_content(raw, lookups or Lookups.load())
     with transaction.atomic():
         revision = _locked(revision)
+        said = ["updated_at"] if content != revision.content else []
+        address_checks.follow(revision.content, content)
         revision.content, revision.schema_version = content, SCHEMA_VERSION
         if "organization" in content:
             revision.organization_id = UUID(content["organization"])
-        revision.save(update_fields=["content", "schema_version", "organization"])
+        revision.save(update_fields=["content", "schema_version", "organization", *said])
     return revision
 
 
@@ -228,7 +233,9 @@ def redact(revision: Revision, actor: User | None = None, keys: Collection[str] 
         if Service.objects.filter(live_revision=stored).exists():
             raise StateError(_("Deze versie staat op de site. Publiceer eerst een nieuwe versie."))
         gone = set(stored.content) if keys is None else set(keys) & set(stored.content)
-        stored.content = {key: value for key, value in stored.content.items() if key not in gone}
+        kept = {key: value for key, value in stored.content.items() if key not in gone}
+        address_checks.forget_gone(stored.content, kept)
+        stored.content = kept
         stored.save(update_fields=["content"])
         if stored.service_id:
             Event.objects.create(
@@ -243,6 +250,6 @@ def redact(revision: Revision, actor: User | None = None, keys: Collection[str] 
 def _locked(revision: Revision) -> Revision:
     """Return the stored revision, locked. Raises RevisionConflict when its owner may no longer change it."""
     stored = Revision.objects.select_for_update().get(pk=revision.pk)
-    if stored.status not in EDITABLE:
+    if stored.status not in Revision.EDITABLE:
         raise RevisionConflict(stored.entry, None, _("Deze versie is al ingestuurd of beoordeeld."))
     return stored

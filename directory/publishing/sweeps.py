@@ -14,7 +14,17 @@ from zlib import crc32
 from django.db import Error, connection
 from django.utils import timezone
 
-from directory.publishing import capacity_asks, expiry, freshness, geocoding, link_checks, resuming, sending
+from directory.publishing import (
+    address_checks,
+    capacity_asks,
+    expiry,
+    freshness,
+    geocoding,
+    link_checks,
+    resuming,
+    sending,
+    table_counts,
+)
 from directory.publishing.escalation import escalate_due
 
 LOCK_FAMILY = 0x7757
@@ -36,7 +46,10 @@ MAIL = Work("mail", sending.send_due, together=True)
 
 # One line a piece of work, each a small batch. Packages above this one add theirs in ``directory/apps.py``.
 WORK: list[Work] = [
+    # First, because an owner may be looking at it.
+    Work("typed addresses", address_checks.check_due, together=True),
     Work("geocoding", geocoding.look_up_due),
+    Work("old typed addresses", address_checks.forget_old),
     Work("old mail", sending.forget_old),
     Work("expired", expiry.forget_expired),
     Work("escalation", escalate_due),
@@ -46,6 +59,7 @@ WORK: list[Work] = [
     Work("room", capacity_asks.ask_due),
     Work("links", link_checks.check_due),
     Work("quiet drafts", resuming.remind_quiet),
+    Work("table counts", table_counts.count_due),
 ]
 
 

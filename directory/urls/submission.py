@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from directory.views import drafts, mine, pages, submission
+from directory.views import address_notes, drafts, mine, pages, submission
 
 DRAFT = "mijn/concept/<uuid:pk>/"
 ENTRY = "mijn/aanbod/<uuid:pk>/"
@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{DRAFT}verschil/", drafts.difference, name="owner-difference"),
     path(f"{DRAFT}meekijken/<slug:slug>/", submission.look, name="owner-look"),
     path(f"{DRAFT}lijkt-op/<slug:slug>/", submission.alike, name="owner-alike"),
+    path(f"{DRAFT}adressen/", address_notes.addresses, name="owner-addresses"),
     path(f"{DRAFT}<slug:slug>/", submission.question, name="owner-question"),
     path(f"{ENTRY}wijzigen/", mine.change, name="owner-change"),
     path(f"{ENTRY}klopt/", mine.still_true, name="owner-still-true"),

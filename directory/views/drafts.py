@@ -6,25 +6,23 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from directory.accounts.guards import signed_in
+from directory.accounts.guards import person, signed_in
 from directory.models import ReviewNote, Revision
 from directory.publishing import drafting, rebasing
 from directory.publishing.content import clean_content
 from directory.publishing.errors import ContentError, RevisionConflict
 from directory.publishing.lookups import Lookups
 from directory.publishing.owner_rules import tips, what_people_need
-from directory.publishing.preview import service_as_it_would_be
 from directory.publishing.revisions import submit
-from directory.publishing.withdrawing import UNDECIDED, discard, withdraw
+from directory.publishing.withdrawing import discard, withdraw
+from directory.views.address_notes import not_found
 from directory.views.disputes import disputes
-from directory.views.owner_access import EDITABLE, content_of, draft_of, person, show
+from directory.views.owner_access import content_of, draft_of, show
+from directory.views.previews import preview_context
 from directory.views.questions import ALL, MORE, SEVEN, Question, question_of
-from directory.views.service_page import service_page
-from directory.views.tiles import tiles
 
 Status = Revision.Status
 
@@ -44,18 +42,19 @@ def draft_page(
     status: int = 200,
 ) -> HttpResponse:
     content, lookups = content_of(revision), Lookups.load()
-    editable = revision.status in EDITABLE
+    editable = revision.status in Revision.EDITABLE
     lacking = missing(content, lookups, revision) if editable else []
     context = {
         "revision": revision,
         "content": content,
         "editable": editable,
-        "open": revision.status in UNDECIDED,
+        "open": revision.status in Revision.UNDECIDED,
         "seven": [(each, answered(each, content, lookups)) for each in SEVEN],
         "more": [(each, answered(each, content, lookups)) for each in MORE],
         "missing": lacking,
         "go_on": goes_on(lacking),
         "tips": tips(content),
+        "not_found": not_found(content) if editable else [],
         "behind": editable and rebasing.is_behind(revision),
         "notes": list(revision.notes.filter(kind__in=["question", "answer", "rejected"])),
         "asks": revision.status == Status.CHANGES_REQUESTED,
@@ -113,7 +112,7 @@ def unanswered(revision: Revision, message: str) -> bool:
 def send_in(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Send a draft to the editors, the first time with the plaatsingsregels ticked; later with an answer."""
     revision = draft_of(request, pk)
-    if revision.status not in EDITABLE:
+    if revision.status not in Revision.EDITABLE:
         return redirect("owner-draft", pk)
     if rebasing.is_behind(revision):
         return redirect("owner-difference", pk)
@@ -151,16 +150,7 @@ def thanks(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD"])
 def preview(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show the page of an entry as the public would see it, from the draft."""
-    revision, now = draft_of(request, pk), timezone.now()
-    service = service_as_it_would_be(content_of(revision), revision.organization, revision.service)
-    context = {
-        "page": service_page(service, now),
-        "revision": revision,
-        "tiles": tiles(),
-        "today": timezone.localdate(now),
-        "json_ld": "",
-    }
-    return show(request, "mijn/voorbeeld.html", context)
+    return show(request, "mijn/voorbeeld.html", preview_context(draft_of(request, pk)))
 
 
 @signed_in
@@ -182,7 +172,7 @@ def take_back(request: HttpRequest, pk: UUID) -> HttpResponse:
         except RevisionConflict as conflict:
             messages.error(request, str(conflict))
         return redirect("owner-draft", pk)
-    if revision.status not in UNDECIDED:
+    if revision.status not in Revision.UNDECIDED:
         return redirect("owner-draft", pk)
     return show(request, "mijn/intrekken.html", {"revision": revision})
 
@@ -192,7 +182,7 @@ def take_back(request: HttpRequest, pk: UUID) -> HttpResponse:
 def difference(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show both versions of what somebody else changed meanwhile, and put the change on the newest one."""
     revision = draft_of(request, pk)
-    found = rebasing.meanwhile(revision) if revision.status in EDITABLE else None
+    found = rebasing.meanwhile(revision) if revision.status in Revision.EDITABLE else None
     if found is None:
         return redirect("owner-draft", pk)
     if request.method == "POST":

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from directory.accounts import codes, oidc
 from directory.accounts.adapter import TOO_OFTEN, WRONG_CODE
+from directory.accounts.guards import is_own_page
 from directory.accounts.limits import client_key, within_limit
 from directory.accounts.oidc import oidc_name
 
@@ -167,4 +168,4 @@ def may_ask(request: HttpRequest, email: str) -> bool:
 def wanted_page(request: HttpRequest) -> str | None:
     """Return the page of this site that somebody was on their way to."""
     wanted = request.POST.get("next") or request.GET.get("next")
-    return wanted if wanted and get_adapter().is_safe_url(wanted) else None
+    return wanted if is_own_page(request, wanted) else None

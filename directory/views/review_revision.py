@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -16,8 +15,9 @@ from directory.publishing.diff import diff_of
 from directory.publishing.duplicates import Duplicate, possible_duplicates
 from directory.publishing.editor_drafts import is_own_draft
 from directory.publishing.errors import ContentError, RevisionConflict
-from directory.publishing.preview import service_as_it_would_be
 from directory.publishing.withdrawing import discard
+from directory.views.address_notes import not_found
+from directory.views.previews import preview_context
 from directory.views.review_desk import conflict, desk_of, done, revision_for, show
 from directory.views.review_forms import (
     ASK,
@@ -29,8 +29,6 @@ from directory.views.review_forms import (
     TextForm,
 )
 from directory.views.review_hour import refused
-from directory.views.service_page import service_page
-from directory.views.tiles import tiles
 
 Status = Revision.Status
 
@@ -59,6 +57,7 @@ def revision_context(revision: Revision, form: DecisionForm | None = None) -> di
         "revision": revision,
         "diff": diff,
         "alike": alike(revision),
+        "not_found": not_found(upgrade(revision.content, revision.schema_version)),
         "notes": list(revision.notes.select_related("author")),
         "form": form.offer(decisions),
         "may_decide": may_decide(revision),
@@ -173,16 +172,7 @@ def edit_context(revision: Revision, form: TextForm, content: dict[str, Any]) ->
 @require_safe
 def preview_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show the page of an entry as the public would see it, from the revision."""
-    revision, now = revision_for(request, pk), timezone.now()
+    revision = revision_for(request, pk)
     if not revision.content:
         raise Http404
-    content = upgrade(revision.content, revision.schema_version)
-    service = service_as_it_would_be(content, revision.organization, revision.service)
-    context = {
-        "page": service_page(service, now),
-        "revision": revision,
-        "tiles": tiles(),
-        "today": timezone.localdate(now),
-        "json_ld": "",
-    }
-    return show(request, "redactie/voorbeeld.html", context)
+    return show(request, "redactie/voorbeeld.html", preview_context(revision))

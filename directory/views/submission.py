@@ -12,7 +12,7 @@ from django.utils.dateformat import format as time_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from directory.accounts.guards import signed_in
+from directory.accounts.guards import person, signed_in
 from directory.accounts.limits import within_limit
 from directory.accounts.permissions import organizations_of
 from directory.models import Revision
@@ -22,11 +22,14 @@ from directory.publishing.duplicates import Duplicate, possible_duplicates
 from directory.publishing.errors import ContentError, RevisionConflict
 from directory.publishing.lookups import Lookups
 from directory.publishing.owner_rules import tips
-from directory.views.owner_access import EDITABLE, content_of, draft_of, facts_as_it_would_be, person, show
+from directory.views.address_notes import TAKE_OVER, anchor_of, notes_of, taken_over
+from directory.views.owner_access import content_of, draft_of, show
 from directory.views.owner_form_begin import UNKNOWN, BeginForm
 from directory.views.owner_forms import QuestionForm
 from directory.views.owner_salvage import salvaged
+from directory.views.previews import facts_as_it_would_be
 from directory.views.questions import ALL, MORE, SEVEN, Question, next_of, previous_of
+from directory.views.written_form import complain
 
 COMPARED = ("naam", "waar")
 """After these questions we look whether the entry stands on the site already."""
@@ -41,25 +44,28 @@ MINUTES = 5
 @require_http_methods(["GET", "HEAD", "POST"])
 def begin(request: HttpRequest) -> HttpResponse:
     """Ask for which organisation, and make a draft."""
-    author = person(request)
-    own = list(organizations_of(author))
+    own = list(organizations_of(request.user))
     form = BeginForm(request.POST if request.method == "POST" else None, own)
-    if request.method == "POST" and form.is_valid():
-        if not within_limit(request, "begin", BEGUN_A_DAY, 86_400):
-            form.add_error(
-                None, _("Je bent vandaag al aan veel aanbod begonnen. Probeer het morgen weer, of mail ons.")
-            )
-        else:
-            try:
-                values = form.cleaned_data
-                kind = "" if values["kind"] == UNKNOWN else values["kind"]
-                revision = drafting.begin(author, form.chosen, name=values["name"], kind=kind)
-                return redirect("owner-question", revision.pk, SEVEN[0].slug)
-            except ContentError as error:
-                for path, message in error.errors.items():
-                    form.add_error(path if path in form.fields else None, message)
+    if request.method == "POST" and form.is_valid() and (revision := begun(request, form)):
+        return redirect("owner-question", revision.pk, SEVEN[0].slug)
     context = {"form": form, "own": own, "alike": form.alike if form.errors else []}
     return show(request, "aanmelden/begin.html", context, status=422 if form.errors else 200)
+
+
+def begun(request: HttpRequest, form: BeginForm) -> Revision | None:
+    """Return the draft that a form asks for; None, with the reason on the form, where there can be none."""
+    if not within_limit(request, "begin", BEGUN_A_DAY, 86_400):
+        form.add_error(
+            None, _("Je bent vandaag al aan veel aanbod begonnen. Probeer het morgen weer, of mail ons.")
+        )
+        return None
+    values = form.cleaned_data
+    kind = "" if values["kind"] == UNKNOWN else values["kind"]
+    try:
+        return drafting.begin(person(request), form.chosen, name=values["name"], kind=kind)
+    except ContentError as error:
+        complain(form, error)
+        return None
 
 
 @signed_in
@@ -67,13 +73,14 @@ def begin(request: HttpRequest) -> HttpResponse:
 def question(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
     """Ask one question of a draft, and save the answer."""
     revision, asked = draft_of(request, pk), question_called(slug)
-    if revision.status not in EDITABLE:
+    if revision.status not in Revision.EDITABLE:
         return redirect("owner-draft", pk)
     content, lookups = content_of(revision), Lookups.load()
     if request.method != "POST":
         form = asked.form(None, content, lookups, "meer" in request.GET)
         return question_page(request, revision, asked, form)
-    form = asked.form(request.POST, content, lookups)
+    posted = taken_over(request.POST, content, lookups) if TAKE_OVER in request.POST else request.POST
+    form = asked.form(posted, content, lookups)
     if form.is_valid():
         try:
             saved = drafting.answer(revision, form.change, form.disclosed)
@@ -143,6 +150,7 @@ def question_page(
         "rows": rows_of(asked, content, revision),
         "tips": tips(content) if asked.slug in ADVISED else [],
         "alike": [],
+        "notes": notes_of(content) if asked.slug == "waar" and status == 200 else {},
         "saved": _("Bewaard om %(time)s") % {"time": saved_at} if kept else _("Nog niet bewaard"),
     }
     return show(request, "mijn/vraag.html", context, status)
@@ -164,6 +172,10 @@ def onwards(request: HttpRequest, revision: Revision, asked: Question) -> HttpRe
     if "meer" in request.POST:
         here = redirect("owner-question", revision.pk, asked.slug)
         here["Location"] += "?meer=1#nieuw"
+        return here
+    if TAKE_OVER in request.POST:
+        here = redirect("owner-question", revision.pk, asked.slug)
+        here["Location"] += anchor_of(request.POST, content_of(revision))
         return here
     if "later" in request.POST:
         resuming.mail_link(revision)
@@ -202,7 +214,7 @@ def look(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
     204 for what cannot be read yet, so that what stood there stays.
     """
     revision, asked = draft_of(request, pk), question_called(slug)
-    if revision.status not in EDITABLE or not within_limit(request, "look", 240, 300):
+    if revision.status not in Revision.EDITABLE or not within_limit(request, "look", 240, 300):
         return HttpResponse(status=204)
     lookups = Lookups.load()
     form = asked.form(request.POST, content_of(revision), lookups)

@@ -1,6 +1,7 @@
 """Keep the search's snapshot up to date, for the web process that started this."""
 
 import gc
+import os
 import select
 import signal
 import sys
@@ -37,4 +38,4 @@ class Command(BaseCommand):
 def input_ended(wait: float) -> bool:
     """Wait so many seconds; say whether the input was closed meanwhile."""
     readable, _, _ = select.select([sys.stdin], [], [], wait)
-    return bool(readable) and not sys.stdin.buffer.read1()
+    return bool(readable) and not os.read(sys.stdin.fileno(), 1024)

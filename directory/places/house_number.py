@@ -1,0 +1,19 @@
+"""A street with its house number, as people write it and as the register does: "kerkstraat 12 a-2" is "Kerkstraat 12A-2"."""
+
+import re
+
+from directory.places.names import clean, key, words
+
+PART = re.compile(r"\d+|\D+")
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """Return the words of an address, digits apart from letters: "Kerkstraat 12a" -> "kerkstraat", "12", "a"."""
+    return tuple(part for word in words(clean(text)) for part in PART.findall(word))
+
+
+def is_same(typed: str, street: str, number: str) -> bool:
+    """Say whether ``typed`` is this street with this house number, its letter and addition included."""
+    said, house = parts(typed), parts(number)
+    rest = len(said) - len(house)
+    return bool(house) and said[rest:] == house and key(said[:rest]) == key(parts(street))

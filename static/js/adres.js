@@ -1,0 +1,36 @@
+/* Tells what became of an address that is being looked up, while somebody is on the page. Without this it stands there
+   on the next visit. */
+(function () {
+  "use strict";
+
+  var WAITING = "[data-address=waiting]";
+  var waits = [1000, 1000, 2000, 3000, 5000, 8000, 13000];
+  var form = document.querySelector("[data-addresses]");
+
+  function again() {
+    if (waits.length && document.querySelector(WAITING)) window.setTimeout(look, waits.shift());
+  }
+
+  function look() {
+    fetch(form.getAttribute("data-addresses"), { credentials: "same-origin" })
+      .then(function (answer) {
+        if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+        return answer.text();
+      })
+      .then(show)
+      .then(again, again);
+  }
+
+  function show(text) {
+    var fresh = new DOMParser().parseFromString(text, "text/html");
+    document.querySelectorAll(WAITING).forEach(function (shown) {
+      var said = fresh.getElementById(shown.id);
+      if (!said || said.matches(WAITING)) return;
+      shown.className = said.className;
+      shown.setAttribute("data-address", said.getAttribute("data-address"));
+      shown.innerHTML = said.innerHTML;
+    });
+  }
+
+  if (form) again();
+})();
