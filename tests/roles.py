@@ -5,7 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.test import Client
 
-from directory.models import Claim, ImportBatch, Region, Report, User, VerificationRound
+from directory.models import Claim, ImportBatch, Region, Report, Revision, User, VerificationRound
 from directory.publishing.revisions import submit
 from directory.publishing.signed_links import room_token, round_token
 from tests.factories import (
@@ -56,6 +56,8 @@ class World:
         self.draft.author = owner
         self.draft.save()
         self.submitted = submit(make_revision(self.other, summary="Nu ook voor ouderen."), actor=owner)
+        self.past = make_revision(self.service, summary="Zo stond het er vroeger.")
+        Revision.objects.filter(pk=self.past.pk).update(status=Revision.Status.WITHDRAWN)
         self.round = VerificationRound.objects.create(service=self.service, opened_on="2026-11-22")
         self.report = Report.objects.create(service=self.service, topics=["telefoon"], text="Klopt niet.")
         self.claim = Claim.objects.create(

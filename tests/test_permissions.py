@@ -155,6 +155,10 @@ ROWS: dict[str, Row] = {
     "review-double": Row(ITS_EDITORS, given=lambda world: code(world) | {"other": world.other.code}),
     "review-claim": Row(ITS_EDITORS, given=lambda world: {"pk": world.claim.pk}),
     "review-report": Row(ITS_EDITORS, given=lambda world: {"pk": world.report.pk}),
+    "review-erase": Row(
+        row("login", "no", "no", "no", "no", "open", "no", "factor", "open"),
+        given=lambda world: {"pk": world.past.pk},
+    ),
     "import": Row(
         row("login", "no", "no", "no", "no", "open", "no", "factor", "open"),
         given=lambda world: {"id": world.batch.pk},

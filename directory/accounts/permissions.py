@@ -75,3 +75,10 @@ def reviewable(user: Person) -> QuerySet[Revision]:
     return Revision.objects.filter(
         Q(service__editorial_region__in=regions) | Q(service=None, editorial_region__in=regions)
     )
+
+
+def may_erase(user: Person, revision: Revision) -> bool:
+    """Say whether somebody may take a version out of history: it is for ever, so only national editors do."""
+    decided = revision.status not in Revision.UNDECIDED
+    live = revision.service is not None and revision.service.live_revision_id == revision.pk
+    return decided and not live and bool(revision.content) and is_national_editor(user)

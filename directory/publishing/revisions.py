@@ -227,9 +227,14 @@ def restore(revision: Revision, author: User | None = None) -> Revision:
 
 
 def redact(revision: Revision, actor: User | None = None, keys: Collection[str] | None = None) -> Revision:
-    """Take content out of history for ever: the given keys, or everything. Refuses the live revision."""
+    """Take content out of history for ever: the given keys, or everything.
+
+    Raises StateError for the live revision and for one that is not decided about.
+    """
     with transaction.atomic():
         stored = Revision.objects.select_for_update().get(pk=revision.pk)
+        if stored.status in Revision.UNDECIDED:
+            raise StateError(_("Over deze versie is nog niet besloten. Besluit eerst."))
         if Service.objects.filter(live_revision=stored).exists():
             raise StateError(_("Deze versie staat op de site. Publiceer eerst een nieuwe versie."))
         gone = set(stored.content) if keys is None else set(keys) & set(stored.content)

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("redactie/versie/<uuid:pk>/", review_revision.revision_page, name="review-revision"),
     path("redactie/versie/<uuid:pk>/aanpassen/", review_revision.edit_page, name="review-edit"),
     path("redactie/versie/<uuid:pk>/pagina/", review_revision.preview_page, name="review-preview"),
+    path("redactie/versie/<uuid:pk>/wissen/", review_revision.erase_page, name="review-erase"),
     path("redactie/aanbod/<slug:code>/", review_service.service_page, name="review-service"),
     path("redactie/samenvoegen/<slug:code>/<slug:other>/", review_service.double_page, name="review-double"),
     path("redactie/claims/<uuid:pk>/", review_people.claim_page, name="review-claim"),

@@ -8,13 +8,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from directory.accounts.guards import editor
+from directory.accounts.permissions import may_erase
 from directory.models import Report, Revision
 from directory.publishing import moderation
 from directory.publishing.content import upgrade
 from directory.publishing.diff import diff_of
 from directory.publishing.duplicates import Duplicate, possible_duplicates
 from directory.publishing.editor_drafts import is_own_draft
-from directory.publishing.errors import ContentError, RevisionConflict
+from directory.publishing.errors import ContentError, RevisionConflict, StateError
+from directory.publishing.revisions import redact
 from directory.publishing.withdrawing import discard
 from directory.views.address_notes import not_found
 from directory.views.previews import preview_context
@@ -88,7 +90,8 @@ def revision_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show what a revision changes; POST decides about it. 409 where somebody else was first."""
     revision = revision_for(request, pk)
     if request.method != "POST":
-        return show(request, "redactie/versie.html", revision_context(revision))
+        context = revision_context(revision) | {"may_erase": may_erase(request.user, revision)}
+        return show(request, "redactie/versie.html", context)
     form = DecisionForm(request.POST)
     if may_decide(revision):
         form.offer(offered(revision, behind=False))
@@ -176,3 +179,20 @@ def preview_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     if not revision.content:
         raise Http404
     return show(request, "redactie/voorbeeld.html", preview_context(revision))
+
+
+@editor
+@require_http_methods(["GET", "HEAD", "POST"])
+def erase_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Ask whether a version must go from history for ever; POST erases it."""
+    revision = revision_for(request, pk)
+    if not may_erase(request.user, revision):
+        raise Http404
+    if request.method != "POST":
+        return show(request, "redactie/wissen.html", {"revision": revision})
+    try:
+        redact(revision, desk_of(request).user)
+    except StateError as error:
+        return conflict(request, revision, RevisionConflict(revision.entry, None, str(error)))
+    where = f"/redactie/aanbod/{revision.service.code}/" if revision.service else f"/redactie/versie/{pk}/"
+    return done(request, _("De tekst van deze versie is voorgoed gewist."), where)

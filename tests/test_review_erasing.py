@@ -1,0 +1,80 @@
+"""Taking a version out of history for ever: decided ones only, by a national editor, after a page that asks."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from directory.models import Event, Revision
+from tests import factories
+from tests.factories import make_editor, make_service
+from tests.reviewing import ggd, submitted
+from tests.signing_in import sign_in
+
+pytestmark = pytest.mark.usefixtures("country", "vocabulary")
+SECRET = "Bel Anna thuis, Dorpsstraat 1."
+
+
+@pytest.fixture
+def past() -> Revision:
+    """An earlier version, with what should never have been in it."""
+    service = make_service(editorial_region=ggd("Amsterdam"))
+    revision = factories.make_revision(service, description=SECRET)
+    Revision.objects.filter(pk=revision.pk).update(status=Revision.Status.WITHDRAWN)
+    revision.refresh_from_db()
+    return revision
+
+
+def address(revision: Revision) -> str:
+    return f"/redactie/versie/{revision.pk}/wissen/"
+
+
+def national() -> Client:
+    return sign_in(Client(), make_editor(), True)
+
+
+def test_the_version_leads_to_a_page_with_one_button(past: Revision) -> None:
+    client = national()
+    assert address(past) in client.get(f"/redactie/versie/{past.pk}/").text
+    page = client.get(address(past)).text
+    assert "Dit kan niet worden teruggedraaid." in page
+    past.refresh_from_db()
+    assert past.content["description"] == SECRET, "looking erases nothing"
+
+
+def test_the_text_goes_and_history_says_so(past: Revision) -> None:
+    client = national()
+    response = client.post(address(past), follow=True)
+    assert "De tekst van deze versie is voorgoed gewist." in response.text
+    assert "Tekst uit de geschiedenis gehaald" in response.text
+    past.refresh_from_db()
+    assert past.content == {}
+    assert Event.objects.get(kind="redacted").detail["revision"] == str(past.pk)
+    assert client.get(f"/redactie/versie/{past.pk}/").status_code == 200
+    assert client.get(address(past)).status_code == 404, "there is nothing left to erase"
+
+
+def test_an_editor_of_the_region_cannot(past: Revision) -> None:
+    client = sign_in(Client(), make_editor(ggd("Amsterdam")), True)
+    assert address(past) not in client.get(f"/redactie/versie/{past.pk}/").text
+    assert client.post(address(past)).status_code == 404
+    past.refresh_from_db()
+    assert past.content["description"] == SECRET
+
+
+def live(past: Revision) -> Revision:
+    assert past.service
+    assert past.service.live_revision
+    return past.service.live_revision
+
+
+def waiting(past: Revision) -> Revision:
+    return submitted(past.service, summary="Nu ook voor ouderen.")
+
+
+@pytest.mark.parametrize("which", [live, waiting])
+def test_what_stands_on_the_site_or_waits_stays(past: Revision, which: Any) -> None:
+    revision = which(past)
+    assert national().post(address(revision)).status_code == 404
+    revision.refresh_from_db()
+    assert revision.content
