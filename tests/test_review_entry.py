@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from directory.models import Report, Service
+from directory.models import LinkCheck, Report, Service
 from directory.publishing.state import state_capacity
 from tests.factories import change_service, make_editor, make_service
 from tests.reviewing import ggd
@@ -48,6 +49,17 @@ def test_what_cannot_be_is_told_at_its_field(desk: Client, data: dict[str, str],
     response = desk.post(f"/redactie/aanbod/{service.code}/", data)
     assert response.status_code == 422
     assert complaint in text(response)
+
+
+def test_a_link_is_told_as_broken_after_the_second_failure(desk: Client) -> None:
+    service = make_service()
+    url = "https://www.voorbeeld.example/groep"
+    link = LinkCheck.objects.create(
+        service=service, url=url, outcome="gone", failures=1, due_at=timezone.now()
+    )
+    assert url not in text(desk.get(f"/redactie/aanbod/{service.code}/"))
+    LinkCheck.objects.filter(pk=link.pk).update(failures=2)
+    assert url in text(desk.get(f"/redactie/aanbod/{service.code}/"))
 
 
 def test_what_nobody_offers_is_not_done(desk: Client) -> None:

@@ -17,6 +17,10 @@ class LinkCheckQuerySet(models.QuerySet["LinkCheck"]):
         """Keep the links of what is in the search and is no example."""
         return self.filter(service__visibility="listed", service__is_example=False)
 
+    def failing(self) -> Self:
+        """Keep what failed twice in a row."""
+        return self.filter(outcome__in=BROKEN, failures__gte=FAILURES_IN_A_ROW)
+
     def broken(self) -> Self:
-        """Keep what an editor should look at: links of listed entries that failed twice in a row."""
-        return self.of_listed().filter(outcome__in=BROKEN, failures__gte=FAILURES_IN_A_ROW)
+        """Keep what an editor should look at: failing links of listed entries."""
+        return self.of_listed().failing()

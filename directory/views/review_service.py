@@ -13,7 +13,6 @@ from directory.accounts.guards import editor
 from directory.accounts.permissions import may_review
 from directory.models import Claim, Revision, Service
 from directory.models.choices import Visibility
-from directory.models.link_check_queryset import BROKEN
 from directory.publishing import editor_drafts, moderation, standing
 from directory.publishing.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.merging import merge
@@ -45,7 +44,7 @@ def service_context(service: Service, doing: str = "", form: PlainForm | None = 
         "forms": forms,
         "phones": list(service.phones.order_by("-public", "kind")),
         "contacts": list(service.contacts.order_by("-public")),
-        "problems": [link for link in service.link_checks.all() if link.outcome in BROKEN],
+        "problems": list(service.link_checks.failing()),
         "asked": service.rounds.open().first(),
     }
 
