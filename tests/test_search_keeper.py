@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +22,12 @@ FALLEN = [sys.executable, "-c", "raise SystemExit(3)"]
 KEEPS = """
 import sys, time
 from pathlib import Path
+import django
+django.setup()
 from directory.search import keeper
+from directory.search.shelf import Shelf
 keeper.COMMAND = [sys.executable, "-c", "import sys; sys.stdin.read()"]
-kept = keeper.Keeper(Path(sys.argv[1]))
+kept = keeper.Keeper(Shelf(Path(sys.argv[1])))
 kept.keep()
 print(kept._builder.pid, flush=True)
 time.sleep(600)
@@ -31,9 +35,9 @@ time.sleep(600)
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
     monkeypatch.setattr(keeping, "COMMAND", PATIENT)
-    return tmp_path / "search"
+    return Shelf(tmp_path / "search")
 
 
 def runs(pid: int) -> bool:
@@ -43,39 +47,67 @@ def runs(pid: int) -> bool:
         return False
 
 
-def pid_of(keeper: Keeper) -> int:
+def builder_of(keeper: Keeper) -> subprocess.Popen[bytes]:
     assert keeper._builder is not None
-    return keeper._builder.pid
+    return keeper._builder
 
 
-def test_one_of_them_keeps_the_builder_and_the_next_takes_over(folder: Path) -> None:
-    first, second = Keeper(folder), Keeper(folder)
-    assert (first.keep(), second.keep(), first.keep()) == ("", "", "")
-    builder = pid_of(first)
-    assert second._builder is None
+def test_one_of_them_keeps_the_builder_and_the_next_takes_over(shelf: Shelf) -> None:
+    first, second = Keeper(shelf), Keeper(shelf)
+    first.keep()
+    second.keep()
+    builder = builder_of(first).pid
+    first.keep()
+    assert (builder_of(first).pid, second._builder) == (builder, None)
     first.stop()
     assert not runs(builder)
-    assert second.keep() == ""
-    assert runs(pid_of(second))
+    second.keep()
+    assert runs(builder_of(second).pid)
     second.stop()
 
 
 def test_a_builder_that_ends_is_told_and_started_again(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(keeping, "COMMAND", FALLEN)
-    keeper = Keeper(folder)
+    keeper = Keeper(shelf)
     keeper.keep()
-    assert keeper._builder is not None
-    keeper._builder.wait(20)
-    assert keeper.keep() == "BuilderEnded: exit code 3"
+    builder_of(keeper).wait(20)
+    keeper.keep()
+    assert shelf.failure() == "BuilderEnded: exit code 3"
     assert caplog.records == [], "too soon to start it again"
     monkeypatch.setattr(keeping, "COMMAND", PATIENT)
     monkeypatch.setattr(keeping, "START_AGAIN_AFTER", 0)
     keeper.keep()
     assert [record.levelname for record in caplog.records] == ["ERROR"]
-    assert keeper.keep() == ""
+    assert runs(builder_of(keeper).pid)
     keeper.stop()
+
+
+def test_a_builder_that_says_nothing_is_ended(shelf: Shelf) -> None:
+    keeper = Keeper(shelf)
+    keeper.keep()
+    silent = time.time() - keeping.SILENT_FOR - 1
+    os.utime(shelf.folder / "breath", (silent, silent))
+    keeper.keep()
+    assert builder_of(keeper).wait(20) == -signal.SIGKILL
+    keeper.keep()
+    assert shelf.failure() == "BuilderEnded: exit code -9"
+    keeper.stop()
+
+
+def test_what_another_version_left_goes_once_nobody_keeps_it(tmp_path: Path, shelf: Shelf) -> None:
+    gone, kept = tmp_path / "search" / "gone", tmp_path / "search" / "kept"
+    for folder in (gone, kept):
+        folder.mkdir(parents=True)
+        (folder / "snapshot").touch()
+    with keeping.locked(kept) or pytest.fail("nobody else has it"):
+        keeper = Keeper(shelf)
+        keeper.keep()
+        assert sorted(path.name for path in (tmp_path / "search").iterdir()) == sorted(
+            ["kept", shelf.folder.name]
+        )
+        keeper.stop()
 
 
 def test_a_builder_ends_with_a_keeper_that_was_killed(tmp_path: Path) -> None:
@@ -98,7 +130,8 @@ class TestWithTheRealBuilder:
     ) -> None:
         monkeypatch.setenv("DATABASE_URL", database_url())
         monkeypatch.setenv("TUSSENTIJD_VAR", str(tmp_path))
-        shelf, keeper = Shelf(tmp_path / "search"), Keeper(tmp_path / "search")
+        shelf = Shelf(tmp_path / "search")
+        keeper = Keeper(shelf)
 
         def stands() -> bool:
             keeper.keep()

@@ -1,5 +1,6 @@
 """The shelf: one file that every process of the machine reads, replaced whole, trusted only if it is ours."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,8 @@ def put(shelf: Shelf) -> None:
     shelf.put(build("token", registers.NOW))
 
 
-def file_of(tmp_path: Path) -> Path:
-    return tmp_path / "search" / "snapshot"
+def file_of(shelf: Shelf) -> Path:
+    return shelf.folder / "snapshot"
 
 
 def test_what_was_put_is_taken_as_it_was(shelf: Shelf) -> None:
@@ -65,7 +66,7 @@ def test_the_one_that_was_taken_outlives_its_file(shelf: Shelf, tmp_path: Path) 
     taken = shelf.take()
     make_service()
     put(shelf)
-    file_of(tmp_path).unlink()
+    file_of(shelf).unlink()
     assert taken is not None
     assert taken.snapshot.rank.tolist() == [0]
 
@@ -79,19 +80,58 @@ def test_nothing_is_taken_from_an_empty_shelf(shelf: Shelf) -> None:
 )
 def test_a_file_of_another_kind_is_left_alone(shelf: Shelf, tmp_path: Path, content: bytes) -> None:
     put(shelf)
-    file_of(tmp_path).write_bytes(content)
+    file_of(shelf).write_bytes(content)
     assert (shelf.label(), shelf.take()) == (None, None)
 
 
-def test_a_file_that_other_code_made_is_left_alone(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_version_of_the_code_has_a_shelf_of_its_own(
+    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     put(shelf)
-    monkeypatch.setattr(shelves, "code_version", lambda: "a later version")
+    monkeypatch.setattr(shelves, "code_version", lambda: "later")
+    later = Shelf(tmp_path / "search")
+    assert (later.label(), later.take()) == (None, None)
+    assert shelf.label()
+
+
+def test_a_piece_of_a_file_is_left_alone_and_built_anew(shelf: Shelf) -> None:
+    make_service()
+    builder = Builder(shelf)
+    builder.look()
+    whole = file_of(shelf).read_bytes()
+    file_of(shelf).write_bytes(whole[: len(whole) // 2])
     assert (shelf.label(), shelf.take()) == (None, None)
+    builder.look()
+    assert shelf.take()
+
+
+def test_whatever_the_mask_only_its_user_reads_and_writes_the_file(shelf: Shelf) -> None:
+    before = os.umask(0o002)
+    try:
+        put(shelf)
+    finally:
+        os.umask(before)
+    assert file_of(shelf).stat().st_mode & 0o777 == 0o600
+    assert shelf.take()
+
+
+def test_what_a_killed_builder_left_is_written_over(shelf: Shelf) -> None:
+    put(shelf)
+    (shelf.folder / "snapshot.new").write_text("half")
+    put(shelf)
+    assert shelf.take()
+    assert [path.name for path in shelf.folder.iterdir()] == ["snapshot"]
+
+
+def test_a_file_that_cannot_be_read_back_is_a_failure(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf, "label", lambda: None)
+    with pytest.raises(OSError, match="read back"):
+        put(shelf)
 
 
 def test_a_file_that_others_may_write_is_left_alone(shelf: Shelf, tmp_path: Path) -> None:
     put(shelf)
-    file_of(tmp_path).chmod(0o666)
+    file_of(shelf).chmod(0o666)
     assert (shelf.label(), shelf.take()) == (None, None)
 
 
@@ -103,7 +143,8 @@ def test_a_file_of_another_user_is_left_alone(shelf: Shelf, monkeypatch: pytest.
 
 def test_nobody_else_can_look_into_the_folder(shelf: Shelf, tmp_path: Path) -> None:
     put(shelf)
-    assert (tmp_path / "search").stat().st_mode & 0o077 == 0
+    for folder in (tmp_path / "search", shelf.folder):
+        assert folder.stat().st_mode & 0o077 == 0
 
 
 def test_a_write_that_fails_leaves_what_stood(
@@ -119,7 +160,7 @@ def test_a_write_that_fails_leaves_what_stood(
     with pytest.raises(OSError, match="No space"):
         put(shelf)
     assert shelf.mark() == before
-    assert [path.name for path in (tmp_path / "search").iterdir()] == ["snapshot"]
+    assert [path.name for path in shelf.folder.iterdir()] == ["snapshot"]
 
 
 def test_the_builder_builds_when_the_data_or_the_day_changed_and_only_then(

@@ -19,16 +19,21 @@ from tests.factories import make_service
 
 
 class NoProcess:
-    """A keeper whose builder is the test itself; ``said`` is why it would not run."""
+    """A keeper whose builder is the test itself."""
 
-    def __init__(self, _folder: Path) -> None:
-        self.said = ""
+    def __init__(self, _shelf: Shelf) -> None:
+        pass
 
-    def keep(self) -> str:
-        return self.said
+    def keep(self) -> None:
+        pass
 
     def stop(self) -> None:
         pass
+
+
+class Refused(NoProcess):
+    def keep(self) -> None:
+        raise PermissionError("lock")
 
 
 @pytest.fixture
@@ -46,13 +51,11 @@ def shelf(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> She
     return Shelf(settings.SEARCH_FOLDER)
 
 
-def look(live: Live, shelf: Shelf, said: str = "") -> None:
+def look(live: Live, shelf: Shelf, keeper: type[NoProcess] = NoProcess) -> None:
     """Let ``live`` look at the shelf once, as its thread does, but over the test's own connection."""
-    keeper = NoProcess(Path())
-    keeper.said = said
     with pytest.MonkeyPatch.context() as here:
         here.setattr(connection, "close", lambda: None)
-        live._look(shelf, keeper)  # type: ignore[arg-type]
+        live._look(shelf, keeper(shelf))  # type: ignore[arg-type]
 
 
 def test_nothing_is_built_before_the_first_search(live: Live) -> None:
@@ -107,9 +110,12 @@ def test_a_failed_build_keeps_the_old_snapshot_and_says_so(live: Live, shelf: Sh
     assert live._register is not old
 
 
-def test_a_builder_that_does_not_run_is_told(live: Live, shelf: Shelf) -> None:
-    look(live, shelf, said="BuilderEnded: exit code 1")
-    assert live.status().error == "BuilderEnded: exit code 1"
+def test_who_cannot_keep_a_builder_says_so_and_takes_what_stands(live: Live, shelf: Shelf) -> None:
+    make_service()
+    Builder(shelf).look()
+    look(live, shelf, Refused)
+    assert live.status().error == "PermissionError: lock"
+    assert live.status().size == 1
     look(live, shelf)
     assert live.status().error == ""
 
@@ -137,6 +143,16 @@ def test_what_an_earlier_run_left_is_not_begun_with_when_the_data_changed_since(
     look(live, shelf)
     assert live.status().size is None
     assert isinstance(live.register(), DatabaseRegister)
+
+
+def test_what_was_left_on_another_day_is_not_begun_with(live: Live, shelf: Shelf, time_machine: Any) -> None:
+    time_machine.move_to("2026-11-13T12:00:00Z", tick=False)
+    make_service()
+    Builder(shelf).look()
+    time_machine.move_to("2026-11-22T12:00:00Z", tick=False)
+    live._began = shelf.mark()[1] + 1  # type: ignore[index]
+    look(live, shelf)
+    assert live.status().size is None
 
 
 def test_what_an_earlier_run_left_of_the_data_as_it_is_serves_at_once(live: Live, shelf: Shelf) -> None:

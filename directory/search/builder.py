@@ -37,6 +37,7 @@ class Builder:
 
         The old snapshot stays after a failure, and the shelf says why. Raises OSError where even that can't be written.
         """
+        self._shelf.breathe()
         try:
             if self._bring_up_to_date():
                 give_back()

@@ -1,7 +1,8 @@
 """The snapshot in a file: a builder puts it there, every web process of the machine maps it into memory.
 
 Arrays stay in the file (pickle's protocol 5, buffers out of band): processes share their pages, and taking a new
-snapshot costs milliseconds. A file is opened only if this user owns it and this very code made it.
+snapshot costs milliseconds. Each version of the code has a folder of its own, and a file is opened only if this user
+owns it and nobody else may write it.
 """
 
 import hashlib
@@ -38,9 +39,8 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The file's first line: by which code it was made, of which data, and the bytes of each part, objects first."""
+    """The file's first line: of which data it was made, and the bytes of each part, objects first."""
 
-    code: str
     token: str
     today: str
     seconds: float
@@ -48,11 +48,12 @@ class Label:
 
 
 class Shelf:
-    """A folder with the newest snapshot and, after a failed build, the reason."""
+    """The newest snapshot that this code made and, after a failed build, the reason; in a folder within ``root``."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._file, self._reason = folder / "snapshot", folder / "failed"
+    def __init__(self, root: Path) -> None:
+        self.folder = root / code_version()
+        self._file, self._reason = self.folder / "snapshot", self.folder / "failed"
+        self._breath = self.folder / "breath"
 
     def put(self, built: Built) -> None:
         """Replace what stands, in one step; who reads the old one is not disturbed. Raises OSError."""
@@ -60,19 +61,22 @@ class Shelf:
         objects = pickle.dumps((built.snapshot, built.speller), protocol=5, buffer_callback=buffers.append)
         parts = [memoryview(objects), *(buffer.raw() for buffer in buffers)]
         snapshot, sizes = built.snapshot, [part.nbytes for part in parts]
-        label = Label(code_version(), snapshot.token, snapshot.today.isoformat(), built.seconds, sizes)
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside = self._folder / f"snapshot.{os.getpid()}"
+        label = Label(snapshot.token, snapshot.today.isoformat(), built.seconds, sizes)
+        make_folder(self.folder)
+        beside = self._file.with_suffix(".new")
+        beside.unlink(missing_ok=True)
         try:
             _write(beside, label, parts)
             beside.replace(self._file)
         finally:
             beside.unlink(missing_ok=True)
+        if self.label() != label:
+            raise OSError("The snapshot that was written cannot be read back.")
         self.forget_failure()
 
     def fail(self, reason: str) -> None:
         """Leave word of a build that failed; the old snapshot goes on serving. Raises OSError."""
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(self.folder)
         self._reason.write_text(reason, encoding="utf-8")
 
     def forget_failure(self) -> None:
@@ -84,6 +88,17 @@ class Shelf:
             return self._reason.read_text(encoding="utf-8")
         except FileNotFoundError:
             return ""
+        except OSError as error:
+            return f"{type(error).__name__}: {error}"
+
+    def breathe(self) -> None:
+        """Let the builder show that it lives."""
+        make_folder(self.folder)
+        self._breath.touch()
+
+    def last_breath(self) -> float:
+        """Return when the builder last showed that it lives, in seconds since 1970. Raises OSError."""
+        return self._breath.stat().st_mtime
 
     def mark(self) -> Mark | None:
         """Return what tells the file that stands from the one before, None for no file."""
@@ -124,34 +139,50 @@ class Shelf:
             return None
         status = os.fstat(file.fileno())
         if status.st_uid == os.getuid() and not status.st_mode & WRITABLE_BY_OTHERS:
-            try:
-                label = Label(**json.loads(file.readline()))
-            except (ValueError, TypeError):
-                label = None
-            if label and label.code == code_version():
+            label = _read(file)
+            if label and _end(file.tell(), label.parts) == status.st_size:
                 return label, file
         file.close()
         return None
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder that nobody else can look into, if it is not there."""
+    folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
+
+
 @cache
 def code_version() -> str:
-    """Return a name for the code that makes and reads snapshots: another version's file is not ours."""
+    """Return a name for the code that makes and reads snapshots."""
     digest = hashlib.sha256(f"{sys.version} {np.__version__}".encode())
     for path in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return digest.hexdigest()[:16]
 
 
 def _write(path: Path, label: Label, parts: Sequence[memoryview]) -> None:
     line = json.dumps(asdict(label)).encode()
-    with path.open("wb") as file:
+    with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
         file.write(line.ljust(_aligned(len(line) + 1) - 1) + b"\n")
         for start, part in zip(_starts(file.tell(), label.parts), parts, strict=True):
             file.seek(start)
             file.write(part)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _read(file: BinaryIO) -> Label | None:
+    try:
+        return Label(**json.loads(file.readline()))
+    except (ValueError, TypeError):
+        return None
+
+
+def _end(first: int, sizes: Sequence[int]) -> int:
+    """Return how long a file is whose parts begin at ``first``: less of it is a piece."""
+    written = [start + size for start, size in zip(_starts(first, sizes), sizes, strict=True) if size]
+    return max([first, *written])
 
 
 def _starts(first: int, sizes: Sequence[int]) -> Iterator[int]:

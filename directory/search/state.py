@@ -9,6 +9,7 @@ commands and measurements. ``SEARCH_FOLDER`` is where the shelf stands.
 import gc
 import logging
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from threading import Event, Lock, Thread
@@ -40,12 +41,16 @@ PATIENCE = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How the snapshot stands, for the health page. ``error`` is the last failed build's, "" after a good one."""
+    """How the snapshot stands, for the health page. ``error`` is the last failed build's, "" after a good one.
+
+    ``token`` is the version of the data that it was made of.
+    """
 
     size: int | None
     built_at: datetime | None
     seconds: float
     error: str
+    token: str = ""
 
 
 class Live:
@@ -103,6 +108,7 @@ class Live:
             built_at=snapshot.built_at if snapshot else None,
             seconds=self._seconds,
             error=self._error,
+            token=snapshot.token if snapshot else "",
         )
 
     def reset(self) -> None:
@@ -135,7 +141,8 @@ class Live:
     def _watch(self, stop: Event) -> None:
         keep_arrays_apart()
         self._began = time.time_ns()
-        shelf, keeper = Shelf(settings.SEARCH_FOLDER), Keeper(settings.SEARCH_FOLDER)
+        shelf = Shelf(settings.SEARCH_FOLDER)
+        keeper = Keeper(shelf)
         try:
             while not stop.is_set():
                 self._look(shelf, keeper)
@@ -145,19 +152,26 @@ class Live:
             connection.close()
 
     def _look(self, shelf: Shelf, keeper: Keeper) -> None:
-        """Take what is new on the shelf. What fails is logged once, and tried again at the next look."""
-        try:
-            error = keeper.keep() or shelf.failure()
-            self._take(shelf)
-        except Exception as caught:
-            error = f"{type(caught).__name__}: {caught}"
-            if error != self._error:
-                log.error("The snapshot could not be taken; the old one goes on serving", exc_info=caught)
-            connection.close()
-        self._error = error
-        if self._register or error:
+        """Take what is new on the shelf and keep its builder; neither stops the other."""
+        problems = [
+            problem for step in (lambda: self._take(shelf), keeper.keep) if (problem := self._tried(step))
+        ]
+        self._error = next(iter(problems), "") or shelf.failure()
+        if self._register or self._error:
             # Whoever waits for the first snapshot waits for one attempt: after a failed one the database answers.
             self._first.set()
+
+    def _tried(self, step: Callable[[], None]) -> str:
+        """Take a step and return what went wrong, "" for nothing. It is logged once and tried again the next time."""
+        try:
+            step()
+        except Exception as error:
+            connection.close()
+            reason = f"{type(error).__name__}: {error}"
+            if reason != self._error:
+                log.error("The snapshot could not be taken; the old one goes on serving", exc_info=error)
+            return reason
+        return ""
 
     def _take(self, shelf: Shelf) -> None:
         mark = shelf.mark()
@@ -182,14 +196,16 @@ class Live:
 
 
 def fit_to_begin_with(shelf: Shelf, mark: Mark, began: int) -> bool:
-    """Say whether a file is newer than ``began`` (nanoseconds) or of the data as it is now.
+    """Say whether a file is newer than ``began`` (nanoseconds) or of today and of the data as it is now.
 
     What an earlier run left may be of last week: until the builder has looked, the database answers.
     """
     if mark[1] >= began:
         return True
     label = shelf.label()
-    return label is not None and label.token == DataVersion.objects.current()
+    if label is None or label.today != timezone.localdate().isoformat():
+        return False
+    return label.token == DataVersion.objects.current()
 
 
 def leave_to_stand() -> None:

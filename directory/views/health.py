@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from directory.models import OutboxMessage
 from directory.search.state import live
 from directory.views.broker import watch
+from handreiking.models import DataVersion
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +27,7 @@ def health(request: HttpRequest) -> JsonResponse:
         "database": database,
         "broker": watch.current(),
         "outbox": outbox_state(timezone.now()) if database == "ok" else None,
-        "snapshot": snapshot_state(timezone.now()),
+        "snapshot": snapshot_state(timezone.now()) | ({"behind": behind()} if database == "ok" else {}),
     }
     response = JsonResponse(report, status=200 if database == "ok" else 503)
     response.headers["Cache-Control"] = "no-store"
@@ -52,6 +53,11 @@ def outbox_state(now: datetime) -> dict[str, Any]:
         "age_seconds": round((now - since).total_seconds()) if since else 0,
         "given_up": OutboxMessage.objects.given_up().count(),
     }
+
+
+def behind() -> bool:
+    """Say whether the data changed since the snapshot of this process was begun; for seconds that is as it should be."""
+    return live.status().token != DataVersion.objects.current()
 
 
 def snapshot_state(now: datetime) -> dict[str, Any]:
