@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from directory.search.thesaurus import Thesaurus, vocabulary_labels
 from handreiking.models import Concept, Label
 from handreiking.vocabulary_loader import read_vocabulary
+from tests.vocabularies import real_thesaurus
 
 LABELS = [
     ("slapen", "slaap"),
@@ -123,14 +124,7 @@ def test_any_text_gets_an_answer(thesaurus: Thesaurus, q: str) -> None:
 
 @pytest.fixture(scope="module")
 def real() -> Thesaurus:
-    vocabulary = read_vocabulary()
-    seekers = ("fase", "thema", "doelgroep", "vorm")
-    concepts = [concept for concept in vocabulary.concepts if concept.scheme.slug in seekers]
-    labels = [label for label in vocabulary.labels if label.concept.scheme.slug in seekers]
-    return Thesaurus(
-        [(text, concept.slug) for concept in concepts for text in (concept.label, concept.plain_label)]
-        + [(label.text, label.concept.slug) for label in labels]
-    )
+    return real_thesaurus()
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,16 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from directory.search import safety_rules as rules
+from directory.search import safety_violence as violence
 from directory.search.text import QUERY_LENGTH, fold, words
 
 _READ_AS = {form: plain for plain, forms in rules.SPELLINGS.items() for form in forms.split()}
 _SELF = re.compile(r"\b(?:me|mij|mijn|mn|m'n|my) zelf|\bmy self\b")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _MASK = re.compile(r"(?<=\w)[*#@$](?=\w)")
+_OTHER = re.compile(
+    rf"(?<!\bals )(?<!\bals een )(?<!\bben )(?<!\bben een )\b(?:{'|'.join(violence.OTHERS.split())})\b"
+)
 _WORD = re.compile(r"\S+")
 _SHORTEST_WITH_SLIPS = 6
 
@@ -26,6 +30,14 @@ def crisis(q: str) -> bool:
 def unsafe(q: str) -> bool:
     """Say whether ``q`` may come from or be about someone who meets violence, abuse or threats."""
     return _UNSAFE.speaks_in(q)
+
+
+def others(q: str) -> frozenset[str]:
+    """Return the folded words of ``q`` for people other than the one who writes: "man" in "mijn man slaat me".
+
+    Whoever writes "als man" or "ik ben een man" speaks of himself.
+    """
+    return frozenset(_OTHER.findall(" ".join(words(q[:QUERY_LENGTH]))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +81,8 @@ _CRISIS = _Rules(
     _either(rules.INNOCENT_FOR_CRISIS), _either(rules.CRISIS), rules.CRISIS_PARTS, rules.CRISIS_KEYWORDS
 )
 _UNSAFE = _Rules(
-    _either(rules.INNOCENT_FOR_UNSAFE), _either(rules.UNSAFE), rules.UNSAFE_PARTS, rules.UNSAFE_KEYWORDS
+    _either(violence.INNOCENT_FOR_UNSAFE),
+    _either(violence.UNSAFE),
+    violence.UNSAFE_PARTS,
+    violence.UNSAFE_KEYWORDS,
 )

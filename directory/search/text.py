@@ -5,6 +5,7 @@ Documents and queries go through the same functions, so that they meet.
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
@@ -133,9 +134,12 @@ def is_function_word(word: str) -> bool:
     return word in SILENT_WORDS
 
 
-def stems(text: str) -> list[str]:
-    """Return the stems of the words of ``text`` in order, without words that carry no meaning of their own."""
-    return [stem(word) for word in words(text) if word not in SILENT_WORDS]
+def stems(text: str, without: Collection[str] = ()) -> list[str]:
+    """Return the stems of the words of ``text`` in order, without words that carry no meaning of their own.
+
+    ``without`` are folded words that are not to count either.
+    """
+    return [stem(word) for word in words(text) if word not in SILENT_WORDS and word not in without]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +153,12 @@ class ParsedText:
         return bool(self.terms)
 
 
-def parse(q: str) -> ParsedText:
+def parse(q: str, without: Collection[str] = ()) -> ParsedText:
     """Return the stems and the quoted phrases of a query; text past ``QUERY_LENGTH`` is not read.
 
-    A lone quotation mark means nothing.
+    The folded words of ``without`` give no stem. A lone quotation mark means nothing.
     """
     q = q[:QUERY_LENGTH].translate(_DOUBLE_QUOTES)
-    terms = tuple(dict.fromkeys(stems(q)))[:QUERY_TERMS]
+    terms = tuple(dict.fromkeys(stems(q, without)))[:QUERY_TERMS]
     quoted = (tuple(words(phrase)) for phrase in _QUOTED.findall(q))
     return ParsedText(terms, tuple(dict.fromkeys(phrase for phrase in quoted if phrase)))
