@@ -37,7 +37,7 @@ def look_up() -> dict[str, int]:
 
 
 def known(revision: Revision) -> list[AddressCheck]:
-    return list(checks_of(revision.content).values())
+    return list(checks_of(revision.entry, revision.content).values())
 
 
 def only(revision: Revision) -> AddressCheck:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from directory.models import Location
@@ -118,6 +119,11 @@ class TestWhatComesOfIt:
         assert not look_up()
         assert not pdok.asked
 
+    def test_a_street_without_a_number_is_not_asked(self, pdok: Service) -> None:
+        draft(place("Kerkstraat"), place("1e Helmersstraat"))
+        assert not look_up()
+        assert not pdok.asked
+
     def test_an_emoji_beside_the_street_is_left_out(self, pdok: Service) -> None:
         draft(place("Kerkstraat 12 😀"))
         assert look_up() == {"found": 1}
@@ -166,8 +172,9 @@ class TestOutOfReach:
         here = place()
         revision = draft(here)
         look_up()
-        change(revision, here)
-        assert look_up() == {"found": 1}
+        with time_machine.travel(timezone.now() + WAITS[0] + timedelta(seconds=1)):
+            change(revision, here)
+            assert look_up() == {"found": 1}
 
     def test_after_three_failures_in_a_row_the_others_wait(self, pdok: Service) -> None:
         pdok.replies = [says("Druk", 503)]
@@ -177,6 +184,7 @@ class TestOutOfReach:
     def test_who_waits_long_hears_that_there_is_no_answer(self, pdok: Service) -> None:
         check, now = only(draft(place())), timezone.now()
         assert address_checks.state_of(check, now) == "waiting"
+        assert timedelta(seconds=30) >= PATIENCE
         assert address_checks.state_of(check, now + PATIENCE * 2) == "no_answer"
 
     def test_the_log_names_no_address(self, pdok: Service, caplog: pytest.LogCaptureFixture) -> None:

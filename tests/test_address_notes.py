@@ -25,8 +25,8 @@ KERKWEG = KERKSTRAAT | {"address": "Kerkweg 12", "postal_code": "1066AC"}
 SAID = {
     "waiting": "We kijken het adres na.",
     "found": "Dit adres klopt: Kerkstraat 12, 1066 AB Amsterdam.",
-    "other": "Neem over: Kerkstraat 12, 1066 AB Amsterdam",
-    "unknown": "Dit adres kennen we niet. Kijk de straat en het huisnummer na.",
+    "other": "Dit adres vinden we niet. Bedoel je:",
+    "unknown": "Dit adres vinden we niet. Kijk de straat, het huisnummer en de postcode na.",
     "no_answer": "We konden het adres nu niet nakijken. Dat geeft niet: je kunt verder.",
 }
 ANSWERS = {"found": [KERKSTRAAT], "other": [KERKSTRAAT, KERKWEG]}
@@ -47,6 +47,11 @@ def draft(owner: User) -> Revision:
 
 def answered(state: str) -> None:
     AddressCheck.objects.update(state=state, answers=ANSWERS.get(state, []))
+
+
+def note_in(html: str) -> str:
+    """Return the notes of a page, without the words that its script may yet need."""
+    return html[html.index("data-address=") : html.index("adressen-laat")]
 
 
 def page(client: Client, revision: Revision, where: str = "waar/") -> str:
@@ -71,10 +76,26 @@ def test_the_question_says_what_came_of_it(client: Client, draft: Revision, stat
     html = page(client, draft)
     assert SAID[state] in html
     assert f'aria-describedby="adres-{place_of(draft)["id"]}"' in html
-    others = {words for other, words in SAID.items() if other != state}
-    if state == "other":
-        others.remove(SAID["unknown"])
-    assert not [words for words in others if words in html]
+    assert not [words for other, words in SAID.items() if other != state and words in note_in(html)]
+    assert ("Nee? Kijk het na, of ga verder." in html) == (state == "other")
+    assert ("</span>Kerkweg 12, 1066 AC Amsterdam</button>" in html) == (state == "other")
+
+
+def test_without_a_postcode_the_place_may_be_the_slip(client: Client, owner: User) -> None:
+    revision = owners.draft(
+        owner, locations=[factories.make_place(address="Kerkstrat 12", postal_code="", place="Amsterdam")]
+    )
+    answered("unknown")
+    assert "Kijk de straat, het huisnummer en de plaats na." in page(client, revision)
+
+
+def test_a_street_without_a_number_is_told_so_at_once(client: Client, owner: User) -> None:
+    revision = owners.draft(owner, locations=[factories.make_place(address="Voorbeeldlaan")])
+    html = page(client, revision)
+    assert "Het huisnummer mist nog. Is er geen? Dan kun je verder." in html
+    assert "We kijken het adres na." not in note_in(html)
+    assert not AddressCheck.objects.exists()
+    assert "Het huisnummer mist nog:</strong> Voorbeeldlaan, 1066 AB Amsterdam." in page(client, revision, "")
 
 
 def test_what_waits_too_long_is_no_answer(client: Client, draft: Revision) -> None:
@@ -88,7 +109,7 @@ def test_where_nobody_looks_no_page_says_so(client: Client, draft: Revision, set
     for where in ("waar/", "", "adressen/"):
         html = page(client, draft, where)
         assert "data-address" not in html
-        assert "kennen we niet" not in html
+        assert "vinden we niet" not in html
 
 
 def test_it_never_blocks_going_on(client: Client, draft: Revision) -> None:
@@ -158,8 +179,30 @@ class TestTakingOver:
         answered("other")
         response = press(client, draft, f"{place_of(draft)['id']}:0", area="Nergenshuizen")
         assert response.status_code == 422
-        assert 'value="Kerkstraat 12"' in response.content.decode()
-        assert "kennen we niet. Kijk de straat" not in response.content.decode()
+        html = response.content.decode()
+        assert 'value="Kerkstraat 12"' in html
+        assert SAID["found"] in html
+        assert "vinden we niet" not in html
+
+    def test_a_slip_in_one_place_leaves_the_notes_of_the_others(self, client: Client, owner: User) -> None:
+        streets = ("Kerkstrat 12", "Nergensweg 1", "Andere Gracht 7")
+        revision = owners.draft(owner, locations=[factories.make_place(address=each) for each in streets])
+        answered("unknown")
+        slips = {"plek-1-postal_code": "nul", "plek-2-address": "Andere Gracht 8"}
+        answers = owners.posted(page(client, revision)) | slips
+        html = client.post(f"/mijn/concept/{revision.pk}/waar/", answers).content.decode()
+        ids = [each["id"] for each in revision.content["locations"]]
+        assert [f'id="adres-{pk}"' in html for pk in ids] == [True, False, False]
+        assert f'aria-describedby="adres-{ids[0]}"' in html
+
+    def test_a_place_that_becomes_secret_has_no_note_beside_a_slip(
+        self, client: Client, draft: Revision
+    ) -> None:
+        answered("unknown")
+        secret = {"plek-0-confidential": "on", "area": "Nergenshuizen"}
+        answers = owners.posted(page(client, draft)) | secret
+        html = client.post(f"/mijn/concept/{draft.pk}/waar/", answers).content.decode()
+        assert "data-address=" not in html
 
     def test_a_postcode_that_is_newer_than_our_list_needs_its_place(
         self, client: Client, draft: Revision
@@ -222,18 +265,19 @@ def test_whatever_is_typed_is_answered(client: Client, owner: User, typed: str) 
 def test_the_overview_leads_back_to_what_was_not_found(client: Client, draft: Revision, state: str) -> None:
     answered(state)
     html = page(client, draft, "")
-    assert "Dit adres kennen we niet:</strong> Kerkstrat 12, 1066 AB Amsterdam." in html
+    assert "Dit adres vinden we niet:</strong> Kerkstrat 12, 1066 AB Amsterdam." in html
     assert f'href="/mijn/concept/{draft.pk}/waar/#adres-{place_of(draft)["id"]}"' in html
 
 
 @pytest.mark.parametrize("state", ["waiting", "found", "no_answer"])
 def test_the_overview_says_nothing_of_the_rest(client: Client, draft: Revision, state: str) -> None:
     answered(state)
-    assert "Dit adres kennen we niet" not in page(client, draft, "")
+    assert "Dit adres vinden we niet" not in page(client, draft, "")
 
 
 def test_an_editor_reads_which_addresses_were_not_found(client: Client, owner: User) -> None:
-    places = [factories.make_place(address=address) for address in ("Kerkstrat 12", "Nergensweg 1")]
+    streets = ("Kerkstrat 12", "Nergensweg 1", "Voorbeeldlaan")
+    places = [factories.make_place(address=address) for address in streets]
     revision = owners.draft(owner, **factories.make_content(organization=None, locations=places))
     AddressCheck.objects.filter(address="Kerkstrat 12").update(state="other", answers=[KERKSTRAAT])
     AddressCheck.objects.filter(address="Nergensweg 1").update(state="unknown")
@@ -242,4 +286,5 @@ def test_an_editor_reads_which_addresses_were_not_found(client: Client, owner: U
     html = client.get(f"/redactie/versie/{revision.pk}/").content.decode()
     assert "Kerkstrat 12, 1066 AB Amsterdam. Misschien bedoeld: Kerkstraat 12, 1066 AB Amsterdam." in html
     assert "Nergensweg 1, 1066 AB Amsterdam." in html
+    assert "Huisnummer mist:</strong> Voorbeeldlaan, 1066 AB Amsterdam." in html
     assert html.count("Adres niet gevonden:") == 2

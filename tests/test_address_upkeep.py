@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -56,6 +57,27 @@ class TestOnceAndTogether:
         look_up()
         assert not AddressCheck.objects.exists()
 
+    def test_what_another_entry_types_is_its_own(self, pdok: Service) -> None:
+        mine, theirs = draft(place()), draft(place("KERKSTRAAT 12 !"))
+        assert AddressCheck.objects.count() == 2
+        look_up()
+        change(theirs, place("Kerkstraat 14"))
+        assert only(mine).state == "found"
+        assert only(mine).address == "Kerkstraat 12"
+
+    def test_one_draft_asks_about_ten_at_most(self, pdok: Service) -> None:
+        draft(*(place(f"Kerkstraat {n}") for n in range(12)))
+        assert AddressCheck.objects.count() == 10
+
+    def test_saving_again_and_again_asks_once_a_minute(self, pdok: Service) -> None:
+        pdok.replies = [says("Druk", 503)] * 3
+        here = place()
+        revision = draft(here)
+        for _ in range(3):
+            look_up()
+            change(revision, here)
+        assert AddressCheck.objects.get().attempts == 1
+
     def test_a_small_batch_at_a_time(self, pdok: Service, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(address_checks, "BATCH", 2)
         draft(*(place(f"Kerkstraat {n}") for n in range(3)))
@@ -100,11 +122,11 @@ class TestOnceAndTogether:
     ) -> None:
         revision = draft(*(place(f"Kerkstraat {n}") for n in range(8)))
         with django_assert_num_queries(1):
-            assert len(checks_of(revision.content)) == 8
+            assert len(checks_of(revision.entry, revision.content)) == 8
         with django_assert_num_queries(4):
-            address_checks.follow(revision.content, revision.content)
+            address_checks.follow(revision.entry, revision.content, revision.content)
         with django_assert_num_queries(0):
-            address_checks.follow({}, {"name": "Ommetje"})
+            address_checks.follow(uuid4(), {}, {"name": "Ommetje"})
 
 
 class TestWhatIsNotKept:
@@ -113,9 +135,9 @@ class TestWhatIsNotKept:
         assert not look_up()
         assert not pdok.asked
         assert not AddressCheck.objects.exists()
-        address_checks.follow({}, {"locations": [place(confidential=True)]})
+        address_checks.follow(uuid4(), {}, {"locations": [place(confidential=True)]})
         assert not AddressCheck.objects.exists()
-        assert not checks_of(revision.content)
+        assert not checks_of(revision.entry, revision.content)
 
     def test_an_address_that_becomes_secret_is_forgotten(self, pdok: Service) -> None:
         here = place()
@@ -160,7 +182,7 @@ class TestWhatIsNotKept:
         settings.GEOCODER_ENABLED = False
         draft(place("Kerkstraat 14"))
         assert not look_up()
-        assert not checks_of(revision.content)
+        assert not checks_of(revision.entry, revision.content)
         assert len(pdok.asked) == AddressCheck.objects.count() == 1
 
     def test_the_row_names_no_address(self, pdok: Service) -> None:

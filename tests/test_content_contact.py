@@ -64,7 +64,19 @@ def test_a_telephone_number_is_written_one_way(typed: str, kept: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["12345", "06 1234567", "061234567890", "bel Noor", "٠٦١٢٣٤٥٦٧٨", "0800 12", "+0123"]
+    "typed",
+    [
+        "12345",
+        "06 1234567",
+        "061234567890",
+        "bel Noor",
+        "٠٦١٢٣٤٥٦٧٨",
+        "0800 12",
+        "+0123",
+        "06 12 34 56 78 of 020 1234567",
+        "020 - 123 45 67 toestel 5",
+        "31 6 12345678",
+    ],
 )
 def test_other_numbers_are_refused(lookups: Lookups, typed: str) -> None:
     assert set(problems(lookups, phones=[{"number": typed}])) == {"phones.0.number"}

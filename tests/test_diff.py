@@ -92,9 +92,41 @@ def test_concepts_and_fixed_words_are_read_by_their_labels() -> None:
     before = make_content(concepts=["angst", "volwassenen"], costs=["gratis"])
     found = between(before, concepts=["slaap", "volwassenen"], costs=["eigen-bijdrage"])
     was, becomes = sides(found["concepts"])
-    assert len(was) == len(becomes) == 2
+    assert len(was) == len(becomes) == 1
     assert "slaap" not in str(becomes)
     assert sides(found["costs"]) == (["[Gratis]"], ["[Kleine bijdrage]"])
+
+
+@pytest.mark.parametrize(
+    ("concepts", "exclusive", "for_everyone", "says"),
+    [
+        (["angst"], [], True, ["iedereen"]),
+        (["angst", "volwassenen"], [], True, ["vooral volwassenen, anderen ook welkom"]),
+        (["angst", "volwassenen", "ouderen"], [], False, ["volwassenen en ouderen"]),
+        (["angst", "volwassenen"], ["volwassenen"], False, ["alleen volwassenen"]),
+        (["angst", "volwassenen", "ouderen"], ["ouderen"], False, ["volwassenen", "alleen ouderen"]),
+        (["angst"], [], False, []),
+    ],
+)
+def test_who_is_welcome_is_one_row(
+    concepts: list[str], exclusive: list[str], for_everyone: bool, says: list[str]
+) -> None:
+    content = make_content(concepts=concepts, exclusive=exclusive, for_everyone=for_everyone)
+    found = between({}, **content)
+    assert (
+        sides(found["for_everyone"])[1] == [f"[{line}]" for line in says]
+        if says
+        else "for_everyone" not in found
+    )
+    assert len(found["concepts"].becomes) == 1
+    assert "exclusive" not in found
+
+
+def test_another_group_is_a_change_in_who_is_welcome() -> None:
+    before = make_content(concepts=["angst", "volwassenen"], for_everyone=True)
+    found = between(before, concepts=["angst", "ouderen"])
+    assert list(found) == ["for_everyone"]
+    assert found["for_everyone"].label == "Voor wie"
 
 
 def test_times_are_sentences_and_name_the_place_where_there_are_more() -> None:

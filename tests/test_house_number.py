@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.places.house_number import is_same, parts
+from directory.places.house_number import has_number, is_same, parts
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,15 @@ def test_any_text_has_parts() -> None:
     assert parts("Kerkstraat 12a") == ("kerkstraat", "12", "a")
     assert parts("😀 \x00 -") == ()
     assert len("".join(parts("x" * 10_000))) == 200
+
+
+@pytest.mark.parametrize(
+    "typed", ["Kerkstraat 12", "Kerkstraat12a", "12 Kerkstraat", "1e Helmersstraat 4", "Plein 1945 3"]
+)
+def test_an_address_with_a_house_number(typed: str) -> None:
+    assert has_number(typed)
+
+
+@pytest.mark.parametrize("typed", ["Kerkstraat", "1e Helmersstraat", "2de Jan Steenstraat", "", "😀 \x00"])
+def test_an_address_without_one(typed: str) -> None:
+    assert not has_number(typed)

@@ -67,6 +67,41 @@ def test_room_is_said_in_weeks_or_until_a_day(client: Client, owner: User, servi
     assert client.post(path, {"status": "\x00", "weeks": "9" * 5000}).status_code == 422
 
 
+def test_room_is_never_said_by_not_choosing(client: Client, owner: User, service: Service) -> None:
+    path = f"/mijn/aanbod/{service.pk}/plek/"
+    assert "checked" not in owners.page(client, path).split("tt-own-form")[1]
+    refused = client.post(path, {"weeks": "", "until": ""})
+    assert refused.status_code == 422
+    assert "Kies of er plek is." in refused.text
+    client.post(path, {"status": "plek"})
+    assert client.post(path, {"status": "onbekend"}).status_code == 302
+    assert "Bewaard. Er staat nu “Plek niet ingevuld”." in owners.page(client)
+    service.refresh_from_db()
+    assert service.capacity_status == ""
+
+
+def test_an_empty_pause_is_asked_about(client: Client, owner: User, service: Service) -> None:
+    path, today = f"/mijn/aanbod/{service.pk}/pauze/", timezone.localdate()
+    refused = client.post(path, {"first": "", "last": ""})
+    assert refused.status_code == 422
+    assert "Vul de eerste en de laatste dag in." in refused.text
+    set_pause(service, today, today + timedelta(days=9))
+    assert client.post(path, {"first": "", "last": ""}).status_code == 302
+    assert "De pauze is gestopt. Het gaat weer door." in owners.page(client)
+
+
+def test_a_form_that_was_refused_says_so_in_its_title(client: Client, owner: User, service: Service) -> None:
+    path = f"/mijn/aanbod/{service.pk}/plek/"
+    assert "<title>Plek: " in owners.page(client, path)
+    assert "<title>Fout: Plek: " in client.post(path, {}).text
+    begin = client.post("/aanmelden/begin/", {})
+    assert "<title>Fout: Aanbod aanmelden" in begin.text
+    team = client.post(f"/mijn/organisatie/{service.organization.slug}/", {"do": "invite", "email": "x"})
+    assert "<title>Fout: " in team.text
+    report = client.post(f"{service.get_absolute_url()}melden/", {})
+    assert "<title>Fout: " in report.text
+
+
 def test_a_pause_is_said_and_ended(client: Client, owner: User, service: Service) -> None:
     path, today = f"/mijn/aanbod/{service.pk}/pauze/", timezone.localdate()
     last = today + timedelta(days=20)
@@ -99,6 +134,19 @@ def test_a_change_is_one_draft_and_the_site_stays_as_it_is(
     service.refresh_from_db()
     assert service.name == "Ommetje Sloterplas"
     assert "Concept van een wijziging" in owners.page(client)
+
+
+def test_a_change_says_what_stays_and_what_to_do(client: Client, owner: User, service: Service) -> None:
+    change = drafting.change(service, owner)
+    html = owners.page(client, f"/mijn/concept/{change.pk}/")
+    assert "Wat nu op de site staat, blijft staan." in html
+    assert "Kies hieronder wat je wilt aanpassen." in html
+    assert "Gooi deze wijziging weg" in html
+    assert "Wil je deze wijziging weggooien?" in owners.page(client, f"/mijn/concept/{change.pk}/intrekken/")
+    draft = drafting.begin(owner, service.organization)
+    html = owners.page(client, f"/mijn/concept/{draft.pk}/")
+    assert "Kies hieronder wat je wilt aanpassen." not in html
+    assert "Gooi dit concept weg" in html
 
 
 @pytest.mark.parametrize("path", ["klopt", "plek", "pauze", "gestopt", "wijzigen"])

@@ -25,6 +25,7 @@ def test_a_question_of_the_editors_is_answered_from_the_list(client: Client, new
     html = owners.page(client)
     assert "De redactie heeft een vraag" in html
     assert "voor een gezin?" in html
+    assert html.index("Pas het aan") < html.index("Antwoord en stuur opnieuw in")
     assert editor.email not in html
     assert "voor een gezin?" in owners.page(client, f"/mijn/concept/{draft.pk}/")
     client.post(f"/mijn/concept/{draft.pk}/insturen/", {"bericht": "Het is gratis."})
@@ -42,6 +43,35 @@ def test_a_question_is_not_answered_with_nothing(client: Client, newcomer: User)
     assert "Schrijf je antwoord, of pas eerst iets aan." in response.text
     owners.ask(client, draft.pk, "naam", summary="Voor een gezin is het gratis.")
     assert client.post(f"/mijn/concept/{draft.pk}/insturen/", {"bericht": ""}).status_code == 302
+
+
+def test_the_way_on_is_the_first_question_that_is_empty(client: Client, newcomer: User) -> None:
+    draft = owners.draft(newcomer)
+    for slug in ("naam", "wat", "voor-wie", "waar"):
+        owners.ask(client, draft.pk, slug)
+    assert "Verder met vraag 5" in owners.page(client, f"/mijn/concept/{draft.pk}/")
+    owners.ask(client, draft.pk, "wanneer")
+    assert "Verder met vraag 6" in owners.page(client, f"/mijn/concept/{draft.pk}/")
+
+
+def test_a_promise_is_named_where_it_stands(client: Client, newcomer: User) -> None:
+    draft = owners.draft(newcomer)
+    owners.ask(client, draft.pk, "wat", description="Wandelen helpt tegen angst.")
+    overview = owners.page(client, f"/mijn/concept/{draft.pk}/")
+    assert "Bij “Wat doen jullie?” staat “helpt tegen”." in overview
+    assert f'href="/mijn/concept/{draft.pk}/wat/#id_description"' in overview
+    for slug, told in (("wat", True), ("naam", False), ("doel", False)):
+        assert ("Tip: " in owners.page(client, f"/mijn/concept/{draft.pk}/{slug}/")) == told, slug
+
+
+def test_what_cannot_be_sent_in_yet_is_said_on_top(client: Client, newcomer: User) -> None:
+    draft = submit(owners.complete(newcomer), actor=newcomer)
+    moderation.request_changes(draft, factories.make_user(), "Wie begeleidt het?")
+    owners.ask(client, draft.pk, "begeleiding", guides="")
+    refused = client.post(f"/mijn/concept/{draft.pk}/insturen/", {"bericht": "Dat volgt."})
+    assert refused.status_code == 422
+    assert 'id="fouten"' in refused.text
+    assert "Er mist nog iets." in refused.text
 
 
 def test_a_rejection_names_its_rule_and_can_be_tried_again(client: Client, newcomer: User) -> None:

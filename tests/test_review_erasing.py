@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from directory.models import Event, Revision
-from tests import factories
+from directory.models import Event, Revision, User
+from directory.publishing import drafting, rebasing
+from directory.publishing.revisions import redact
+from tests import factories, owners
 from tests.factories import make_editor, make_service
 from tests.reviewing import ggd, submitted
 from tests.signing_in import sign_in
@@ -78,3 +80,31 @@ def test_what_stands_on_the_site_or_waits_stays(past: Revision, which: Any) -> N
     assert national().post(address(revision)).status_code == 404
     revision.refresh_from_db()
     assert revision.content
+
+
+def test_what_was_erased_does_not_come_back_through_a_change_that_was_begun_before() -> None:
+    service = make_service(not_for=SECRET)
+    first = service.live_revision
+    begun = drafting.change(service, factories.make_user())
+    begun = drafting.answer(begun, lambda content, _: content | {"summary": "Nu ook voor jongeren."})
+    factories.change_service(service, not_for=None)
+    redact(first)
+    begun.refresh_from_db()
+    found = rebasing.meanwhile(begun)
+    assert found
+    assert found.disputed == ("not_for", "summary")
+    rebasing.rebase(begun, ["summary"], str(found.seen))
+    begun.refresh_from_db()
+    assert begun.content["summary"] == "Nu ook voor jongeren."
+    assert "not_for" not in begun.content
+
+
+def test_an_erased_version_that_was_turned_down_is_not_tried_again(client: Client, newcomer: User) -> None:
+    draft = owners.draft(newcomer)
+    Revision.objects.filter(pk=draft.pk).update(status=Revision.Status.REJECTED)
+    draft.refresh_from_db()
+    redact(draft)
+    response = client.post(f"/mijn/concept/{draft.pk}/opnieuw/", follow=True)
+    assert response.status_code == 200
+    assert "De inhoud van deze versie is verwijderd." in response.text
+    assert Revision.objects.count() == 1

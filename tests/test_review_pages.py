@@ -109,6 +109,16 @@ def test_a_change_is_read_word_by_word_and_published(desk: Client) -> None:
     assert service.summary == "Een groep op donderdag voor wie wacht."
 
 
+def test_nothing_is_chosen_beforehand_where_there_is_a_warning(desk: Client) -> None:
+    plain = submitted(make_service(), summary="Een groep op donderdag voor wie wacht.")
+    assert 'value="plaatsen" checked' in text(desk.get(f"/redactie/versie/{plain.pk}/"))
+    promising = submitted(make_service(), description="Wandelen helpt tegen angst.")
+    page = text(desk.get(f"/redactie/versie/{promising.pk}/"))
+    assert "checked" not in page.split("tr-decide")[1]
+    assert "Bij “Wat” staat “helpt tegen”." in page
+    assert 'href="/plaatsingsregels/#regel-2"' in page
+
+
 def test_a_question_and_a_rejection_need_their_words(desk: Client) -> None:
     revision = submitted(author=make_user())
     path = f"/redactie/versie/{revision.pk}/"

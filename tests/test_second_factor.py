@@ -57,7 +57,8 @@ def test_a_wrong_first_code_sets_up_nothing_and_keeps_the_key(editor: Client) ->
     before = editor.get("/account/app/").content.decode()
     answer = editor.post("/account/app/", {"code": "000000"})
     assert answer.status_code == 422
-    assert "Deze code klopt niet" in answer.content.decode()
+    assert "Deze code klopt niet. Wacht op de volgende code in de app" in answer.content.decode()
+    assert "<title>Fout: " in answer.content.decode()
     assert not kinds()
     assert re.findall(r"secret=(\w+)", before) == re.findall(r"secret=(\w+)", answer.content.decode())
 

@@ -113,7 +113,7 @@ def test_the_preview_is_the_public_page(client: Client, newcomer: User) -> None:
     for words in (
         "Dit is een voorbeeld.",
         "Ommetje Sloterplas",
-        "elke dinsdag 19:30-21:00",
+        "19:30-21:00",
         "06 12345678",
         "noindex",
     ):
@@ -189,6 +189,14 @@ def test_what_people_need_is_asked_of_an_owner_and_not_of_a_file(client: Client,
     assert "hoe mensen jullie bereiken" not in client.get(f"/mijn/concept/{revision.pk}/").text
     revision.refresh_from_db()
     assert publish(revision).name == "Ommetje Sloterplas"
+
+
+def test_a_friendly_question_names_the_next_one_in_the_line(client: Client, newcomer: User) -> None:
+    revision = owners.draft(newcomer)
+    assert (
+        "Verder naar: wat mogen mensen verwachten?"
+        in client.get(f"/mijn/concept/{revision.pk}/eerste-keer/").text
+    )
 
 
 def test_who_does_not_know_the_kind_of_organisation_goes_on(client: Client, newcomer: User) -> None:

@@ -96,10 +96,35 @@ def test_free_and_a_price_do_not_go_together(client: Client, newcomer: User) -> 
     response = owners.ask(client, revision.pk, "binnenkomen", price="2,50")
     assert response.status_code == 422
     assert "Wat klopt?" in response.text
+    response = owners.ask(client, revision.pk, "binnenkomen", price="2,50", url="geen adres")
+    for words in ("Wat klopt?", "Dit is geen webadres."):
+        assert words in response.text
     price = {"costs": ["eigen-bijdrage"], "price": "€ 2,50 p.p."}
     assert owners.ask(client, revision.pk, "binnenkomen", **price).status_code == 302
     revision.refresh_from_db()
     assert revision.content["price"] == "2.50"
+
+
+def test_what_is_no_price_is_answered_with_an_example(client: Client, newcomer: User) -> None:
+    revision = owners.draft(newcomer)
+    response = owners.ask(client, revision.pk, "binnenkomen", price="tien", costs=["eigen-bijdrage"])
+    assert "Dit is geen getal. Schrijf een prijs in euro&#39;s, zoals 12,50." in response.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("-3", "vanaf: Schrijf een leeftijd van 0 tot en met 120 jaar, zoals 18."),
+        ("veel", "vanaf: Dit is geen getal. Schrijf een leeftijd van 0 tot en met 120 jaar, zoals 18."),
+    ],
+)
+def test_what_is_no_age_is_told_beside_the_rest(
+    client: Client, newcomer: User, typed: str, said: str
+) -> None:
+    revision = owners.draft(newcomer)
+    response = owners.ask(client, revision.pk, "voor-wie", minimum_age=typed, who="alleen", groups=[])
+    assert said in response.text
+    assert "Kies welke groepen." in response.text
 
 
 @pytest.mark.parametrize(("typed", "age"), [("18 jaar", 18), ("18+", 18), ("vanaf 18", 18), ("17,5", 17.5)])
@@ -114,7 +139,11 @@ def test_an_age_is_taken_as_people_write_it(client: Client, newcomer: User, type
     ("who", "groups", "said"),
     [
         ("iedereen", ["ouderen"], "Iedereen is welkom."),
-        ("vooral", ["ouderen"], "Vooral voor ouderen. Anderen zijn ook welkom."),
+        (
+            "vooral",
+            ["ouderen"],
+            "Vanaf 18 jaar. Vooral voor ouderen. Anderen van deze leeftijd zijn ook welkom.",
+        ),
         ("alleen", ["ouderen"], "Alleen voor ouderen."),
         ("", ["ouderen"], "Voor ouderen."),
     ],
@@ -129,6 +158,13 @@ def test_who_is_welcome_is_kept_and_told_as_it_was_answered(
     page = client.get(f"/mijn/concept/{revision.pk}/voor-wie/").text
     assert owners.posted(page).get("who", []) == [who] * bool(who)
     assert said in text_of(client.get(f"/mijn/concept/{revision.pk}/voorbeeld/").text)
+
+
+def test_others_are_welcome_at_any_age_where_there_is_no_limit(client: Client, newcomer: User) -> None:
+    revision = owners.draft(newcomer)
+    owners.ask(client, revision.pk, "voor-wie", groups=["ouderen"], minimum_age="")
+    page = text_of(client.get(f"/mijn/concept/{revision.pk}/voorbeeld/").text)
+    assert "Vooral voor ouderen. Anderen zijn ook welkom." in page
 
 
 def test_stopping_with_one_bad_field_keeps_the_good_ones(client: Client, newcomer: User) -> None:
@@ -178,7 +214,7 @@ def test_words_that_promise_are_advised_against(client: Client, newcomer: User) 
     look = client.post(f"/mijn/concept/{revision.pk}/meekijken/wat/", typed)
     assert "niet “helpt tegen”" in look.text
     assert owners.ask(client, revision.pk, "wat", description=typed["description"]).status_code == 302
-    assert "niet “helpt tegen”" in client.get(f"/mijn/concept/{revision.pk}/").text
+    assert "niet “helpt tegen”" in client.get(f"/mijn/concept/{revision.pk}/wat/").text
 
 
 def test_pasted_line_ends_and_pictures_stay(client: Client, newcomer: User) -> None:

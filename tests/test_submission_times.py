@@ -35,6 +35,36 @@ def test_the_first_tuesday_and_a_summer_stop_are_said_as_people_do(client: Clien
     assert "eerste dinsdag van de maand" in client.get(f"/mijn/concept/{revision.pk}/wanneer/").text
 
 
+def test_set_times_need_a_time(client: Client, newcomer: User) -> None:
+    revision = owners.draft(newcomer)
+    empty = {"sort": "tijden", "tijd-aantal": "1"}
+    response = client.post(f"/mijn/concept/{revision.pk}/wanneer/", empty)
+    assert response.status_code == 422
+    assert "Vul hieronder de dag en de tijd in." in response.text
+    owners.ask(client, revision.pk, "wanneer")
+    gone = {"tijd-0-source": ":0", "tijd-0-remove": "on"}
+    assert owners.ask(client, revision.pk, "wanneer", **gone).status_code == 302
+
+
+def test_with_more_places_a_time_belongs_to_one_or_to_each(client: Client, newcomer: User) -> None:
+    revision = owners.draft(newcomer)
+    two = {"plek-aantal": "2", "plek-1-postal_code": "1011 AB", "plek-1-address": "Dam 1", "plek-1-id": ""}
+    owners.ask(client, revision.pk, "waar", **two)
+    response = owners.ask(client, revision.pk, "wanneer")
+    assert response.status_code == 422
+    assert "Kies op welke plek dit is." in response.text
+    assert owners.ask(client, revision.pk, "wanneer", **{"tijd-0-place": "elke"}).status_code == 302
+    revision.refresh_from_db()
+    assert len(revision.content["schedules"]) == 1
+    assert "Op elke plek" in client.get(f"/mijn/concept/{revision.pk}/wanneer/").text
+    place = revision.content["locations"][1]["id"]
+    known = {"tijd-0-source": ":0", "tijd-0-place": place}
+    assert owners.ask(client, revision.pk, "wanneer", **known).status_code == 302
+    revision.refresh_from_db()
+    assert revision.content["locations"][1]["schedules"]
+    assert "schedules" not in revision.content
+
+
 def test_times_are_not_wiped_without_a_word(client: Client, newcomer: User) -> None:
     revision = owners.draft(newcomer)
     owners.ask(client, revision.pk, "wanneer")

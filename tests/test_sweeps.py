@@ -16,7 +16,8 @@ from directory.management.commands import sweep as command
 from directory.publishing import sending, sweeps, tasks
 from directory.publishing.errors import StateError
 from directory.publishing.sweeps import Work, sweep
-from tests import mailing
+from tests import addresses, mailing
+from tests.locatieserver import Service
 
 pytestmark = pytest.mark.django_db
 
@@ -88,7 +89,7 @@ def stops(monkeypatch: pytest.MonkeyPatch, settings: Any) -> list[str]:
     """A loop whose waits are short and whose sweep does what the test says; it never runs longer than 10 seconds."""
     settings.SWEEP_INTERVAL = 0
     monkeypatch.setattr(command, "close_old_connections", lambda: None)
-    monkeypatch.setattr(command, "watch_mail", lambda stop: stop.wait())
+    monkeypatch.setattr(command, "watch", lambda _look, stop: stop.wait())
     return []
 
 
@@ -132,9 +133,9 @@ def test_the_loop_looks_at_the_mail_every_second(
     monkeypatch.setattr(command.connection, "close", lambda: None)
     mailing.make_mail()
     looks = Looks(2)
-    command.watch_mail(looks)  # type: ignore[arg-type]
-    assert looks.waits == [command.LOOK_AT_MAIL_SECONDS] * 3
-    assert command.LOOK_AT_MAIL_SECONDS <= 2
+    command.watch(command.mail_is_out, looks)  # type: ignore[arg-type]
+    assert looks.waits == [command.LOOK_SECONDS] * 3
+    assert command.LOOK_SECONDS <= 2
     assert len(mailoutbox) == 1
 
 
@@ -146,5 +147,49 @@ def test_the_loop_leaves_a_mail_server_that_is_away_alone_for_a_while(
     monkeypatch.setattr(sending, "send_due", lambda _now: sending.SendReport(away=True))
     mailing.make_mail()
     looks = Looks(1)
-    command.watch_mail(looks)  # type: ignore[arg-type]
+    command.watch(command.mail_is_out, looks)  # type: ignore[arg-type]
     assert looks.waits == [1.0, 60.0]
+
+
+def test_the_loop_looks_at_typed_addresses_every_second(
+    monkeypatch: pytest.MonkeyPatch, pdok: Service
+) -> None:
+    monkeypatch.setattr(command.connection, "close", lambda: None)
+    revision = addresses.draft(addresses.place())
+    looks = Looks(1)
+    command.watch(command.addresses_are_known, looks)  # type: ignore[arg-type]
+    assert addresses.only(revision).state == "found"
+    assert looks.waits == [command.LOOK_SECONDS] * 2
+
+
+def test_looking_at_addresses_costs_one_query_and_none_where_nobody_looks(
+    pdok: Service, settings: Any, django_assert_num_queries: Any
+) -> None:
+    with django_assert_num_queries(1):
+        command.addresses_are_known()
+    settings.GEOCODER_ENABLED = False
+    with django_assert_num_queries(0):
+        command.addresses_are_known()
+
+
+def test_mail_and_addresses_do_not_wait_for_each_other(
+    monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    settings.SWEEP_INTERVAL = 10
+    first, second = threading.Event(), threading.Event()
+    met = []
+
+    def meeting(mine: threading.Event, other: threading.Event) -> Any:
+        def look() -> bool:
+            mine.set()
+            met.append(other.wait(10))
+            os.kill(os.getpid(), signal.SIGTERM)
+            return True
+
+        return look
+
+    monkeypatch.setattr(command, "WATCHED", (meeting(first, second), meeting(second, first)))
+    monkeypatch.setattr(command, "LOOK_SECONDS", 0.001)
+    monkeypatch.setattr(command, "round_of_work", lambda: None)
+    call_command("sweep", loop=True)
+    assert met[:2] == [True, True]

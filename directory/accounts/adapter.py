@@ -20,6 +20,7 @@ from directory.models import User
 from directory.publishing.outbox import post
 
 WRONG_CODE = _("Deze code klopt niet. Kijk of je de nieuwste mail hebt.")
+WRONG_APP_CODE = _("Deze code klopt niet. Wacht op de volgende code in de app en probeer het opnieuw.")
 TOO_OFTEN = _("Je hebt het net te vaak geprobeerd. Wacht een kwartier en probeer het dan opnieuw.")
 NOTICES = {
     "mfa/email/totp_activated": _("Er is een app met codes als tweede stap toegevoegd."),
@@ -97,7 +98,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
 class SecondFactorAdapter(DefaultMFAAdapter):
     error_messages = DefaultMFAAdapter.error_messages | {
-        "incorrect_code": WRONG_CODE,
+        "incorrect_code": WRONG_APP_CODE,
         "cannot_generate_recovery_codes": _("Stel eerst een app met codes of een passkey in."),
     }
 

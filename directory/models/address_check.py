@@ -4,9 +4,9 @@ from django.db import models
 
 
 class AddressCheck(models.Model):
-    """What the address register says of one address that somebody typed in a draft. It belongs to nobody.
+    """What the address register says of one address that somebody typed in a draft of an entry.
 
-    ``key`` is the same for spellings that ask the same. ``answers`` holds the address itself where it was found, else
+    ``key`` is the same for spellings that ask the same. Entries share nothing: what one owner types says nothing to another. ``answers`` holds the address itself where it was found, else
     up to three that may be meant, each {"address", "postal_code", "place", "lat", "lon"}.
     """
 
@@ -18,7 +18,8 @@ class AddressCheck(models.Model):
         NO_ANSWER = "no_answer", "geen antwoord"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    key = models.CharField("sleutel", max_length=32, unique=True)
+    entry = models.UUIDField("aanbod (UUID)")
+    key = models.CharField("sleutel", max_length=32)
     address = models.CharField("straat en huisnummer", max_length=160)
     postal_code = models.CharField("postcode", max_length=6, blank=True)
     place = models.CharField("plaats", max_length=80, blank=True)
@@ -31,6 +32,8 @@ class AddressCheck(models.Model):
     class Meta:
         verbose_name = "nagekeken adres"
         verbose_name_plural = "nagekeken adressen"
+        constraints = [models.UniqueConstraint(fields=["entry", "key"], name="address_once")]
+        indexes = [models.Index(fields=["key"], name="address_key")]
 
     def __str__(self) -> str:
         return self.get_state_display()

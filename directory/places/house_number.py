@@ -5,6 +5,7 @@ import re
 from directory.places.names import clean, key, words
 
 PART = re.compile(r"\d+|\D+")
+ORDINAL = re.compile(r"\s*\d+\s?(?:e|de|ste)\b", re.IGNORECASE)
 
 
 def parts(text: str) -> tuple[str, ...]:
@@ -17,3 +18,10 @@ def is_same(typed: str, street: str, number: str) -> bool:
     said, house = parts(typed), parts(number)
     rest = len(said) - len(house)
     return bool(house) and said[rest:] == house and key(said[:rest]) == key(parts(street))
+
+
+def has_number(text: str) -> bool:
+    """Say whether an address may hold a house number: digits other than those of "1e Helmersstraat"."""
+    return any(
+        part.isdigit() for part in parts(ORDINAL.sub("", text, count=1) if ORDINAL.match(text) else text)
+    )

@@ -9,16 +9,18 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from hashlib import blake2b
+from itertools import islice
 from typing import Any, NamedTuple, Self
+from uuid import UUID
 
 from django.conf import settings
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from rapidfuzz import fuzz
 
 from directory.models import AddressCheck
 from directory.places import geocoder
-from directory.places.house_number import is_same, parts
+from directory.places.house_number import has_number, is_same, parts
 from directory.places.named import base_name, everyday
 from directory.places.names import key, key_of
 from directory.publishing import asking
@@ -31,9 +33,12 @@ BATCH = 25
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 10, 60))
 AGAIN = timedelta(days=1)
 """After this long an address that was not found is asked again, if its draft is saved again."""
-PATIENCE = timedelta(minutes=2)
+PATIENCE = timedelta(seconds=30)
+"""How long the answer may take before we say that there is none now; a page asks for a little longer."""
 KEPT = timedelta(days=30)
 MOST_ANSWERS = 3
+MOST_ASKED = 10
+"""Of one draft: who has more places does not keep others waiting, and all are looked up once they are published."""
 ALIKE = 80
 """From this likeness (percent) on, another address may be the one that was meant."""
 log = logging.getLogger(__name__)
@@ -69,43 +74,44 @@ def typed_in(content: Content) -> dict[str, Typed]:
     return {pk: typed for pk, typed in found.items() if parts(typed.address)}
 
 
-def follow(before: Content, after: Content) -> None:
+def follow(entry: UUID, before: Content, after: Content) -> None:
     """Ask about the addresses of a draft that is saved, and forget those that left it. Part of saving."""
-    gone = forget_gone(before, after)
+    gone = forget_gone(entry, before, after)
     if settings.GEOCODER_ENABLED and (addresses := by_key(after)):
-        ask(addresses, offered={Typed.of(answer).key: answer for answer in gone})
+        ask(entry, addresses, offered={Typed.of(answer).key: answer for answer in gone})
 
 
-def forget_gone(before: Content, after: Content) -> list[Answer]:
-    """Forget the addresses that are in ``before`` only, and return the answers that stood with them.
-
-    Another draft with the same address loses its answer too, which costs it nothing but that.
-    """
-    gone = AddressCheck.objects.filter(key__in=by_key(before).keys() - by_key(after).keys())
+def forget_gone(entry: UUID, before: Content, after: Content) -> list[Answer]:
+    """Forget the addresses of an entry that are in ``before`` only, and return the answers that stood with them."""
+    gone = AddressCheck.objects.filter(entry=entry, key__in=by_key(before).keys() - by_key(after).keys())
     answers = [answer for found in gone.values_list("answers", flat=True) for answer in found]
     gone.delete()
     return answers
 
 
 def by_key(content: Content) -> dict[str, Typed]:
-    return {typed.key: typed for typed in typed_in(content).values()}
+    """Return the addresses that can be looked up, by their key: those with a house number."""
+    return {typed.key: typed for typed in typed_in(content).values() if has_number(typed.address)}
 
 
-def ask(addresses: Mapping[str, Typed], offered: Mapping[str, Answer]) -> None:
-    """Note that these are to be looked up; what was ``offered`` by the service is known already."""
-    now, checks = timezone.now(), AddressCheck.objects.filter(key__in=addresses)
-    new = [begun(name, typed, offered.get(name), now) for name, typed in addresses.items()]
+def ask(entry: UUID, addresses: Mapping[str, Typed], offered: Mapping[str, Answer]) -> None:
+    """Note that these are to be looked up, ten at most; what was ``offered`` by the service is known already."""
+    now, first = timezone.now(), dict(islice(addresses.items(), MOST_ASKED))
+    checks = AddressCheck.objects.filter(entry=entry, key__in=first)
+    new = [begun(entry, name, typed, offered.get(name), now) for name, typed in first.items()]
     AddressCheck.objects.bulk_create(new, ignore_conflicts=True)
-    stale = checks.exclude(state=State.FOUND).filter(Q(state=State.NO_ANSWER) | Q(tried_at__lt=now - AGAIN))
+    stale = checks.exclude(state=State.FOUND).filter(
+        Q(state=State.NO_ANSWER, tried_at__lt=now - WAITS[0]) | Q(tried_at__lt=now - AGAIN)
+    )
     stale.update(state=State.WAITING, attempts=0)
     checks.update(used_at=now)
     if checks.filter(state=State.WAITING).exists():
         nudge_after_commit()
 
 
-def begun(name: str, typed: Typed, answer: Answer | None, now: datetime) -> AddressCheck:
+def begun(entry: UUID, name: str, typed: Typed, answer: Answer | None, now: datetime) -> AddressCheck:
     state, answers = (State.FOUND, [answer]) if answer else (State.WAITING, [])
-    return AddressCheck(key=name, **typed._asdict(), state=state, answers=answers, used_at=now)
+    return AddressCheck(entry=entry, key=name, **typed._asdict(), state=state, answers=answers, used_at=now)
 
 
 def check_due(now: datetime) -> Counter[str]:
@@ -130,11 +136,19 @@ def check_due(now: datetime) -> Counter[str]:
     return outcomes
 
 
+def something_due(now: datetime) -> bool:
+    """Say, with one cheap query, whether an address waits to be looked up."""
+    return settings.GEOCODER_ENABLED and due(now).exists()
+
+
+def due(now: datetime) -> QuerySet[AddressCheck]:
+    waiting = AddressCheck.objects.filter(state__in=[State.WAITING, State.NO_ANSWER])
+    return waiting.filter(asking.waited("attempts", "tried_at", WAITS, now))
+
+
 def claim(now: datetime) -> AddressCheck | None:
     """Take a due check that nobody else has, and note the attempt."""
-    waiting = AddressCheck.objects.filter(state__in=[State.WAITING, State.NO_ANSWER])
-    due = waiting.filter(asking.waited("attempts", "tried_at", WAITS, now)).order_by("attempts", "used_at")
-    return asking.claim(due, tried_at=now, attempts=F("attempts") + 1)
+    return asking.claim(due(now).order_by("attempts", "used_at"), tried_at=now, attempts=F("attempts") + 1)
 
 
 def outcome_of(check: AddressCheck, service: geocoder.PdokGeocoder) -> tuple[State, list[Answer]]:
@@ -184,13 +198,26 @@ def as_answer(found: geocoder.Address) -> Answer:
     }
 
 
-def checks_of(content: Content) -> dict[str, AddressCheck]:
-    """Return what is known of the addresses of content, by the id of their place; one query."""
+def checks_of(entry: UUID, content: Content) -> dict[str, AddressCheck]:
+    """Return what is known of the addresses of an entry's content, by the id of their place; one query."""
     typed = typed_in(content)
     if not settings.GEOCODER_ENABLED or not typed:
         return {}
-    known = AddressCheck.objects.in_bulk({each.key for each in typed.values()}, field_name="key")
+    rows = AddressCheck.objects.filter(entry=entry, key__in={each.key for each in typed.values()})
+    known = {check.key: check for check in rows}
     return {pk: known[each.key] for pk, each in typed.items() if each.key in known}
+
+
+def checks_typed(entry: UUID, content: Content, saved: Content) -> dict[str, AddressCheck]:
+    """Return what is known of the addresses in a form, by the id of their place; what was offered for a saved one is."""
+    answers = [answer for check in checks_of(entry, saved).values() for answer in check.answers]
+    offered, now = {Typed.of(answer).key: answer for answer in answers}, timezone.now()
+    meant = {
+        pk: begun(entry, typed.key, typed, offered[typed.key], now)
+        for pk, typed in typed_in(content).items()
+        if typed.key in offered
+    }
+    return meant | checks_of(entry, content)
 
 
 def state_of(check: AddressCheck, now: datetime) -> State:

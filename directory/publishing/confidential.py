@@ -25,7 +25,7 @@ def forget_addresses(published: Sequence[Revision], actor: User | None) -> None:
     for other in others.only("entry", "content"):
         content = withhold(other.content, secret[other.entry])
         if content != other.content:
-            forget_gone(other.content, content)
+            forget_gone(other.entry, other.content, content)
             other.content = content
             changed.setdefault(other.entry, []).append(other)
     Revision.objects.bulk_update([other for group in changed.values() for other in group], ["content"], 100)

@@ -154,8 +154,8 @@ def email(value: Any) -> str:
 def number(value: Any, lowest: int, highest: int, wrong: str) -> Decimal | None:
     """Return a number from a number or a Dutch or English way of writing one; None for nothing.
 
-    Raises Invalid, with the sentence ``wrong`` for a number outside the range. A caller can thus reckon with what
-    it gets: "1e99" and a number of thousands of digits do not come through.
+    Raises Invalid with the sentence ``wrong``, which says what to write, for what is no number or lies outside the
+    range. A caller can thus reckon with what it gets: "1e99" and a number of thousands of digits do not come through.
     """
     if value is None or value == "":
         return None
@@ -166,7 +166,7 @@ def number(value: Any, lowest: int, highest: int, wrong: str) -> Decimal | None:
         with suppress(InvalidOperation):
             found = Decimal(written.replace(",", "."))
     if found is None or found.is_nan():
-        raise Invalid(_("Dit is geen getal."))
+        raise Invalid(f"{_('Dit is geen getal.')} {wrong}")
     if not lowest <= found <= highest:
         raise Invalid(wrong)
     return found
@@ -174,7 +174,7 @@ def number(value: Any, lowest: int, highest: int, wrong: str) -> Decimal | None:
 
 def age(value: Any) -> int | float | None:
     """Return an age in years, 0 to 120, in halves."""
-    found = number(value, 0, 120, _("Een leeftijd ligt tussen 0 en 120 jaar."))
+    found = number(value, 0, 120, _("Schrijf een leeftijd van 0 tot en met 120 jaar, zoals 18."))
     if found is None:
         return None
     if found * 2 % 1:

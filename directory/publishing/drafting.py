@@ -83,8 +83,13 @@ def refuse_disclosure(
 
 @transaction.atomic
 def retry(revision: Revision, author: User) -> Revision:
-    """Return a new draft with the content of one that was turned down; what is secret now stays so."""
+    """Return a new draft with the content of one that was turned down; what is secret now stays so.
+
+    Raises StateError for one whose content was erased.
+    """
     stored = Revision.objects.select_for_update().get(pk=revision.pk)
+    if not stored.content:
+        raise StateError(_("De inhoud van deze versie is verwijderd."))
     under_way = Revision.objects.filter(entry=stored.entry, status__in=Revision.UNDECIDED)
     if open_one := under_way.order_by("-created_at").first():
         return open_one

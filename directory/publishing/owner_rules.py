@@ -4,7 +4,7 @@ Files, editors and what is on the site already are not held to this.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -13,6 +13,8 @@ from directory.models.choices import Access
 
 ADDRESSES = ("url", "signup_url", "chat_url")
 PROMISES = re.compile(r"\b(?:help\w*|werkt|hielp)\s+tegen\b|\bgene(?:es|est|zen|zing)\b", re.IGNORECASE)
+
+MAY_PROMISE = ("summary", "description", "goal")
 
 
 def what_people_need(content: Mapping[str, Any]) -> dict[str, str]:
@@ -39,8 +41,13 @@ def can_be_reached(content: Mapping[str, Any]) -> bool:
     )
 
 
-def tips(content: Mapping[str, Any]) -> list[str]:
-    """Return friendly advice about words that promise more than anybody can."""
-    if any(PROMISES.search(content.get(key, "")) for key in ("summary", "description", "goal")):
-        return [_("Tip: schrijf “gaat over”, niet “helpt tegen”. Beloftes mogen niet op de site.")]
-    return []
+def promises(content: Mapping[str, Any]) -> dict[str, str]:
+    """Return the words that promise more than anybody can, such as "helpt tegen", by the key where they stand."""
+    found = {key: PROMISES.search(content.get(key, "")) for key in MAY_PROMISE}
+    return {key: match.group() for key, match in found.items() if match}
+
+
+def tips(content: Mapping[str, Any], keys: Collection[str]) -> list[str]:
+    """Return friendly advice about promises in what stands at these keys."""
+    told = _("Tip: schrijf “gaat over”, niet “%(words)s”. Beloftes mogen niet op de site.")
+    return [told % {"words": words} for key, words in promises(content).items() if key in keys]

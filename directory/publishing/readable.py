@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from directory.models import Organization, Postcode, Region, choices
 from directory.search.times import describe
-from directory.search.wording import number
+from directory.search.wording import joined, lowered, number
 from handreiking.models import Concept
 
 Content = Mapping[str, Any]
@@ -59,9 +59,13 @@ class When(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What some contents refer to, by name: read once, in four queries whatever their number."""
+    """What some contents refer to, by name: read once, in four queries whatever their number.
+
+    ``groups`` are the concepts that say who it is for, ``concepts`` all of them.
+    """
 
     concepts: Mapping[str, str]
+    groups: frozenset[str]
     regions: Mapping[str, str]
     organizations: Mapping[str, str]
     points: Mapping[str, Point]
@@ -74,12 +78,14 @@ class Words:
             place.get("postal_code", "")[:4] for content in contents for place in content.get("locations", ())
         }
         organizations = {UUID(content["organization"]) for content in contents if "organization" in content}
+        concepts = (
+            Concept.objects.filter(slug__in=slugs)
+            .order_by("scheme__position", "position")
+            .values_list("slug", "plain_label", "scheme__slug")
+        )
         return cls(
-            dict(
-                Concept.objects.filter(slug__in=slugs)
-                .order_by("scheme__position", "position")
-                .values_list("slug", "plain_label")
-            ),
+            {slug: label for slug, label, _scheme in concepts},
+            frozenset(slug for slug, _label, scheme in concepts if scheme == "doelgroep"),
             _region_names(area["region"] for content in contents for area in content.get("areas", ())),
             {
                 str(pk): name
@@ -107,8 +113,8 @@ def _region_name(kind: Region.Kind, name: str) -> str:
 
 def lines_of(key: str, content: Content, words: Words) -> Lines:
     """Return what a field says, a line a paragraph or item; nothing where it is not filled in."""
-    if key == "schedules":
-        return _times(content)
+    if key in WHOLE:
+        return WHOLE[key](content, words)
     value = content.get(key)
     if value is None or value in ("", [], False):
         return [_("nee")] if key == "anonymous" and value is False else []
@@ -143,7 +149,31 @@ def _places(places: list[dict[str, Any]], words: Words) -> Lines:
     ]
 
 
-def _times(content: Content) -> Lines:
+def _welcome(content: Content, words: Words) -> Lines:
+    """Return who is welcome: the groups, with what is true for everybody else."""
+    chosen = [slug for slug in content.get("concepts", ()) if slug in words.groups]
+    only = [slug for slug in content.get("exclusive", ()) if slug in chosen]
+
+    def named(slugs: Iterable[str]) -> str:
+        return joined([lowered(words.concepts[slug]) for slug in slugs])
+
+    others = named(slug for slug in chosen if slug not in only)
+    if content.get("for_everyone") and not only:
+        return [_("vooral %(groups)s, anderen ook welkom") % {"groups": others} if others else _("iedereen")]
+    return [
+        *([others] if others else []),
+        *([_("alleen %(groups)s") % {"groups": named(only)}] if only else []),
+    ]
+
+
+def _besides_groups(key: str) -> Callable[[Content, Words], Lines]:
+    def lines(content: Content, words: Words) -> Lines:
+        return [words.concepts.get(slug, slug) for slug in content.get(key, ()) if slug not in words.groups]
+
+    return lines
+
+
+def _times(content: Content, words: Words) -> Lines:
     """Return every schedule as a sentence; one of a place among several names the place."""
     places = content.get("locations", ())
     lines = [_time(item) for item in content.get("schedules", ())]
@@ -198,8 +228,6 @@ def _years(value: float, words: Words) -> Lines:
 
 SPECIAL: dict[str, Callable[[Any, Words], Lines]] = {
     "organization": lambda value, words: [words.organizations.get(value, _("onbekend"))],
-    "concepts": lambda value, words: [words.concepts.get(slug, slug) for slug in value],
-    "exclusive": lambda value, words: [words.concepts.get(slug, slug) for slug in value],
     "kind": lambda value, words: [
         str(choices.ServiceKind(value).label) if value in choices.ServiceKind.values else value
     ],
@@ -212,3 +240,10 @@ SPECIAL: dict[str, Callable[[Any, Words], Lines]] = {
     "contacts": _contacts,
     "areas": _areas,
 }
+WHOLE: dict[str, Callable[[Content, Words], Lines]] = {
+    "for_everyone": _welcome,
+    "concepts": _besides_groups("concepts"),
+    "exclusive": _besides_groups("exclusive"),
+    "schedules": _times,
+}
+"""Fields that are read together with others: who is welcome takes its groups from the concepts."""

@@ -36,11 +36,9 @@ def meanwhile(revision: Revision) -> Meanwhile | None:
     if not service or not service.live_revision or service.live_revision_id == revision.base_revision_id:
         return None
     base, live, mine = _content(revision.base_revision), _content(service.live_revision), _content(revision)
-    disputed = [
-        key
-        for key in sorted(KEYS)
-        if live.get(key) != base.get(key) and mine.get(key) not in (base.get(key), live.get(key))
-    ]
+    differing = [key for key in sorted(KEYS) if mine.get(key) != live.get(key)]
+    # What was erased from history cannot say who changed what, and must not come back unseen.
+    disputed = [key for key in differing if not base or base.get(key) not in (live.get(key), mine.get(key))]
     return Meanwhile(service.live_revision.pk, live, mine, tuple(disputed))
 
 
@@ -63,7 +61,7 @@ def rebase(revision: Revision, keep: Collection[str], seen: str) -> Revision:
     base = _content(stored.base_revision)
     after = dict(found.live)
     for key in KEYS:
-        unchanged = found.mine.get(key) == base.get(key)
+        unchanged = bool(base) and found.mine.get(key) == base.get(key)
         if unchanged or (key in found.disputed and key not in keep):
             continue
         after.pop(key, None)

@@ -102,7 +102,7 @@ def save_draft(revision: Revision, raw: Mapping[str, Any], lookups: Lookups | No
     with transaction.atomic():
         revision = _locked(revision)
         said = ["updated_at"] if content != revision.content else []
-        address_checks.follow(revision.content, content)
+        address_checks.follow(revision.entry, revision.content, content)
         revision.content, revision.schema_version = content, SCHEMA_VERSION
         if "organization" in content:
             revision.organization_id = UUID(content["organization"])
@@ -239,7 +239,7 @@ def redact(revision: Revision, actor: User | None = None, keys: Collection[str] 
             raise StateError(_("Deze versie staat op de site. Publiceer eerst een nieuwe versie."))
         gone = set(stored.content) if keys is None else set(keys) & set(stored.content)
         kept = {key: value for key, value in stored.content.items() if key not in gone}
-        address_checks.forget_gone(stored.content, kept)
+        address_checks.forget_gone(stored.entry, stored.content, kept)
         stored.content = kept
         stored.save(update_fields=["content"])
         if stored.service_id:

@@ -43,11 +43,12 @@ class Work(NamedTuple):
 
 
 MAIL = Work("mail", sending.send_due, together=True)
+ADDRESSES = Work("typed addresses", address_checks.check_due, together=True)
 
 # One line a piece of work, each a small batch. Packages above this one add theirs in ``directory/apps.py``.
 WORK: list[Work] = [
     # First, because an owner may be looking at it.
-    Work("typed addresses", address_checks.check_due, together=True),
+    ADDRESSES,
     Work("geocoding", geocoding.look_up_due),
     Work("old typed addresses", address_checks.forget_old),
     Work("old mail", sending.forget_old),

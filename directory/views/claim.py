@@ -2,7 +2,7 @@
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -14,6 +14,7 @@ from directory.accounts.limits import within_limit
 from directory.models import Claim, Organization, Service
 from directory.publishing import claims
 from directory.publishing.errors import ContentError, StateError
+from directory.views.rendering import render
 from directory.views.written_form import PlainField, complain
 
 TIMES, SECONDS = 20, 3600

@@ -9,7 +9,6 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -29,6 +28,7 @@ from directory.publishing.signed_links import (
     read_round,
     room_token,
 )
+from directory.views.rendering import render
 from directory.views.service_page import ServicePage, load, service_page
 
 View = Callable[..., HttpResponse]

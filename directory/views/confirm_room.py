@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +15,7 @@ from directory.publishing.room_words import room_of
 from directory.publishing.signed_links import RoomLink, Subject, read_room, room_token
 from directory.publishing.state import state_capacity
 from directory.views.confirm import with_link
+from directory.views.rendering import render
 from directory.views.small_fields import DayField, WeeksField
 
 STATUSES = {each.value: each for each in CapacityStatus if each.value}

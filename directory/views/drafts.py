@@ -13,13 +13,14 @@ from directory.accounts.guards import person, signed_in
 from directory.models import ReviewNote, Revision
 from directory.publishing import drafting, rebasing
 from directory.publishing.content import clean_content
-from directory.publishing.errors import ContentError, RevisionConflict
+from directory.publishing.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.lookups import Lookups
-from directory.publishing.owner_rules import tips, what_people_need
+from directory.publishing.owner_rules import promises, what_people_need
 from directory.publishing.revisions import submit
 from directory.publishing.withdrawing import discard, withdraw
 from directory.views.address_notes import not_found
 from directory.views.disputes import disputes
+from directory.views.mine_entries import on_site_words
 from directory.views.owner_access import content_of, draft_of, show
 from directory.views.previews import preview_context
 from directory.views.questions import ALL, MORE, SEVEN, Question, question_of
@@ -44,17 +45,19 @@ def draft_page(
     content, lookups = content_of(revision), Lookups.load()
     editable = revision.status in Revision.EDITABLE
     lacking = missing(content, lookups, revision) if editable else []
+    seven = [(each, answered(each, content, lookups)) for each in SEVEN]
     context = {
         "revision": revision,
         "content": content,
         "editable": editable,
         "open": revision.status in Revision.UNDECIDED,
-        "seven": [(each, answered(each, content, lookups)) for each in SEVEN],
+        "seven": seven,
         "more": [(each, answered(each, content, lookups)) for each in MORE],
         "missing": lacking,
-        "go_on": goes_on(lacking),
-        "tips": tips(content),
-        "not_found": not_found(content) if editable else [],
+        "go_on": goes_on([question for _sentence, question in lacking], seven),
+        "promises": [(question_of(key), key, words) for key, words in promises(content).items()],
+        "on_site": on_site_words(revision.service) if revision.service else "",
+        "not_found": not_found(revision.entry, content) if editable else [],
         "behind": editable and rebasing.is_behind(revision),
         "notes": list(revision.notes.filter(kind__in=["question", "answer", "rejected"])),
         "asks": revision.status == Status.CHANGES_REQUESTED,
@@ -64,14 +67,17 @@ def draft_page(
     return show(request, "mijn/overzicht.html", context, status)
 
 
-def goes_on(lacking: list[tuple[str, Question]]) -> tuple[str, Question] | None:
-    """Return the words and the question of the button that leads on with a draft; None when nothing is missing."""
+def goes_on(lacking: list[Question], seven: list[tuple[Question, bool]]) -> tuple[str, Question] | None:
+    """Return the words and the question of the button that leads on with a draft; None when nothing is missing.
+
+    That is the first of the seven that is empty or lacks something; ``seven`` says of each whether it is answered.
+    """
     if not lacking:
         return None
-    question = lacking[0][1]
-    if question.optional:
-        return _("Verder met: %(title)s") % {"title": question.title}, question
-    return _("Verder met vraag %(n)s") % {"n": SEVEN.index(question) + 1}, question
+    for n, (question, done) in enumerate(seven, 1):
+        if not done or question in lacking:
+            return _("Verder met vraag %(n)s") % {"n": n}, question
+    return _("Verder met: %(title)s") % {"title": lacking[0].title}, lacking[0]
 
 
 def answered(question: Question, content: dict[str, Any], lookups: Lookups) -> bool:
@@ -118,7 +124,8 @@ def send_in(request: HttpRequest, pk: UUID) -> HttpResponse:
         return redirect("owner-difference", pk)
     message = request.POST.get("bericht", "")
     if missing(content_of(revision), Lookups.load(), revision):
-        return draft_page(request, revision, {}, message, status=422)
+        problems = {"nakijken": _("Er mist nog iets. Vul dat eerst in.")}
+        return draft_page(request, revision, problems, message, status=422)
     if unanswered(revision, message):
         problems = {"bericht": _("Schrijf je antwoord, of pas eerst iets aan.")}
         return draft_page(request, revision, problems, message, status=422)
@@ -210,4 +217,8 @@ def try_again(request: HttpRequest, pk: UUID) -> HttpResponse:
     revision = draft_of(request, pk)
     if revision.status != Status.REJECTED:
         return redirect("owner-draft", pk)
-    return redirect("owner-draft", drafting.retry(revision, person(request)).pk)
+    try:
+        return redirect("owner-draft", drafting.retry(revision, person(request)).pk)
+    except StateError as error:
+        messages.error(request, str(error))
+        return redirect("owner-draft", pk)

@@ -5,7 +5,6 @@ from allauth.account.internal.flows.logout import logout as forget
 from allauth.core.internal import ratelimit
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
@@ -18,6 +17,7 @@ from directory.accounts.adapter import TOO_OFTEN, WRONG_CODE
 from directory.accounts.guards import is_own_page
 from directory.accounts.limits import client_key, within_limit
 from directory.accounts.oidc import oidc_name
+from directory.views.rendering import render
 
 TRIES, SECONDS = 30, 15 * 60
 

@@ -24,6 +24,8 @@ from directory.views.owner_access import entry_of, show
 from directory.views.owner_forms import CHOOSE
 from directory.views.small_fields import DayField, WeeksField
 
+UNSAID = "onbekend"
+"""What somebody sends who does not know whether there is room; sending nothing is not the same."""
 ON_SITE = (Visibility.LISTED, Visibility.STALE)
 
 
@@ -34,11 +36,10 @@ class RoomForm(forms.Form):
             (CapacityStatus.OPEN, gettext_lazy("Ja, er is plek")),
             (CapacityStatus.WAITING, gettext_lazy("Er is een wachttijd")),
             (CapacityStatus.FULL, gettext_lazy("Nee, het zit vol")),
-            (CapacityStatus.UNKNOWN, gettext_lazy("Dat weet ik niet")),
+            (UNSAID, gettext_lazy("Dat weet ik niet")),
         ],
         widget=forms.RadioSelect,
-        required=False,
-        error_messages=CHOOSE,
+        error_messages=CHOOSE | {"required": gettext_lazy("Kies of er plek is.")},
     )
     weeks = WeeksField(
         label=gettext_lazy("Hoeveel weken wachttijd?"),
@@ -50,10 +51,22 @@ class RoomForm(forms.Form):
         required=False,
     )
 
+    def clean_status(self) -> CapacityStatus:
+        said = self.cleaned_data["status"]
+        return CapacityStatus.UNKNOWN if said == UNSAID else CapacityStatus(said)
+
 
 class PauseForm(forms.Form):
+    """When there is a pause already, emptying both days ends it."""
+
     first = DayField(label=gettext_lazy("Eerste dag van de pauze"), required=False)
     last = DayField(label=gettext_lazy("Laatste dag van de pauze"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        if not (self.errors or self.initial["first"] or any(values.values())):
+            self.add_error("first", _("Vul de eerste en de laatste dag in."))
+        return values
 
 
 @signed_in
@@ -107,7 +120,7 @@ def room(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = RoomForm(data, label_suffix="", initial=said_of_room(service))
     if data is not None and form.is_valid():
         values = form.cleaned_data
-        status = CapacityStatus(values["status"])
+        status = values["status"]
         try:
             state_capacity(
                 service,
@@ -116,9 +129,7 @@ def room(request: HttpRequest, pk: UUID) -> HttpResponse:
                 until=values["until"] if status == CapacityStatus.FULL else None,
                 actor=person(request),
             )
-            messages.success(
-                request, _("Doorgegeven. Dit staat acht weken op de site, daarna vragen we het weer.")
-            )
+            messages.success(request, told_of_room(status))
             return redirect("mine")
         except StateError as error:
             form.add_error("until" if status == CapacityStatus.FULL else "status", str(error))
@@ -127,9 +138,15 @@ def room(request: HttpRequest, pk: UUID) -> HttpResponse:
     )
 
 
+def told_of_room(status: CapacityStatus) -> str:
+    if status == CapacityStatus.UNKNOWN:
+        return _("Bewaard. Er staat nu “%(room)s”.") % {"room": status.label}
+    return _("Doorgegeven. Dit staat acht weken op de site, daarna vragen we het weer.")
+
+
 def said_of_room(service: Service) -> dict[str, Any]:
     return {
-        "status": service.capacity_status,
+        "status": service.capacity_status or None,
         "weeks": service.capacity_weeks,
         "until": service.capacity_until,
     }
@@ -142,14 +159,15 @@ def pause(request: HttpRequest, pk: UUID) -> HttpResponse:
     service = entry_of(request, pk)
     data = request.POST if request.method == "POST" else None
     if data is not None and "stop" in data:
-        set_pause(service, None, None, actor=person(request))
-        messages.success(request, _("De pauze is gestopt. Het gaat weer door."))
-        return redirect("mine")
+        return pause_ended(request, service)
     initial = {"first": service.paused_from, "last": service.paused_to}
     form = PauseForm(data, label_suffix="", initial=initial)
     if data is not None and form.is_valid():
+        first, last = form.cleaned_data["first"], form.cleaned_data["last"]
+        if not (first or last):
+            return pause_ended(request, service)
         try:
-            set_pause(service, form.cleaned_data["first"], form.cleaned_data["last"], actor=person(request))
+            set_pause(service, first, last, actor=person(request))
             messages.success(request, _("Bewaard. Zo staat het nu op de site."))
             return redirect("mine")
         except StateError as error:
@@ -157,6 +175,12 @@ def pause(request: HttpRequest, pk: UUID) -> HttpResponse:
     return show(
         request, "mijn/pauze.html", {"service": service, "form": form}, status=422 if form.errors else 200
     )
+
+
+def pause_ended(request: HttpRequest, service: Service) -> HttpResponse:
+    set_pause(service, None, None, actor=person(request))
+    messages.success(request, _("De pauze is gestopt. Het gaat weer door."))
+    return redirect("mine")
 
 
 @signed_in

@@ -5,12 +5,12 @@ from uuid import UUID
 
 from django.contrib.messages import get_messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from directory.accounts.permissions import is_owner_of, may_open
 from directory.models import Revision, Service
 from directory.models.choices import Visibility
 from directory.publishing.content import upgrade
+from directory.views.rendering import render
 
 
 def draft_of(request: HttpRequest, pk: UUID) -> Revision:

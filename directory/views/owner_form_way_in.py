@@ -12,7 +12,18 @@ from directory.models.choices import Access, ContactBy, Cost
 from directory.models.contact import Phone
 from directory.publishing.content import MOST_PHONES
 from directory.publishing.lookups import Lookups
-from directory.views.owner_forms import Content, PartForm, QuestionForm, area, count_of, flag, line, one, some
+from directory.views.owner_forms import (
+    Content,
+    PartForm,
+    QuestionForm,
+    area,
+    count_of,
+    flag,
+    line,
+    one,
+    refusal,
+    some,
+)
 from directory.views.owner_typed import price_typed
 
 YES, NO = "ja", "nee"
@@ -99,14 +110,6 @@ class WayInForm(QuestionForm):
     def clean_price(self) -> str:
         return price_typed(self.cleaned_data["price"])
 
-    def clean(self) -> dict[str, Any]:
-        values = super().clean() or {}
-        if Cost.GRATIS in values.get("costs", ()) and re.search("[1-9]", values.get("price", "")):
-            self.add_error(
-                "price", _("Je koos “Gratis” en vulde een prijs in. Wat klopt? Haal één van de twee weg.")
-            )
-        return values
-
     def change(self, content: Content, lookups: Lookups) -> Content:
         before = public_email(content)
         content = super().change(content, lookups)
@@ -126,6 +129,9 @@ class WayInForm(QuestionForm):
         ]
         if values["email"].strip() != before:
             content["contacts"] = with_email(content.get("contacts", []), before, values["email"].strip())
+        if Cost.GRATIS in values["costs"] and re.search("[1-9]", values["price"]):
+            both = _("Je koos “Gratis” en vulde een prijs in. Wat klopt? Haal één van de twee weg.")
+            raise refusal({"price": both}, content, lookups)
         return content
 
     def at(self, path: str) -> tuple[forms.Form, str]:

@@ -1,11 +1,9 @@
-"""Question 5, "wanneer": times as a person says them, to and from the RRULE fields of content."""
+"""Question 5, "wanneer": times as a person says them."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -24,19 +22,27 @@ from directory.views.owner_forms import (
 )
 from directory.views.owner_typed import clock_typed
 from directory.views.owner_when_doubts import closes_too_early, doubts
+from directory.views.owner_when_said import (
+    DAILY,
+    FORTNIGHT,
+    MONTH,
+    NTH,
+    ONCE,
+    OTHER,
+    WEEK,
+    said,
+    schedule,
+    schedules_of,
+)
 from directory.views.small_fields import Day
 
 TIMES, ON_REQUEST, ALWAYS = "tijden", "afspraak", "altijd"
-WEEK, FORTNIGHT, MONTH, DAILY, ONCE, OTHER = "week", "twee-weken", "maand", "dag", "eenmalig", "anders"
+EACH_PLACE = "elke"
 DAY_AND_NIGHT = {"freq": "DAILY", "opens_at": "00:00", "closes_at": "00:00"}
 DAYS = [
     ("MO", gettext_lazy("maandag")), ("TU", gettext_lazy("dinsdag")), ("WE", gettext_lazy("woensdag")),
     ("TH", gettext_lazy("donderdag")), ("FR", gettext_lazy("vrijdag")), ("SA", gettext_lazy("zaterdag")),
     ("SU", gettext_lazy("zondag")),
-]  # fmt: skip
-NTH = [
-    ("1", gettext_lazy("de eerste")), ("2", gettext_lazy("de tweede")), ("3", gettext_lazy("de derde")),
-    ("4", gettext_lazy("de vierde")), ("-1", gettext_lazy("de laatste")),
 ]  # fmt: skip
 RHYTHMS = [
     (WEEK, gettext_lazy("Elke week")),
@@ -45,7 +51,6 @@ RHYTHMS = [
     (DAILY, gettext_lazy("Elke dag")),
     (ONCE, gettext_lazy("Eén keer")),
 ]
-FREQ = {WEEK: "WEEKLY", FORTNIGHT: "WEEKLY", MONTH: "MONTHLY", DAILY: "DAILY", ONCE: ""}
 FIELD_OF = {
     "freq": "rhythm", "interval": "rhythm", "byday": "days", "dtstart": "start", "until": "until",
     "opens_at": "opens", "closes_at": "closes", "note": "note",
@@ -84,7 +89,7 @@ class TimeForm(PartForm):
         if not self.is_bound or not closes_too_early(*hours):
             del self.fields["overnight"]
         if len(places) > 1:
-            self.fields["place"].choices = places  # type: ignore[attr-defined]
+            self.fields["place"].choices = [*places, (EACH_PLACE, _("Op elke plek"))]  # type: ignore[attr-defined]
         else:
             del self.fields["place"]
         if self.initial.get("rhythm") == OTHER or (self.data.get(self.add_prefix("rhythm")) == OTHER):
@@ -101,6 +106,8 @@ class TimeForm(PartForm):
         if not values.get("remove"):
             for name, sentence in doubts(values, self.before, (FORTNIGHT, MONTH, ONCE)).items():
                 self.add_error(name, sentence)
+            if "place" in self.fields and not (values.get("place") or self.errors or self.blank):
+                self.add_error("place", _("Kies op welke plek dit is."))
         return values
 
     @property
@@ -158,7 +165,8 @@ class WhenForm(QuestionForm):
         return parts
 
     def part(self, n: int, data: Any, source: str = "", item: Mapping[str, Any] | None = None) -> TimeForm:
-        initial = said(item) | {"source": source, "place": source.partition(":")[0]} if item else {}
+        place = source.partition(":")[0] or EACH_PLACE
+        initial = said(item) | {"source": source, "place": place} if item else {}
         title, prefix = _("Tijd %(n)s") % {"n": n + 1}, f"tijd-{n}"
         before = self.known.get(data.get(f"{prefix}-source", ""), {}) if data is not None else item or {}
         return TimeForm(data, prefix=prefix, initial=initial, title=title, places=self.places, before=before)
@@ -172,6 +180,8 @@ class WhenForm(QuestionForm):
         values = super().clean() or {}
         if self.times_left and not values.get("drop"):
             self.add_error("sort", _("Hieronder staan nog tijden. Haal ze weg, of kies “Op vaste tijden”."))
+        if values.get("sort") == TIMES and all(map(is_untouched, self.parts)):
+            self.add_error("sort", _("Vul hieronder de dag en de tijd in. Of kies “Op afspraak”."))
         return values
 
     def change(self, content: Content, lookups: Lookups) -> Content:
@@ -188,7 +198,7 @@ class WhenForm(QuestionForm):
                     continue
                 before = known.get(part.typed("source"), {})
                 holder = part.typed("place") if "place" in part.fields else self.only_place(content)
-                wanted.append((holder, schedule(part, before), part))
+                wanted.append((holder, schedule(part.cleaned_data, before), part))
         return self.hang(content, wanted)
 
     def only_place(self, content: Content) -> str:
@@ -225,74 +235,9 @@ def says_something(part: TimeForm) -> bool:
     return not part.is_valid() or not (part.blank or part.cleaned_data["remove"])
 
 
-def schedules_of(content: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return every schedule by where it stands: "<id of the place>:0", ":0" for the entry's own."""
-    found = {f":{n}": item for n, item in enumerate(content.get("schedules", ()))}
-    for place in content.get("locations", ()):
-        found |= {f"{place['id']}:{n}": item for n, item in enumerate(place.get("schedules", ()))}
-    return found
-
-
-def said(item: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a schedule as it stands in the fields."""
-    freq, interval = item.get("freq", ""), item.get("interval", 1)
-    parts = [part for part in item.get("byday", "").split(",") if part]
-    nths = {part[:-2] for part in parts} if freq == "MONTHLY" else set()
-    rhythm = {("WEEKLY", 1): WEEK, ("WEEKLY", 2): FORTNIGHT, ("MONTHLY", 1): MONTH, ("DAILY", 1): DAILY}.get(
-        (freq, interval), OTHER if freq else ONCE
-    )
-    if len(nths) > 1 or (nths and nths - {value for value, _label in NTH}):
-        rhythm = OTHER
-    stop = coming_stop(item)
-    return {
-        "rhythm": rhythm,
-        "nth": next(iter(nths), None),
-        "days": [part[-2:] for part in parts],
-        "opens": item.get("opens_at", ""),
-        "closes": item.get("closes_at", ""),
-        "start": item.get("dtstart", ""),
-        "until": item.get("until", ""),
-        "stop_from": stop.get("from", ""),
-        "stop_to": stop.get("to", ""),
-        "note": item.get("note", ""),
-    }
-
-
-def coming_stop(item: Mapping[str, Any], today: date | None = None) -> dict[str, str]:
-    """Return the first pause that is not over yet; nothing where there is none."""
-    day = (today or timezone.localdate()).isoformat()
-    return next((each for each in item.get("exceptions", ()) if each.get("to", each["from"]) >= day), {})
-
-
-def schedule(part: TimeForm, before: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the schedule that was said, over the one that was there: what the form does not ask stays."""
-    values = part.cleaned_data
-    after = dict(before) | {
-        "opens_at": values["opens"],
-        "closes_at": values["closes"],
-        "dtstart": values["start"],
-        "until": values["until"],
-        "note": values["note"],
-    }
-    if values["rhythm"] != OTHER:
-        after["freq"] = FREQ.get(values["rhythm"], "")
-        after["interval"] = 2 if values["rhythm"] == FORTNIGHT else 1
-        after["byday"] = spoken_days(values)
-    stop = coming_stop(before)
-    others = [each for each in before.get("exceptions", ()) if each != stop]
-    if values["stop_from"] or values["stop_to"]:
-        reason = stop.get("reason") or _("zomerstop")
-        others.append({"from": values["stop_from"], "to": values["stop_to"], "reason": reason})
-    after["exceptions"] = others
-    return after
-
-
-def spoken_days(values: Mapping[str, Any]) -> str:
-    if values["rhythm"] in (WEEK, FORTNIGHT):
-        return ",".join(values["days"])
-    if values["rhythm"] == MONTH:
-        return ",".join(f"{values['nth'] or '1'}{day}" for day in values["days"])
-    return ""
+def is_untouched(part: TimeForm) -> bool:
+    """Say whether nothing was filled in, and nothing that stood there was taken away."""
+    return part.is_valid() and part.blank and not part.cleaned_data["remove"]
 
 
 def place_name(place: Mapping[str, Any]) -> str:

@@ -1,6 +1,7 @@
 """Question 4, "waar": the places where people come, and the areas that are served, by their names."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -12,6 +13,7 @@ from directory.places.gazetteer import gazetteer
 from directory.places.names import key_of
 from directory.places.place import AmbiguousPlace, Place
 from directory.places.resolve import resolve
+from directory.publishing.content import clean_content
 from directory.publishing.content_fields import Invalid
 from directory.publishing.content_locations import WITHHELD, postal_code
 from directory.publishing.errors import ContentError
@@ -73,7 +75,7 @@ class WhereForm(QuestionForm):
     area = line(
         gettext_lazy("Gebied toevoegen"),
         gettext_lazy(
-            "Een gemeente, regio of provincie, of heel Nederland. Komen jullie niet in een bepaald gebied? Laat het leeg."
+            "Een gemeente, regio of provincie, of heel Nederland. Is het niet voor één gebied? Laat dit leeg."
         ),
     )
     residents_only = flag(gettext_lazy("Alleen voor mensen die in dit gebied wonen"))
@@ -122,6 +124,15 @@ class WhereForm(QuestionForm):
         agree(self.ordered, lookups)
         locations = [location(part, known.get(part.typed("id"), {})) for part in self.ordered]
         return content | {"locations": locations, "areas": self.chosen_areas(content)}
+
+    def readable_places(self, content: Content, lookups: Lookups) -> list[dict[str, Any]]:
+        """Return each place that can be read by itself as it would be saved, also where the answer as a whole cannot."""
+        known, found = {place["id"]: place for place in content.get("locations", ())}, []
+        for part in self.parts:
+            typed = location(part, known.get(part.typed("id"), {}))
+            with suppress(ContentError):
+                found += clean_content({"locations": [typed]}, lookups)["locations"]
+        return found
 
     def chosen_areas(self, content: Content) -> list[dict[str, Any]]:
         """Return the areas that stay, and the one that was typed. Raises ContentError at "area"."""

@@ -1,6 +1,5 @@
 """The questions that are answered with words and boxes: naam, wat, voor wie, wie begeleidt."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +16,7 @@ from directory.views.owner_forms import (
     line,
     one,
     plain_words_of,
+    refusal,
     some,
     words_of,
 )
@@ -24,7 +24,6 @@ from directory.views.owner_typed import age_typed
 
 EVERYONE, MAINLY, ONLY = "iedereen", "vooral", "alleen"
 AGES = ("minimum_age", "maximum_age", "age_without_parents")
-NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 USUAL = ("lotgenotengroep", "gesprek-ervaringsdeskundige", "inloop", "maatje", "wandelen-bewegen", "cursus")
 """What most owners offer, in sight before the rest."""
 
@@ -125,10 +124,6 @@ class AudienceForm(QuestionForm):
         values = super().clean() or {}
         for name in AGES:
             values[name] = age_typed(values.get(name, ""))
-            if values[name].strip() and not NUMBER.fullmatch(values[name].strip()):
-                self.add_error(name, _("Dit is geen getal. Schrijf alleen het getal, zoals 18."))
-        if values.get("who") in (MAINLY, ONLY) and not values.get("groups") and "groups" not in self.errors:
-            self.add_error("groups", _("Kies welke groepen. Of kies “Iedereen”."))
         return values
 
     def change(self, content: Content, lookups: Lookups) -> Content:
@@ -146,6 +141,8 @@ class AudienceForm(QuestionForm):
         content["exclusive"] = kept if only else []
         content["for_everyone"] = everyone or values["who"] == MAINLY
         content["professionals_only"] = only and set(content["exclusive"]) == {"professionals"}
+        if values["who"] in (MAINLY, ONLY) and not chosen:
+            raise refusal({"groups": _("Kies welke groepen. Of kies “Iedereen”.")}, content, lookups)
         return content
 
 
@@ -186,7 +183,11 @@ class GoalForm(QuestionForm):
 class MomentForm(QuestionForm):
     schemes = {"phases": "fase", "surroundings": "leefomgeving"}
     phases = some(gettext_lazy("Wanneer past het bij iemand?"), lambda: plain_words_of("fase"))
-    surroundings = some(gettext_lazy("Waar hoort het bij?"), lambda: plain_words_of("leefomgeving"))
+    surroundings = some(
+        gettext_lazy("Waar in het leven van mensen past het?"),
+        lambda: plain_words_of("leefomgeving"),
+        gettext_lazy("“In de samenleving” is bijvoorbeeld voorlichting voor iedereen."),
+    )
 
 
 class MethodForm(QuestionForm):
@@ -239,7 +240,9 @@ class EvidenceForm(QuestionForm):
 
 class ElementsForm(QuestionForm):
     schemes = {"elements": "werkzaam-element"}
-    elements = some(gettext_lazy("Waar bouwt het op?"), lambda: words_of("werkzaam-element"))
+    elements = some(
+        gettext_lazy("Wat maakt dat het werkt voor mensen?"), lambda: words_of("werkzaam-element")
+    )
 
 
 class DoctorForm(QuestionForm):

@@ -12,6 +12,8 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
+from directory.publishing.content import clean_content
+from directory.publishing.errors import ContentError
 from directory.publishing.lookups import Lookups
 from handreiking.models import Concept
 
@@ -201,6 +203,15 @@ class QuestionForm(forms.Form):
         last = [each for each in own if self.parts and each[1].name in self.after_parts]
         first = [each for each in own if each not in last]
         return [*first, *[(part.title, bound) for part in self.parts for bound in part], *last]
+
+
+def refusal(problems: dict[str, str], content: Content, lookups: Lookups) -> ContentError:
+    """Return what a form has against an answer together with what content has, so that all is told at once."""
+    try:
+        clean_content(content, lookups)
+    except ContentError as error:
+        return ContentError(error.errors | problems)
+    return ContentError(problems)
 
 
 def with_scheme(content: Content, scheme: str, chosen: Iterable[str], lookups: Lookups) -> Content:

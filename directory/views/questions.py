@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from directory.models import Service
+from directory.search.wording import lowered
 from directory.views import owner_form_words as words
 from directory.views import service_rows as rows
 from directory.views.owner_form_way_in import WayInForm
@@ -17,6 +19,7 @@ from directory.views.service_actions import phone_lines
 from directory.views.service_rows import Facts, Row
 
 Maker = Callable[[Facts], Row]
+UNCAPPED = lazy(lowered, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,7 @@ SEVEN = (
         _("hoe kom je binnen?"),
         _("Hoe kom je binnen?"),
         WayInForm,
-        lead=_("Hoe begint iemand, wat kost het, en wie kan die bellen?"),
+        lead=_("Hoe meldt iemand zich aan, wat kost het, en welk nummer kan iemand bellen?"),
         example=_("Bel of app ons. We spreken af voor een kop koffie. Daarna kies je of je meedoet."),
         makers=(rows.signup_row, phone_row, rows.cost_row),
         keys=("access", "phones", "contacts", "costs", "price", "url", "signup_url"),
@@ -144,7 +147,7 @@ def friendly(
     slug: str, title: Any, form: type[QuestionForm], example: Any, makers: tuple[Maker, ...], *keys: str
 ) -> Question:
     lead = _("Deze vraag hoeft niet. Hij helpt mensen kiezen.")
-    return Question(slug, title, title, form, lead, example, makers, keys, optional=True)
+    return Question(slug, UNCAPPED(title), title, form, lead, example, makers, keys, optional=True)
 
 
 MORE = (
@@ -207,7 +210,7 @@ MORE = (
     ),
     friendly(
         "bouwstenen",
-        _("Waar bouwt het op?"),
+        _("Wat maakt dat het werkt voor mensen?"),
         words.ElementsForm,
         _("Steeds dezelfde persoon, en je begint binnen een week."),
         (rows.evidence_row,),

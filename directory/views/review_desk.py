@@ -7,13 +7,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.messages import get_messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
-from django.utils.translation import gettext as _
 
 from directory.accounts.permissions import edited_regions, may_review, reviewable
 from directory.models import Region, Revision, Service, User
 from directory.publishing.errors import RevisionConflict
 from directory.publishing.waiting import Desk
+from directory.views.rendering import render
 
 HOME = "/redactie/"
 
@@ -64,7 +63,6 @@ def show(
         "desk_name": desk_name(desk_of(request)),
         "after": request.POST.get("volgende", "")[:80],
         "in_hour": "volgende" in request.POST,
-        "title_prefix": _("Fout: ") if status == 422 else "",
     }
     return render(request, template, shared | context, status=status)
 

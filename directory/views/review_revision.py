@@ -16,6 +16,8 @@ from directory.publishing.diff import diff_of
 from directory.publishing.duplicates import Duplicate, possible_duplicates
 from directory.publishing.editor_drafts import is_own_draft
 from directory.publishing.errors import ContentError, RevisionConflict, StateError
+from directory.publishing.field_labels import FIELD_LABELS
+from directory.publishing.owner_rules import promises
 from directory.publishing.revisions import redact
 from directory.publishing.withdrawing import discard
 from directory.views.address_notes import not_found
@@ -49,17 +51,24 @@ def offered(revision: Revision, behind: bool) -> tuple[str, ...]:
 
 
 def revision_context(revision: Revision, form: DecisionForm | None = None) -> dict[str, Any]:
-    """Return what the panel of a revision says."""
-    diff = diff_of(revision)
+    """Return what the panel of a revision says; where it warns, nothing is chosen beforehand, and throwing away never is."""
+    diff, content = diff_of(revision), upgrade(revision.content, revision.schema_version)
     decisions = offered(revision, diff.behind)
+    warnings = {
+        "alike": alike(revision),
+        "not_found": not_found(revision.entry, content),
+        "promises": [(FIELD_LABELS[key], words) for key, words in promises(content).items()],
+    }
     if form is None:
-        likely = {"decision": next(iter(decisions), ""), "seen": moderation.seal(revision)}
-        form = DecisionForm(initial=likely | ({"message": look_again()} if ASK in decisions[:1] else {}))
+        first = next(iter(decisions), "")
+        likely = "" if first == DROP or any(warnings.values()) else first
+        form = DecisionForm(
+            initial=first_words(decisions) | {"decision": likely, "seen": moderation.seal(revision)}
+        )
     return {
         "revision": revision,
         "diff": diff,
-        "alike": alike(revision),
-        "not_found": not_found(upgrade(revision.content, revision.schema_version)),
+        **warnings,
         "notes": list(revision.notes.select_related("author")),
         "form": form.offer(decisions),
         "may_decide": may_decide(revision),
@@ -69,12 +78,15 @@ def revision_context(revision: Revision, form: DecisionForm | None = None) -> di
     }
 
 
-def look_again() -> str:
+def first_words(decisions: tuple[str, ...]) -> dict[str, str]:
     """Return the question to an owner whose change was begun before the entry changed."""
-    return _(
+    if ASK not in decisions[:1]:
+        return {}
+    again = _(
         "De tekst op de site is veranderd sinds je hiermee begon. Wil je nog een keer kijken? Op je pagina zie je "
         "beide teksten naast elkaar en kies je wat er moet staan."
     )
+    return {"message": again}
 
 
 def alike(revision: Revision) -> list[Duplicate]:

@@ -53,19 +53,11 @@ def standing_etag(request: HttpRequest, now: datetime) -> str:
 
 
 def context(results: Results, asked: bool) -> dict[str, object]:
-    """Return what the template needs besides the results themselves.
-
-    While it is not known which place is meant, nothing is near: only what is reachable everywhere is shown.
-    """
-    asks_place = bool(results.ambiguous or results.unknown_place)
-    groups = [
-        group for group in results.groups if group.cards and (not asks_place or group.key == "everywhere")
-    ]
-    nearby = [card for group in groups for card in group.cards if card.number and card.lat]
+    """Return what the template needs besides the results themselves."""
+    nearby = [card for group in results.groups for card in group.cards if card.number and card.lat]
     return {
         "results": results,
-        "groups": groups,
-        "asks_place": asks_place,
+        "asks_place": bool(results.ambiguous or results.unknown_place),
         "band": band(results, untouched=not asked),
         "has_map": any(card.distance is not None or not results.place for card in nearby),
         "error_links": [

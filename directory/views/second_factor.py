@@ -11,11 +11,20 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from directory.accounts.guards import with_account
 from directory.views.login import wanted_page
+from directory.views.rendering import title_prefix
+
+
+def refused(page: TemplateResponse) -> TemplateResponse:
+    """Say with the status and in the title of a page, which is not yet rendered, that an answer was refused."""
+    page.status_code = 422
+    page.context_data = (page.context_data or {}) | {"title_prefix": title_prefix(422)}
+    return page
 
 
 class Page:
@@ -32,9 +41,8 @@ class Page:
         return super().get_context_data(**kwargs) | own  # type: ignore[misc, no-any-return]
 
     def form_invalid(self, form: Form) -> HttpResponse:
-        response: HttpResponse = super().form_invalid(form)  # type: ignore[misc]
-        response.status_code = 422
-        return response
+        response: TemplateResponse = super().form_invalid(form)  # type: ignore[misc]
+        return refused(response)
 
     @property
     def passing(self) -> str:
@@ -79,8 +87,7 @@ class SecondStepAgain(Page, base.ReauthenticateView):
 
 class PasskeyAgain(PasskeyPage, webauthn.ReauthenticateWebAuthnView):
     def form_invalid(self, form: Form) -> HttpResponse:
-        refused: HttpResponse = self.render_to_response(self.get_context_data(form=form), status=422)
-        return refused
+        return refused(self.render_to_response(self.get_context_data(form=form)))
 
 
 class Account(Page, base.IndexView):

@@ -22,7 +22,7 @@ from directory.publishing.duplicates import Duplicate, possible_duplicates
 from directory.publishing.errors import ContentError, RevisionConflict
 from directory.publishing.lookups import Lookups
 from directory.publishing.owner_rules import tips
-from directory.views.address_notes import TAKE_OVER, anchor_of, notes_of, taken_over
+from directory.views.address_notes import TAKE_OVER, anchor_of, notes_beside, taken_over
 from directory.views.owner_access import content_of, draft_of, show
 from directory.views.owner_form_begin import UNKNOWN, BeginForm
 from directory.views.owner_forms import QuestionForm
@@ -33,8 +33,6 @@ from directory.views.written_form import complain
 
 COMPARED = ("naam", "waar")
 """After these questions we look whether the entry stands on the site already."""
-ADVISED = ("naam", "wat", "doel")
-"""Where the words are written that may promise too much."""
 BEGUN_A_DAY = 20
 MINUTES = 5
 """What the first page promises for the seven questions together."""
@@ -79,7 +77,11 @@ def question(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
     if request.method != "POST":
         form = asked.form(None, content, lookups, "meer" in request.GET)
         return question_page(request, revision, asked, form)
-    posted = taken_over(request.POST, content, lookups) if TAKE_OVER in request.POST else request.POST
+    posted = (
+        taken_over(request.POST, revision.entry, content, lookups)
+        if TAKE_OVER in request.POST
+        else request.POST
+    )
     form = asked.form(posted, content, lookups)
     if form.is_valid():
         try:
@@ -148,9 +150,9 @@ def question_page(
         "previous": previous_of(asked),
         "following": next_of(asked),
         "rows": rows_of(asked, content, revision),
-        "tips": tips(content) if asked.slug in ADVISED else [],
+        "tips": tips(content, asked.keys),
         "alike": [],
-        "notes": notes_of(content) if asked.slug == "waar" and status == 200 else {},
+        "notes": notes_beside(form, revision.entry, content_of(revision)),
         "saved": _("Bewaard om %(time)s") % {"time": saved_at} if kept else _("Nog niet bewaard"),
     }
     return show(request, "mijn/vraag.html", context, status)
@@ -232,6 +234,6 @@ def look(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
         "asked": asked,
         "rows": rows_of(asked, content, revision),
         "alike": found,
-        "tips": tips(content) if asked.slug in ADVISED else [],
+        "tips": tips(content, asked.keys),
     }
     return show(request, "mijn/meekijken.html", context)

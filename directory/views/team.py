@@ -2,7 +2,7 @@
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,6 +15,7 @@ from directory.accounts.limits import within_limit
 from directory.models import Organization, Role
 from directory.publishing import keepers
 from directory.publishing.errors import ContentError, StateError
+from directory.views.rendering import render
 from directory.views.written_form import PlainField, complain
 
 INVITATIONS, SECONDS = 10, 3600

@@ -1,5 +1,4 @@
-/* Brings who made a slip to the list of what to mend, and from there into the field; fills in the place that belongs
-   to a postcode, while the place is still empty. Without this the list stands on top, and the server fills in the place. */
+/* Fills in the place that belongs to a postcode, while the place is still empty. Without this the server does it. */
 (function () {
   "use strict";
 
@@ -7,25 +6,6 @@
 
   function placeBeside(input) {
     return document.getElementsByName(input.name.replace(/postal_code$/, "place"))[0];
-  }
-
-  function openTo(target) {
-    for (var each = target; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true;
-  }
-
-  var list = document.getElementById("fouten");
-  if (list) {
-    list.focus();
-    list.addEventListener("click", function (event) {
-      var link = event.target.closest("a");
-      var target = link && document.getElementById(link.hash.slice(1));
-      if (!target) return;
-      openTo(target);
-      var field = target.matches("fieldset") ? target.querySelector("input") : target;
-      if (!field || field.tabIndex < 0) return;
-      event.preventDefault();
-      field.focus();
-    });
   }
 
   document.addEventListener("change", function (event) {

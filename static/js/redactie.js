@@ -1,7 +1,7 @@
-/* After a page has come: what was filled in wrong gets the focus, else what is to be decided now. */
+/* After a page has come: what is to be decided now gets the focus, unless something was filled in wrong (fouten.js). */
 (function () {
   "use strict";
 
-  var first = document.getElementById("fouten") || document.querySelector("[data-focus]");
-  if (first) first.focus();
+  var first = document.querySelector("[data-focus]");
+  if (first && !document.getElementById("fouten")) first.focus();
 })();

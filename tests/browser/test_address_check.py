@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from directory.models import Revision
 from directory.publishing.address_checks import check_due
+from directory.publishing.drafting import answer
 from tests import factories, owners
 from tests.browser.conftest import PHONE
 from tests.browser.test_submission_journeys import OwnersJourney
@@ -73,7 +74,7 @@ def test_a_slip_in_a_street_is_noticed_and_mended(
     the_worker_comes_by()
 
     # Then the street that was meant is offered
-    then_the_note_says("Dit adres kennen we niet. Kijk de straat en het huisnummer na.")
+    then_the_note_says("Dit adres vinden we niet. Bedoel je:")
 
     # When it is taken over, with the keyboard, whatever else was typed stays
     page.get_by_label("Naam van de plek").fill("Buurthuis De Lamp")
@@ -94,13 +95,13 @@ def test_a_slip_in_a_street_is_noticed_and_mended(
 
     # Then the overview says so, and leads back
     page = phone.go(f"/mijn/concept/{draft.pk}/")
-    expect(page.get_by_text("Dit adres kennen we niet: Nergensweg 1, 1066 AB Amsterdam.")).to_be_visible()
+    expect(page.get_by_text("Dit adres vinden we niet: Nergensweg 1, 1066 AB Amsterdam.")).to_be_visible()
     phone.fits()
     if scripted:
         phone.audit()
     page.get_by_role("link", name="Kijk het adres na").click()
     expect(page).to_have_url(re.compile("/waar/#adres-"))
-    then_the_note_says("Dit adres kennen we niet.")
+    then_the_note_says("Dit adres vinden we niet. Kijk de straat, het huisnummer en de postcode na.")
     expect(page.get_by_role("button", name="Neem over")).to_have_count(0)
 
     # When the service is out of reach, that is no matter
@@ -116,3 +117,54 @@ def test_a_slip_in_a_street_is_noticed_and_mended(
     )
     page.get_by_role("button", name="Verder naar: wanneer?").click()
     expect(page).to_have_url(re.compile("/wanneer/"))
+
+
+@pytest.mark.parametrize("phone", [True], indirect=True)
+@pytest.mark.parametrize("reachable", [True, False])
+def test_a_page_that_has_asked_often_enough_says_so(
+    phone: OwnersJourney, draft: Revision, pdok: Service, reachable: bool
+) -> None:
+    # Given an owner who looks at an address that nobody looks up, or who has no connection any more
+    answer(
+        draft,
+        lambda before, _lookups: before | {"locations": [factories.make_place(address="Kerkstraat 12")]},
+    )
+    phone.page.clock.install()
+    page = phone.go(f"/mijn/concept/{draft.pk}/waar/")
+    expect(note_on(page)).to_have_text("We kijken het adres na.")
+    if not reachable:
+        page.route("**/adressen/", lambda route: route.fulfill(status=404))
+    # When half a minute has gone by
+    for _look in range(7):
+        with page.expect_response("**/adressen/"):
+            page.clock.run_for(13_000)
+    # Then the page does not say for ever that we are at it
+    expect(note_on(page)).to_have_text(
+        "We konden het adres nu niet nakijken. Dat geeft niet: je kunt verder."
+    )
+    phone.complaints = [text for text in phone.complaints if "404" not in text]
+
+
+@pytest.mark.parametrize("phone", [False], indirect=True)
+def test_a_narrow_phone_with_large_letters_is_wide_enough(
+    phone: OwnersJourney, draft: Revision, pdok: Service
+) -> None:
+    def nothing_sticks_out() -> None:
+        page.set_viewport_size({"width": 320, "height": 800})
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+    # Given notes of every kind, and errors
+    places = [factories.make_place(address=each) for each in ("Kerkstrat 12", "Voorbeeldlaan")]
+    answer(draft, lambda before, _lookups: before | {"locations": places})
+    the_worker_comes_by()
+    page = phone.go(f"/mijn/concept/{draft.pk}/waar/")
+    nothing_sticks_out()
+    page = phone.go(f"/mijn/concept/{draft.pk}/binnenkomen/")
+    page.get_by_label("Website").fill("geen")
+    page.get_by_role("button", name="Verder naar: wie begeleidt?").click()
+    expect(page.get_by_role("alert")).to_contain_text("https://www.voorbeeld.nl")
+    phone.fits()
+    nothing_sticks_out()
+    page = phone.go("/mijn/")
+    nothing_sticks_out()

@@ -74,6 +74,8 @@ def test_an_editor_logs_in_with_a_code_and_an_app(visit: SignedInJourney) -> Non
     page.get_by_label("Je e-mailadres").fill("geen adres")
     page.get_by_role("button", name="Mail mij een code").click()
     expect(page.locator("#fouten")).to_contain_text("Dit lijkt geen e-mailadres")
+    expect(page.locator("#fouten")).to_be_focused()
+    expect(page).to_have_title(re.compile("^Fout: "))
     visit.look("login-fout")
     # And with the code from the mail they come to setting up the second step
     log_in(page, editor.email)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from playwright.sync_api import BrowserContext
 
 from directory.models import OutboxMessage, Revision, Service, User
-from directory.publishing import freshness, moderation
+from directory.publishing import drafting, freshness, moderation
 from directory.publishing.revisions import submit
 from directory.publishing.state import set_pause
 from tests import factories, owners
@@ -26,7 +26,7 @@ SCREENS = {
     ),
     "Staat het er al?": ("{lookalike}lijkt-op/naam/",),
     "Nakijken en insturen": ("{draft}", "{draft}eerste-keer/", "/mijn/"),
-    "Zo houd je het bij": ("/mijn/", "{live}pauze/", "{submitted}", "{lookalike}"),
+    "Zo houd je het bij": ("/mijn/", "{live}pauze/", "{submitted}", "{lookalike}", "{change}"),
 }  # fmt: skip
 # What somebody reads or presses, whole: "Begin met wijzigen" is not "Begin".
 WHOLE_TEXTS = """() => {
@@ -73,6 +73,7 @@ def one_of_each(owner: User) -> dict[str, str]:
         "live": path(live),
         "draft": path(owners.complete(owner)),
         "submitted": path(submit(owners.complete(owner), actor=owner)),
+        "change": path(drafting.change(factories.make_service(organization=organization), owner)),
         "lookalike": path(owners.draft(owner, name=live.name)),
     }
 

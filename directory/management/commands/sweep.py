@@ -3,6 +3,8 @@
 import logging
 import signal
 import threading
+from collections.abc import Callable
+from datetime import datetime
 from types import FrameType
 from typing import Any
 
@@ -10,10 +12,10 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import close_old_connections, connection
 
-from directory.publishing import sending
-from directory.publishing.sweeps import MAIL, done, sweep
+from directory.publishing import address_checks, sending
+from directory.publishing.sweeps import ADDRESSES, MAIL, done, sweep
 
-LOOK_AT_MAIL_SECONDS = 1.0
+LOOK_SECONDS = 1.0
 STOPPING_SECONDS = 5.0
 log = logging.getLogger(__name__)
 
@@ -27,7 +29,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--loop",
             action="store_true",
-            help="blijf draaien: kijk elke seconde naar de mail en doe elke SWEEP_INTERVAL seconden al het werk",
+            help="blijf draaien: kijk elke seconde naar de mail en naar getypte adressen, en doe elke SWEEP_INTERVAL seconden al het werk",
         )
         parser.add_argument(
             "--retry-mail",
@@ -46,7 +48,8 @@ class Command(BaseCommand):
     def loop(self) -> None:
         """Work until SIGTERM or SIGINT; what fails is tried again the next time.
 
-        The mail has a thread of its own, so that a login code never waits for slow work.
+        What somebody waits for has threads of its own, so that a login code never waits for an address, nor either
+        of them for slow work.
         """
         stop = threading.Event()
 
@@ -54,24 +57,26 @@ class Command(BaseCommand):
             stop.set()
 
         before = {number: signal.signal(number, stopping) for number in (signal.SIGTERM, signal.SIGINT)}
-        mail = threading.Thread(target=watch_mail, args=(stop,), name="mail", daemon=True)
-        mail.start()
+        watchers = [threading.Thread(target=watch, args=(look, stop), daemon=True) for look in WATCHED]
+        for watcher in watchers:
+            watcher.start()
         try:
             while not stop.is_set():
                 round_of_work()
                 stop.wait(settings.SWEEP_INTERVAL)
         finally:
             stop.set()
-            mail.join(STOPPING_SECONDS)
+            for watcher in watchers:
+                watcher.join(STOPPING_SECONDS)
             for number, handler in before.items():
                 signal.signal(number, handler)
 
 
-def watch_mail(stop: threading.Event) -> None:
-    """Send mail within a second or two of its being written; leave a mail server that is away alone for a while."""
-    wait = LOOK_AT_MAIL_SECONDS
+def watch(look: Callable[[], bool], stop: threading.Event) -> None:
+    """Look every second; after a look that says False leave what did not answer alone for a while."""
+    wait = LOOK_SECONDS
     while not stop.wait(wait):
-        wait = LOOK_AT_MAIL_SECONDS if mail_is_out() else float(settings.SWEEP_INTERVAL)
+        wait = LOOK_SECONDS if look() else float(settings.SWEEP_INTERVAL)
     connection.close()
 
 
@@ -79,12 +84,25 @@ def mail_is_out() -> bool:
     """Send what is due; False when the database or the mail server did not answer."""
     report = sending.SendReport()
 
-    def send_if_due(now: Any) -> None:
+    def send_if_due(now: datetime) -> None:
         nonlocal report
         if sending.something_due():
             report = sending.send_due(now)
 
     return done(MAIL._replace(do=send_if_due)) and not report.away
+
+
+def addresses_are_known() -> bool:
+    """Look up the typed addresses that are due; False when the database did not answer."""
+
+    def check_if_due(now: datetime) -> None:
+        if address_checks.something_due(now):
+            address_checks.check_due(now)
+
+    return done(ADDRESSES._replace(do=check_if_due))
+
+
+WATCHED = (mail_is_out, addresses_are_known)
 
 
 def round_of_work() -> None:
