@@ -20,6 +20,7 @@ from directory.views.card_rows import capacity_badge, card_rows, example_tag
 from directory.views.choice_rows import facet_rows
 from directory.views.dialling import tel
 from directory.views.icons import icon
+from directory.views.one_line import one_line
 from directory.views.own_words import words
 
 DATE_FORMATS = {"kort": "D j b", "lang": "j F Y", "voluit": "l j F Y"}
@@ -80,5 +81,5 @@ def environment(**options: Any) -> Environment:
         facet_rows=facet_rows,
         rules=RULES,
     )
-    env.filters.update(tel=tel, datum=datum, whole=whole)
+    env.filters.update(tel=tel, datum=datum, whole=whole, one_line=one_line)
     return env

@@ -18,7 +18,9 @@ def html(client: Client, address: str, status: int = 200) -> str:
 
 def text_of(page: str) -> str:
     """Return what a page says, without its markup."""
-    return " ".join(re.sub(r"<[^>]+>", " ", page.partition("<main")[2].partition("</main>")[0]).split())
+    main = page.partition("<main")[2].partition("</main>")[0]
+    main = re.sub(r'<span class="tt-nowrap">(.*?)</span>', r"\1", main)
+    return " ".join(re.sub(r"<[^>]+>", " ", main).split())
 
 
 def offer_text(client: Client, **values: Any) -> str:

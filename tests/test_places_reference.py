@@ -1,10 +1,14 @@
 """The reference data in the database, the gazetteer that follows it, and distances."""
 
+import json
 import shutil
 import uuid
+from collections import Counter
 from math import isclose
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import connection
 from hypothesis import given
@@ -23,6 +27,9 @@ pytestmark = pytest.mark.django_db
 FULL = read()
 LAT = st.floats(50.7, 53.6)
 LON = st.floats(3.3, 7.3)
+
+
+NAMES_ON_THE_MAP = Path(settings.BASE_DIR, "static/geo/names.json")
 
 
 @pytest.fixture(autouse=True)
@@ -253,3 +260,13 @@ def test_a_box_at_a_pole_goes_all_the_way_round(lat):
     south, west, north, east = bounding_box(lat, 5, 100)
     assert (west, east) == (-175.0, 180.0) or (west, east) == (-180.0, 180.0)
     assert -90 <= south < north <= 90
+
+
+def test_the_names_on_the_map_are_the_gemeenten_most_postcodes_first():
+    postcodes = Counter(row.municipality for row in FULL.postcodes)
+    gemeenten = sorted(
+        (row for row in FULL.regions if row.kind == Region.Kind.MUNICIPALITY),
+        key=lambda row: (-postcodes[row.code], row.name),
+    )
+    written = json.loads(NAMES_ON_THE_MAP.read_text(encoding="utf-8"))
+    assert written == [[row.name, round(row.lat, 3), round(row.lon, 3)] for row in gemeenten]

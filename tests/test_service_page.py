@@ -31,7 +31,7 @@ def test_a_service_page_says_every_field_or_that_it_is_not_filled_in(client: Cli
              "Wanneer", "Waar", "Plek", "Soort organisatie", "Nog niet ingevuld", "Laatst gecontroleerd"]  # fmt: skip
     places = [page.index(f">{label}</h2>") for label in order]
     assert places == sorted(places)
-    assert "lke dinsdag 19:30-21:00" in page
+    assert "lke dinsdag 19:30-21:00" in text_of(page)
     assert "nog niet door de aanbieder bevestigd" in page
     assert "vervangt geen behandeling" in page
     assert "Doel, wat je mag verwachten en wat niet, onderzoek." in text_of(page)

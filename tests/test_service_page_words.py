@@ -164,3 +164,42 @@ def test_the_page_of_an_offer_writes_hours_in_one_way(client: Client) -> None:
     page = offer_text(client, locations=[place])
     assert "keer: di 24 nov, 19:30 uur. Elke dinsdag 19:30-21:00." in page
     assert "19.30" not in page
+
+
+def in_brief(client: Client, **values: Any) -> list[tuple[str, str]]:
+    """Return (icon, words) of "In het kort"."""
+    page = html(client, factories.make_service(**values).get_absolute_url())
+    facts = page.partition('class="tt-short ')[2].partition("</ul>")[0]
+    return [
+        (icon, re.sub(r"<[^>]+>", "", words).strip())
+        for icon, words in re.findall(r'icons\.svg#([\w-]+)"/></svg>(.*?)</li>', facts)
+    ]
+
+
+def test_in_brief_says_the_note_where_no_hours_are_fixed(client: Client) -> None:
+    assert in_brief(client, when_note="Wanneer het jou uitkomt.")[0] == (
+        "calendar",
+        "Wanneer het jou uitkomt.",
+    )
+    assert in_brief(client)[0] == ("calendar", "Tijd niet ingevuld")
+
+
+@pytest.mark.parametrize(
+    ("modes", "said"),
+    [
+        (["telefoon"], ("phone", "Per telefoon")),
+        (["online"], ("screen", "Online")),
+        (["thuis"], ("house", "Bij je thuis")),
+        (["online", "telefoon"], ("phone", "Per telefoon")),
+        (["op-locatie"], ("pin", "Waar: niet ingevuld")),
+    ],
+)
+def test_in_brief_shows_the_way_it_names(client: Client, modes: list[str], said: tuple[str, str]) -> None:
+    assert in_brief(client, delivery_modes=modes, locations=[])[1] == said
+
+
+def test_few_words_print_large(client: Client) -> None:
+    short = factories.make_service(**BY_PHONE)
+    long = factories.make_service(description="Elke week een uur wandelen in het park. " * 50)
+    assert 'class="tt-prints-large"' in html(client, short.get_absolute_url())
+    assert "tt-prints-large" not in html(client, long.get_absolute_url())

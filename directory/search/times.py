@@ -1,4 +1,4 @@
-"""Times as a person says them: "elke dinsdag 19:30-21:00" in full, "do 26 nov, 19.30 uur" on a card."""
+"""Times as a person says them: "elke dinsdag 19:30-21:00" in full, "do 26 nov, 19:30 uur" on a card."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
@@ -97,18 +97,22 @@ def _monthly_text(days: Sequence[Weekday], first: date | None, interval: int) ->
 def _hours_text(schedule: ScheduleFields) -> str:
     opens, closes = span(schedule)
     if schedule.opens_at is None:
-        return f"tot {schedule.closes_at:%-H:%M}" if schedule.closes_at else ""
+        return f"tot {schedule.closes_at:%-H:%M} uur" if schedule.closes_at else ""
     if schedule.closes_at is None:
-        return f"vanaf {_clock(opens, ':')}"
+        return f"vanaf {_clock(opens)} uur"
     if closes - opens == DAY_MINUTES:
         return DAY_AND_NIGHT
-    return f"{_clock(opens, ':')}-{_clock(closes, ':')}"
+    return _from_to(opens, closes)
 
 
-def _clock(minutes: int, separator: str) -> str:
+def _from_to(opens: int, closes: int) -> str:
+    return f"{_clock(opens)}-{_clock(closes)}"
+
+
+def _clock(minutes: int) -> str:
     """Return "9:00"; midnight at the end of a day is "24:00"."""
     hours, minutes = divmod(minutes if minutes <= DAY_MINUTES else minutes - DAY_MINUTES, 60)
-    return f"{hours}{separator}{minutes:02}"
+    return f"{hours}:{minutes:02}"
 
 
 def _date_text(day: date, today: date | None = None) -> str:
@@ -154,9 +158,9 @@ def _listed(texts: Sequence[str]) -> str:
 def next_text(schedules: Iterable[ScheduleFields], now: datetime) -> str:
     """Return what a card says of when it is, at ``now`` (aware); "" where nothing is known or all is over.
 
-    "Nu open, tot 21.00 uur" · "Vandaag van 10.00 tot 16.00 uur" · "Vanavond om 19.30 uur" ·
-    "Eerste keer: do 26 nov, 19.30 uur" · "Volgende keer: wo 25 nov, 10.00 uur" ·
-    "Open: ma 23 nov, 10.00–16.00 uur" · "Eenmalig: za 5 dec, 14.00 uur" · "Dag en nacht open".
+    "Nu open, tot 21:00 uur" · "Vandaag van 10:00 tot 16:00 uur" · "Vanavond om 19:30 uur" ·
+    "Eerste keer: do 26 nov, 19:30 uur" · "Volgende keer: wo 25 nov, 10:00 uur" ·
+    "Open: ma 23 nov, 10:00-16:00" · "Eenmalig: za 5 dec, 14:00 uur" · "Dag en nacht open".
     """
     schedules = list(schedules)
     coming = [
@@ -186,19 +190,19 @@ def _card_text(occurrence: Occurrence, schedule: ScheduleFields, now: datetime, 
     if _never_closes(schedule) and start <= now:
         return "Dag en nacht open"
     if closing and start <= now < end:
-        return f"Nu open, tot {_clock(closes, '.')} uur"
+        return f"Nu open, tot {_clock(closes)} uur"
     if start.date() == now.date():
         when = "Vanavond" if opens >= EVENING_ENDS else "Vandaag"
         if closing:
-            return f"{when} van {_clock(opens, '.')} tot {_clock(closes, '.')} uur"
-        return f"{when} om {_clock(opens, '.')} uur" if timed else when
+            return f"{when} van {_clock(opens)} tot {_clock(closes)} uur"
+        return f"{when} om {_clock(opens)} uur" if timed else when
     day = f"{DAY_SHORT[start.weekday()]} {start.day} {MONTH_SHORT[start.month - 1]}"
     if start - now > YEAR_NAMED_AFTER:
         day = f"{day} {start.year}"
     if closing and _has_opening_hours(schedule):
-        return f"Open: {day}, {_clock(opens, '.')}–{_clock(closes, '.')} uur"
+        return f"Open: {day}, {_from_to(opens, closes)}"
     lead = _lead(schedule, start.date(), alone)
-    return f"{lead}: {day}, {_clock(opens, '.')} uur" if timed else f"{lead}: {day}"
+    return f"{lead}: {day}, {_clock(opens)} uur" if timed else f"{lead}: {day}"
 
 
 def _never_closes(schedule: ScheduleFields) -> bool:

@@ -12,6 +12,7 @@ from directory.places.place import Place
 from directory.search.reasons import says_something
 from directory.search.results import Capacity, Card
 from directory.views.icons import icon
+from directory.views.one_line import one_line
 from directory.views.own_words import words
 
 CAPACITY_ICONS = {"plek": "check-ring", "wachttijd": "clock", "vol": "minus-ring", "": "question"}
@@ -36,8 +37,8 @@ def _card(card: Card, voor: str, place: Place | None) -> str:
         '<div class="tt-card__body">\n'
         f'<p class="tt-card__kind">{_drawn(card.icon, card.kind)}{example}</p>\n'
         f'<h3 class="tt-card__name">{number}<a href="/aanbod/{slug}/">{escape(card.name)}</a></h3>\n'
-        f'<p class="tt-card__summary">{escape(card.summary)}</p>\n'
-        f'<ul class="tt-facts"><li>{icon(card.where_icon)} <span>{escape(card.where)}</span></li>'
+        f'<p class="tt-card__summary">{one_line(card.summary)}</p>\n'
+        f'<ul class="tt-facts"><li>{icon(card.where_icon)} <span>{one_line(card.where)}</span></li>'
         f"{_fact('calendar', card.when)}{_fact('door', card.access)}</ul>\n"
         f"{_fits(card, voor) if voor else ''}{_note(card)}</div>\n"
         f'<div class="tt-card__side">{capacity_badge(card.capacity)}</div>\n</article>'
@@ -77,12 +78,14 @@ def _note(card: Card) -> str:
 
 @lru_cache(maxsize=1024)
 def _drawn(icon_name: str, text: str) -> str:
-    return f"{icon(icon_name)} {escape(text)}"
+    return f'<span class="tt-card__form">{icon(icon_name)} <span>{escape(text)}</span></span>'
 
 
 @lru_cache(maxsize=4096)
 def _fact(icon_name: str, text: str) -> str:
-    return f"<li>{icon(icon_name)} <span>{escape(text) if text else words('Tijd niet ingevuld')}</span></li>"
+    return (
+        f"<li>{icon(icon_name)} <span>{one_line(text) if text else words('Tijd niet ingevuld')}</span></li>"
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -12,7 +12,7 @@ from django.http import (
     HttpResponsePermanentRedirect,
     HttpResponseRedirect,
 )
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -22,6 +22,7 @@ from directory.models import Report, Service, ServiceSlug
 from directory.models.choices import Visibility
 from directory.publishing import reports
 from directory.publishing.errors import ContentError, StateError
+from directory.views.rendering import render
 from directory.views.report_form import ReportForm, checked_stamp, spent, stamp
 from directory.views.written_form import complain
 

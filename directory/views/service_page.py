@@ -20,9 +20,10 @@ from directory.search.cards import capacity as capacity_badge
 from directory.search.reasons import PEOPLE
 from directory.search.results import Capacity
 from directory.search.room import best_room
-from directory.search.wording import joined, lowered
+from directory.search.wording import lowered
 from directory.views import service_rows as rows
 from directory.views.service_actions import Action, PhoneLine, actions, phone_lines
+from directory.views.service_brief import brief
 from directory.views.service_freshness import (
     checked,
     checked_parts,
@@ -32,8 +33,8 @@ from directory.views.service_freshness import (
     is_paused,
     pause_words,
 )
-from directory.views.service_lines import cost_words, only_by, opening_lines, sentence, where_words
-from directory.views.service_words import ways_in
+from directory.views.service_lines import only_by, opening_lines, sentence
+from directory.views.service_print import prints_large
 from handreiking.models import Concept
 
 BEFORE = (rows.audience_row, rows.not_for_row, rows.what_row, rows.goal_row, rows.method_row)
@@ -97,6 +98,11 @@ class ServicePage:
     @property
     def noindex(self) -> bool:
         return self.is_example or self.visibility != Visibility.LISTED
+
+    @property
+    def prints_large(self) -> bool:
+        rows = (*self.before, *self.after, self.organization)
+        return prints_large((self.lines, rows, self.expect, self.not_expect, self.first_time, self.missing))
 
 
 def load(service: Service) -> Service:
@@ -206,21 +212,6 @@ def label_of(concept: Concept) -> str:
     return str(PEOPLE.get(concept.slug, concept.plain_label))
 
 
-def brief(facts: rows.Facts, towns: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Return (icon, words) of "In het kort": when next, where, how to get in, what it costs."""
-    service = facts.service
-    where = joined(sorted(set(towns))) if len(set(towns)) < 4 else _("Op meer plekken")
-    ways = ways_in(service)[:2]
-    return (
-        ("calendar", rows.next_words(facts) or _("Tijd niet ingevuld")),
-        ("pin", where)
-        if towns
-        else ("screen", where_words(service, ()).capitalize() or _("Plek niet ingevuld")),
-        ("door", joined(ways, _("of")) or _("Aanmelden: niet ingevuld")),
-        ("euro", cost_words(service) or _("Kosten niet ingevuld")),
-    )
-
-
 def first_time(service: Service) -> FirstTime:
     way = only_by(service)
     answers = (
@@ -283,6 +274,7 @@ def spots(facts: rows.Facts) -> list[dict[str, str | float]]:
             "lon": place.lon,
             "name": place.name or facts.service.name,
             "where": place.address or place.place,
+            "place": place.place,
         }
         for place in facts.locations
         if not place.confidential

@@ -80,7 +80,10 @@ def audience_row(facts: Facts) -> Row:
         lines.append(sentence(_("Alleen voor %(groups)s") % {"groups": joined(facts.exclusive)}))
     elif groups and service.for_everyone:
         lines.append(sentence(_("Vooral voor %(groups)s") % {"groups": groups}))
-        lines.append(_("Anderen zijn ook welkom."))
+        limited = service.minimum_age or service.maximum_age
+        lines.append(
+            _("Anderen van deze leeftijd zijn ook welkom.") if limited else _("Anderen zijn ook welkom.")
+        )
     elif groups:
         lines.append(sentence(_("Voor %(groups)s") % {"groups": groups}))
     elif service.for_everyone:
@@ -214,17 +217,11 @@ def when_row(facts: Facts) -> Row:
         if place:
             line = _("%(when)s in %(place)s") % {"when": line, "place": place}
         lines.append(" ".join(filled([sentence(line), schedule.note])))
-    coming = next_words(facts)
+    coming = next_text(facts.coming, facts.now)
     lead = sentence(coming) if coming and not coming.startswith(("Elke", "Dag en nacht")) else ""
     return Row(
         "wanneer", _("Wanneer"), _("tijd"), filled([facts.pause, *lines, facts.service.when_note]), lead=lead
     )
-
-
-def next_words(facts: Facts) -> str:
-    """Return what a card says of the next time, with its hours as the rows write them: "19:30", "10:00-16:00"."""
-    coming = next_text(facts.coming, facts.now).replace("–", "-")
-    return re.sub(r"\b(\d{1,2})\.(\d{2})\b", r"\1:\2", coming)
 
 
 def where_row(facts: Facts) -> Row:

@@ -1,20 +1,17 @@
 """Ages, areas and ways in, as people say them."""
 
-import re
-
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from directory.models import Region, Service
 from directory.models.choices import Access, DeliveryMode
-from directory.search.wording import joined, lowered, number
+from directory.search.wording import GGD_TITLE, joined, lowered, number
 from directory.views.service_lines import only_by, sentence
 
 AT_ONCE = {
     DeliveryMode.TELEFOON: gettext_lazy("Bel zonder afspraak"),
     DeliveryMode.ONLINE: gettext_lazy("Begin meteen"),
 }
-GGD_TITLE = re.compile(r"^(GGD (regio )?|Dienst Gezondheid & Jeugd )")
 
 
 def age_words(service: Service) -> str:

@@ -21,7 +21,11 @@
       loading ||
       Promise.all([add("link", { rel: "stylesheet", href: data.leafletCss }), add("script", { src: data.leafletJs })])
         .then(function () {
-          return Promise.all([add("link", { rel: "stylesheet", href: data.mapCss }), add("script", { src: data.mapJs })]);
+          return Promise.all([
+            add("link", { rel: "stylesheet", href: data.mapCss }),
+            add("script", { src: data.mapNamesJs }),
+            add("script", { src: data.mapJs }),
+          ]);
         })
         .catch(function (error) {
           loading = null;

@@ -3,6 +3,7 @@
   "use strict";
 
   var CELL = 48; // pixels; markers in one cell of this size are grouped
+  var MARK = 34; // pixels that a marker is wide and high
   var FARTHEST_IN = 17;
   var ZOOM_BUTTONS = 66; // pixels that the buttons at the top left take, with some air
   var EDGE = 14;
@@ -74,16 +75,29 @@
     };
   }
 
-  function marker(map, group) {
+  /* Return by how many pixels a marker steps aside for the reader's own mark, so that both can be read. */
+  function aside(view, place) {
+    var none = L.point(0, 0);
+    if (!view.here) return none;
+    var away = view.map.latLngToLayerPoint(place).subtract(view.map.latLngToLayerPoint(view.here));
+    var far = away.distanceTo(none);
+    if (far >= MARK) return none;
+    return far ? away.multiplyBy((MARK - far) / far) : L.point(0, -MARK);
+  }
+
+  function marker(view, group) {
+    var map = view.map;
+    var place = middle(group);
     var single = group.length === 1;
     var text = single ? String(group[0].number || "") : group.length + "×";
     var name = single ? label(group[0]) : group.length + " bij elkaar";
     var icon = L.divIcon({
       className: "tt-map-marker" + (single ? "" : " tt-map-marker--group"),
       html: element("span", "", text),
-      iconSize: [34, 34],
+      iconSize: [MARK, MARK],
+      iconAnchor: L.point(MARK / 2, MARK / 2).subtract(aside(view, place)),
     });
-    var made = L.marker(middle(group), { icon: icon, title: name, riseOnHover: true });
+    var made = L.marker(place, { icon: icon, title: name, riseOnHover: true });
     made.on("add", function () {
       made.getElement().setAttribute("aria-label", name);
     });
@@ -99,7 +113,8 @@
     });
   }
 
-  function ground(map, data) {
+  function ground(view, data) {
+    var map = view.map;
     map.attributionControl.setPrefix(false).addAttribution(CREDIT);
     if (data.tiles) L.tileLayer(data.tiles, { attribution: data.tilesAttribution || "" }).addTo(map);
     getJson(data.outlines)
@@ -109,6 +124,13 @@
           .bringToBack();
       })
       .catch(function () {}); // a map without borders still shows where things are
+    if (data.tiles) return; // they bring names of their own
+    getJson(data.names)
+      .then(function (names) {
+        view.names.all = names;
+        view.names.draw();
+      })
+      .catch(function () {});
   }
 
   function build(box) {
@@ -137,7 +159,7 @@
       markerZoomAnimation: !still,
     }).setView([52.2, 5.3], 7);
     L.control.zoom({ zoomInTitle: "Dichterbij", zoomOutTitle: "Verder weg" }).addTo(map);
-    ground(map, box.dataset);
+    window.tussentijdMapPane(map, "here");
     map.on("popupopen", function (event) {
       var cross = event.popup.getElement().querySelector(".leaflet-popup-close-button");
       if (cross) cross.setAttribute("aria-label", "Sluit");
@@ -155,11 +177,15 @@
     });
 
     var view = { map: map, note: note, layer: L.layerGroup().addTo(map), spots: [], here: null, opener: null };
+    view.names = window.tussentijdMapNames(map, view.layer, MARK);
+    ground(view, box.dataset);
     map.on("zoomend", function () {
       draw(view);
     });
+    map.on("moveend", view.names.draw);
     close.addEventListener("click", function () {
       box.hidden = true;
+      document.documentElement.classList.remove("tt-map-open");
       var buttons = Array.prototype.slice.call(document.querySelectorAll("[data-open-map='" + box.id + "']"));
       var seen = buttons.filter(function (button) {
         return button.offsetParent;
@@ -172,10 +198,10 @@
   function draw(view) {
     view.layer.clearLayers();
     if (view.here) {
-      L.circleMarker(view.here, { radius: 8, interactive: false, className: "tt-map-here" }).addTo(view.layer);
+      L.circleMarker(view.here, { pane: "here", radius: 8, interactive: false, className: "tt-map-here" }).addTo(view.layer);
     }
     grouped(view.map, view.spots).forEach(function (group) {
-      view.layer.addLayer(marker(view.map, group));
+      view.layer.addLayer(marker(view, group));
     });
   }
 
@@ -188,8 +214,16 @@
       return [spot.lat, spot.lon];
     });
     if (here) points.push(here);
-    if (points.length) view.map.fitBounds(L.latLngBounds(points).pad(0.1), { maxZoom: 13 });
+    if (points.length) view.map.fitBounds(L.latLngBounds(points).pad(0.1), { maxZoom: spots.length > 1 ? 13 : 11 });
+    view.names.own = spots
+      .filter(function (spot) {
+        return spot.place;
+      })
+      .map(function (spot) {
+        return [spot.place, spot.lat, spot.lon];
+      });
     draw(view);
+    view.names.draw();
   }
 
   /* The results on this page that have a place of their own, by the numbers of the list. */
@@ -226,6 +260,7 @@
 
   window.tussentijdMap = function (box) {
     if (!views[box.id] || !box.contains(views[box.id].map.getContainer())) views[box.id] = build(box);
+    document.documentElement.classList.add("tt-map-open");
     views[box.id].map.invalidateSize();
     refresh(box);
     box.scrollIntoView({ block: "nearest" });

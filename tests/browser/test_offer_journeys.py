@@ -3,11 +3,23 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from directory.models import Service
 from tests import factories
 from tests.browser.conftest import PHONE, Journey
+
+COUNT_OVERLAPS = """([one, many]) => {
+    const own = document.querySelector(one).getBoundingClientRect();
+    return [...document.querySelectorAll(many)].map(each => each.getBoundingClientRect()).filter(
+        box => box.left < own.right - 2 && own.left < box.right - 2 && box.top < own.bottom - 2 && own.top < box.bottom - 2
+    ).length;
+}"""
+
+
+def overlaps(page: Page, one: str, many: str) -> int:
+    """Return how many of ``many`` lie over or under ``one``, by more than their rounded corners."""
+    return int(page.evaluate(COUNT_OVERLAPS, [one, many]))
 
 
 def test_map_and_list_tell_the_same(journey: Journey, offers: None) -> None:
@@ -26,6 +38,10 @@ def test_map_and_list_tell_the_same(journey: Journey, offers: None) -> None:
         shown += int(marker.inner_text().rstrip("×")) if grouped else 1
     assert shown == nearby
     journey.audit()
+    # And what stood in for it has gone, and the own place lies free
+    expect(page.get_by_role("button", name="Open de kaart")).to_have_count(0)
+    expect(page.locator(".tt-minimap")).to_be_hidden()
+    assert overlaps(page, ".tt-map-here", ".tt-map-marker") == 0
     # And the keyboard opens what it says
     marker = page.locator(".tt-map-marker:not(.tt-map-marker--group)").first
     name = marker.get_attribute("aria-label") or ""
@@ -84,6 +100,10 @@ def test_the_page_of_an_offer_says_what_the_first_time_is_like(journey: Journey,
     # When the map is opened, then the place is on it
     page.get_by_role("button", name="Open de kaart").click()
     expect(page.locator(".tt-map-marker")).to_have_count(1)
+    # And names are there for the eye only: of the place, and of the gemeenten around it
+    expect(page.locator("[aria-hidden=true] .tt-map-name span", has_text="Amsterdam")).to_be_visible()
+    expect(page.locator(".tt-map-name span", has_text="Diemen")).to_be_visible()
+    expect(page.locator(".tt-minimap")).to_be_hidden()
     journey.audit()
 
 

@@ -87,3 +87,37 @@ def test_a_cry_for_help_is_answered_first(visit: CookieJourney, entry: str) -> N
     page.get_by_role("button", name="Verstuur").click()
     expect(page.get_by_role("heading", name="Denk je aan zelfdoding?")).to_be_visible()
     expect(page.locator("[data-crisis]").get_by_role("link", name="Bel 113")).to_be_visible()
+
+
+def test_after_a_slip_reading_goes_on_at_the_errors_and_back_works(page: Page, site: str, entry: str) -> None:
+    # Given somebody who sent the form empty
+    visit = CookieJourney(page, site).watch()
+    visit.go(entry)
+    page.get_by_role("link", name="Klopt er iets niet?").click()
+    page.get_by_role("button", name="Verstuur").click()
+    # Then reading goes on at what is to be mended
+    expect(page.locator("#fouten")).to_be_focused()
+    # When it is mended, sent and looked at again
+    page.get_by_label("Het telefoonnummer klopt niet").check()
+    page.get_by_role("button", name="Verstuur").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Dank je wel, je melding is binnen")
+    page.reload()
+    # Then the way back leads through the form, and a button leads to the offer
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Klopt er iets niet?")
+    page.go_forward()
+    page.get_by_role("link", name="Terug naar Praatcafé De Brug").click()
+    expect(page).to_have_url(f"{site}{entry}")
+    visit.keep_promises()
+
+
+def test_errors_do_not_lead_away_from_help(page: Page, site: str, entry: str) -> None:
+    visit = CookieJourney(page, site).watch()
+    visit.go(f"{entry}melden/")
+    page.get_by_label("Wat moet het zijn?").fill("Ik wil niet meer leven.")
+    page.get_by_label("Je e-mailadres").fill("geen")
+    page.get_by_role("button", name="Verstuur").click()
+    expect(page.get_by_role("heading", name="Denk je aan zelfdoding?")).to_be_in_viewport()
+    expect(page.locator("#fouten")).to_be_attached()
+    expect(page.locator("#fouten")).not_to_be_focused()
+    visit.keep_promises()
