@@ -107,7 +107,7 @@ def test_an_editor_works_through_the_hour(desk: Journey) -> None:
     # The change is read word by word.
     expect(page.locator(".tr-panel__title")).to_be_focused()
     page.get_by_role("link", name="Slaapkring West").first.click()
-    expect(page.locator("del", has_text="20.00–21.30")).to_be_visible()
+    expect(page.locator("del", has_text="20:00-21:30")).to_be_visible()
     expect(page.locator("ins", has_text="gratis").or_(page.locator("ins", has_text="Gratis"))).to_be_visible()
     expect(page.get_by_text("Verhuisd:")).to_be_visible()
     picture(page, "redactie-wijziging")
