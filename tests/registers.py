@@ -35,6 +35,8 @@ THEMES, GROUPS, FORMS = (
 CONCEPTS = (*THEMES, *GROUPS, *FORMS, "wachttijd")
 WORDS = ("wandelen", "praten", "koffie", "slapen", "de", "samen")
 KEYS = ("municipality:0363", "municipality:0014", "province:PV27", "ggd:GG3406", "country:NL")
+POSSIBLE = st.sampled_from([frozenset(), frozenset({"country:NL"}), frozenset(KEYS[1:])])
+"""Where the reader may be when no place is known."""
 MODES, COSTS, ACCESS = words.DeliveryMode.values, words.Cost.values[:3], words.Access.values[:3]
 LANGUAGES, ACCESSIBILITY = words.Language.values[:3], words.Accessibility.values[:3]
 STATED = st.sampled_from([None, date(2026, 9, 25), date(2026, 9, 26), TODAY])

@@ -106,7 +106,7 @@ def test_a_name_that_means_several_places_is_asked_about(client: Client, netherl
     page = html(client, "/zoeken/?waar=Hengelo")
     assert heading(page) == "Welk Hengelo bedoel je?"
     assert 'data-place-ambiguous="Hengelo"' in page
-    assert 'data-count="2"' in page
+    assert 'data-count="1"' in page
     assert "Hengelo (Gelderland)" in page
     assert "data-place=" not in page
     # Nothing is near while the place is not known

@@ -83,6 +83,15 @@ def test_a_page_costs_two_queries_whatever_is_asked(find: Find, django_assert_nu
         assert find(url).count == 25
 
 
+def test_nothing_found_costs_no_query_more(find: Find, django_assert_num_queries: Any) -> None:
+    make_service(locations=at("3511"), concepts=["slaap"])
+    online("Chat", concepts=["angst"])
+    url = "waar=1066&thema=slaap&straal=20"
+    find(url)
+    with django_assert_num_queries(2):
+        assert {group.key for group in find(url).groups} == {"nearby", "everywhere"}
+
+
 def test_what_is_hidden_is_gone_at_once(find: Find, monkeypatch: pytest.MonkeyPatch) -> None:
     hidden = make_service(name="Weg")
     make_service(name="Blijft")
@@ -126,7 +135,7 @@ def test_the_card_says_where_when_and_how(find: Find) -> None:
     (card,) = cards(find("waar=1011"))
     assert card.where == "Amsterdam Nieuw-West, 6,4 km of bij jou thuis"
     assert card.distance == pytest.approx(6.4, abs=0.1)
-    assert card.when == "Volgende keer: di 24 nov, 19.30 uur"
+    assert card.when == "Volgende keer: di 24 nov, 19:30 uur"
     assert card.access == "Zelf aanmelden of via je huisarts"
     assert card.capacity.label == "Ongeveer 2 weken"
     assert (card.kind, card.icon) == ("Een groep", "people")
@@ -148,11 +157,12 @@ def test_every_result_says_why_it_fits(find: Find) -> None:
 
 def test_an_ambiguous_or_unknown_place_asks_and_still_answers(find: Find) -> None:
     make_service(name="Hier")
+    online("Overal")
     unknown = find("waar=Amstrdamsee")
     assert unknown.place is None
     assert unknown.unknown_place is not None
     assert unknown.place_urls[0].url.startswith("/zoeken/?waar=Amsterdam")
-    assert names(unknown) == ["Hier"]
+    assert names(unknown) == ["Overal"]
 
 
 def test_until_a_snapshot_stands_the_database_answers(find: Find, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -190,10 +200,18 @@ def test_nothing_found_names_the_one_filter_that_excluded_most(find: Find) -> No
     online("Slaap duur", concepts=["slaap"], costs=["zelf-betalen"])
     results = find("thema=slaap&kosten=gratis")
     assert results.count == 0
-    sentences = [widening.sentence for widening in results.widenings]
-    assert sentences[-1] == "Zonder de keuze ‘Slecht slapen’ zijn er 2 mogelijkheden."
-    assert results.widenings[-1].url == "/zoeken/?kosten=gratis"
+    assert [(each.sentence, each.url) for each in results.widenings] == [
+        ("Zonder de keuze ‘Slecht slapen’ zijn er 2 mogelijkheden.", "/zoeken/?kosten=gratis")
+    ]
     assert names(results, "nearby") == ["Angst", "Rouw"]
+
+
+def test_nothing_found_says_one_thing_once(find: Find) -> None:
+    make_service(name="Angst", concepts=["angst"])
+    results = find("q=zwemmen&thema=angst")
+    assert [each.sentence for each in results.widenings] == ["Zonder je woorden is er 1 mogelijkheid."]
+    farther = find("q=zwemmen&thema=angst&waar=9711&straal=2").widenings
+    assert len({each.url for each in farther}) == len(farther)
 
 
 def test_nothing_found_always_shows_what_is_reachable_everywhere(find: Find) -> None:
@@ -215,16 +233,6 @@ def test_only_remote_results_say_how_far_something_nearby_is(find: Find) -> None
 def test_an_empty_register_is_not_an_error(find: Find) -> None:
     results = find("waar=1066&q=slaap&thema=angst")
     assert (results.count, results.groups, results.widenings) == (0, (), ())
-
-
-def test_an_unknown_place_keeps_what_is_reachable_everywhere_on_the_first_page(find: Find) -> None:
-    make_services([{"name": f"Ergens {number}"} for number in range(25)])
-    online("Overal", concepts=["angst"])
-    results = find("waar=Amstrdamsee&pagina=2")
-    assert [(group.key, group.count) for group in results.groups] == [("everywhere", 1), ("nearby", 25)]
-    assert names(results, "everywhere") == ["Overal"]
-    none_of_it = find("waar=Amstrdamsee&thema=slaap&vorm=cursus")
-    assert names(none_of_it, "everywhere") == ["Overal"], "whatever else was asked"
 
 
 def test_to_a_referrer_nothing_is_at_your_place(find: Find) -> None:

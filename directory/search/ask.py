@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from directory.search.fields import ALL_THEMES, EVERYONE, FLAGS
 from directory.search.query import PAGE_SIZE, SearchQuery
-from directory.search.safety import crisis, unsafe
+from directory.search.safety import crisis, others, unsafe
 from directory.search.text import parse
 from directory.search.vocabulary import Vocabulary
 
@@ -24,6 +24,8 @@ GroupKey = Literal["nearby", "everywhere"]
 class Ask:
     """A search with its words analysed. ``now`` is aware; ``urgent`` puts phone and walk-in first;
     ``remote_first`` puts the group that needs no travel first; without ``counted`` facets are not counted.
+    ``possible`` holds the region keys that the reader may be in where it is not known which place is meant
+    (``regions.possible_regions``): then nothing is near, and only what serves one of them can be reached.
 
     Where ``phrases`` are given an offer must have them all; else it must share a stem of ``terms`` or a
     concept of ``implied`` (``themes`` are those of its scheme, which a broad offer shares). Without any of
@@ -41,14 +43,18 @@ class Ask:
     unsafe: bool = False
     remote_first: bool = False
     counted: bool = True
+    possible: frozenset[str] = frozenset()
 
     @classmethod
     def about(cls, query: SearchQuery, now: datetime, vocabulary: Vocabulary) -> Self:
         """Analyse the words of ``query``; what is quoted is meant exactly, so it implies nothing."""
         urgent, in_danger = crisis(query.q), unsafe(query.q)
-        meant = parse(query.q)
+        # In "mijn man slaat me" nothing is sought about men.
+        people = others(query.q) if in_danger else frozenset()
+        named = {slug for word in people for slug in vocabulary.thesaurus.implied(word)}
+        meant = parse(query.q, without=people)
         quoted = () if urgent or in_danger else meant.phrases
-        found = [] if quoted else vocabulary.thesaurus.implied(query.q)
+        found = [] if quoted else vocabulary.thesaurus.implied(query.q, ignoring=named)
         found += (*LISTENING * urgent, *SAFETY * in_danger)
         implied = tuple(
             slug for slug in dict.fromkeys(found) if slug in vocabulary.concepts and slug not in query.zonder
@@ -59,6 +65,11 @@ class Ask:
     @property
     def has_words(self) -> bool:
         return bool(self.terms or self.phrases or self.implied)
+
+    @property
+    def here(self) -> frozenset[str]:
+        """The keys of the regions that the reader is in, or may be in."""
+        return self.query.place.regions if self.query.place else self.possible
 
     @property
     def today(self) -> date:
@@ -112,8 +123,10 @@ class Facts:
     point: tuple[float, float] | None
     """None without a location, and for a confidential one: a map must not seem to know where it is."""
     when: str
-    """"Volgende keer: di 24 nov, 19.30 uur"; "" where no schedule says."""
+    """"Volgende keer: di 24 nov, 19:30 uur"; "" where no schedule says."""
     room: RoomFact
+    serves: tuple[str, ...] = ()
+    """The regions that it names, the reader's own first; none where it serves the whole country."""
     terms: tuple[str, ...] = ()
     """The stems of the query that stand in its text."""
 

@@ -12,7 +12,7 @@ from directory.models import ServiceArea, ServiceAtLocation
 from directory.search.bitmaps import Bitmap, from_indices, unpack
 from directory.search.build_room import SaidOfRoom
 from directory.search.reading import flag, rows_of, text
-from directory.search.regions import RegionKeys
+from directory.search.regions import RegionKeys, Served, named_region, served
 from directory.search.snapshot import Floats, Ints, PlaceArrays
 from directory.search.wording import town_text
 
@@ -36,6 +36,53 @@ class Locations:
         self.places: dict[str, int] = {}
 
 
+class Areas:
+    """The areas of all services: ``services`` and ``rows`` side by side, ``closed`` those for residents only."""
+
+    def __init__(self, numbers: Mapping[str, int], regions: RegionKeys) -> None:
+        self.services, self.rows, self.closed = array("i"), array("i"), array("i")
+        self._keys: list[frozenset[str]] = []
+        self._named: list[tuple[str, str]] = []
+        self._read(numbers, regions)
+
+    def serving(self) -> dict[str, Ints]:
+        """Return the services by the key of a region they serve."""
+        services = np.array(self.services, np.int32)
+        by_key = _by_key(np.array(self.rows, np.int32), self._keys)
+        return {name: services[rows] for name, rows in by_key.items()}
+
+    def combinations(self, size: int) -> tuple[Ints, tuple[Served, ...]]:
+        """Return which combination of regions each service serves, and the combinations: there are few different ones."""
+        rows: defaultdict[int, list[int]] = defaultdict(list)
+        for service, row in zip(self.services, self.rows, strict=True):
+            rows[service].append(row)
+        which, numbers = np.zeros(size, np.int32), {frozenset[int](): 0}
+        for service, each in rows.items():
+            which[service] = numbers.setdefault(frozenset(each), len(numbers))
+        return which, tuple([served([self._named[row] for row in each]) for each in numbers])
+
+    def _read(self, numbers: Mapping[str, int], regions: RegionKeys) -> None:
+        known: dict[str, int] = {}
+        areas = ServiceArea.objects.order_by()
+        for pk, region, kind, code, name, residents_only in rows_of(
+            areas.values_list(
+                text("service_id"), text("region_id"), "region__kind", "region__code", "region__name",
+                flag("residents_only"),
+            )
+        ):  # fmt: skip
+            service = numbers.get(pk)
+            if service is None:
+                continue
+            if region not in known:
+                known[region] = len(known)
+                self._keys.append(regions.names.get(region, frozenset()))
+                self._named.append(named_region(kind, code, name))
+            self.services.append(service)
+            self.rows.append(known[region])
+            if residents_only:
+                self.closed.append(service)
+
+
 def read_places(numbers: Mapping[str, int], modes: Modes, room: SaidOfRoom) -> PlaceArrays:
     """Return the arrays of ``len(numbers)`` services; adds what places say of their capacity to ``room``."""
     regions, size = RegionKeys.load(), len(numbers)
@@ -49,7 +96,8 @@ def read_places(numbers: Mapping[str, int], modes: Modes, room: SaidOfRoom) -> P
         regions.covering.get(municipality, frozenset()) | regions.covering.get(district or "", frozenset())
         for municipality, district in found.areas
     ]
-    serving, bounded, residents_only = _read_areas(numbers, regions)
+    areas = Areas(numbers, regions)
+    which, combinations = areas.combinations(size)
     inside = _by_key(area[visited], covering)
     return PlaceArrays(
         lats=lats[visited],
@@ -65,9 +113,11 @@ def read_places(numbers: Mapping[str, int], modes: Modes, room: SaidOfRoom) -> P
         own_area=area[by_service],
         own_hidden=np.array(found.hidden, np.bool_)[by_service],
         names=tuple(found.places),
-        serving={name: from_indices(rows, size) for name, rows in serving.items()},
-        unbounded=from_indices(np.setdiff1d(np.arange(size), bounded), size),
-        residents_only=from_indices(residents_only, size),
+        serving={name: from_indices(rows, size) for name, rows in areas.serving().items()},
+        unbounded=from_indices(np.setdiff1d(np.arange(size), areas.services), size),
+        areas=which,
+        served=combinations,
+        residents_only=from_indices(np.array(areas.closed, np.int32), size),
         home=modes.home,
         remote=modes.remote,
         present=modes.present,
@@ -103,27 +153,6 @@ def _read_locations(numbers: Mapping[str, int], room: SaidOfRoom) -> Locations:
 def _unit(lats: Floats, lons: Floats) -> Floats:
     lats, lons = np.radians(lats), np.radians(lons)
     return np.stack([np.cos(lats) * np.cos(lons), np.cos(lats) * np.sin(lons), np.sin(lats)])
-
-
-def _read_areas(numbers: Mapping[str, int], regions: RegionKeys) -> tuple[dict[str, Ints], Ints, Ints]:
-    """Return the services by the region key they serve, those with any area, and those for residents only."""
-    served: dict[str, int] = {}
-    services, region, closed = [], [], []
-    areas = ServiceArea.objects.order_by()
-    for pk, region_pk, residents_only in rows_of(
-        areas.values_list(text("service_id"), text("region_id"), flag("residents_only"))
-    ):
-        service = numbers.get(pk)
-        if service is None:
-            continue
-        services.append(service)
-        region.append(served.setdefault(region_pk, len(served)))
-        if residents_only:
-            closed.append(service)
-    bounded = np.array(services, np.int32)
-    names = [regions.names.get(pk, frozenset()) for pk in served]
-    by_key = _by_key(np.array(region, np.int32), names)
-    return {name: bounded[rows] for name, rows in by_key.items()}, bounded, np.array(closed, np.int32)
 
 
 def _by_key(groups: npt.NDArray[Any], keys: Iterable[frozenset[str]]) -> dict[str, Ints]:

@@ -15,7 +15,7 @@ from directory.search.reasons import Reasons
 from directory.search.results import Capacity, Card
 from directory.search.vocabulary import Vocabulary
 from directory.search.wording import gettext as _
-from directory.search.wording import km_text, short_date
+from directory.search.wording import km_text, short_date, whole
 
 ACCESS = frozenset(("toegang", way) for way in Access.values)
 ICONS = {
@@ -87,10 +87,9 @@ def where_text(hit: Hit, from_a_point: bool, referrer: bool) -> tuple[str, str]:
     """
     facts, home = hit.facts, hit.facts.has("bereik", "thuis")
     if hit.group == "everywhere":
-        if not facts.has("bereik", "online"):
-            return _("Overal, per telefoon"), "phone"
-        phone = facts.has("bereik", "telefoon")
-        return (_("Overal, per telefoon of online") if phone else _("Overal, online")), "screen"
+        is_online = facts.has("bereik", "online")
+        text = remote_text(is_online, facts.has("bereik", "telefoon"), facts.serves)
+        return text, "screen" if is_online else "phone"
     if not facts.has("bereik", "op-locatie") or not facts.place:
         if not home:
             return _("Plek niet ingevuld"), "pin"
@@ -102,6 +101,20 @@ def where_text(hit: Hit, from_a_point: bool, referrer: bool) -> tuple[str, str]:
         both = _("%(place)s of bij iemand thuis") if referrer else _("%(place)s of bij jou thuis")
         place = both % {"place": place}
     return place, "pin"
+
+
+@lru_cache(maxsize=4096)
+def remote_text(is_online: bool, by_phone: bool, serves: tuple[str, ...]) -> str:
+    """Return how one reaches what needs no travel: "Overal, online", "Online, voor regio Gooi en Vechtstreek"."""
+    way = _("per telefoon")
+    if is_online:
+        way = _("per telefoon of online") if by_phone else _("online")
+    if not serves:
+        return _("Overal, %(way)s") % {"way": way}
+    region, *others = serves
+    if others:
+        region = _("%(region)s en %(n)s andere") % {"region": region, "n": whole(len(others))}
+    return _("%(way)s, voor %(region)s") % {"way": way[:1].upper() + way[1:], "region": region}
 
 
 @cache

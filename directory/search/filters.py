@@ -1,6 +1,7 @@
 """The one declared interface of the search: its parameters, how they are checked, and what they do to a queryset."""
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
@@ -19,6 +20,7 @@ from directory.search.fields import PLAIN
 from directory.search.form_fields import Number, OneOf, PartlyUsableError, ShortText, SomeOf
 from directory.search.membership import Found
 from directory.search.query import DEFAULT_RADIUS, SCHEMES, SearchQuery
+from directory.search.regions import possible_regions
 from directory.search.state import live
 from directory.search.text import QUERY_LENGTH
 
@@ -100,9 +102,10 @@ class ServiceFilter(django_filters.FilterSet):
     def filter_queryset(self, queryset: ServiceQuerySet) -> ServiceQuerySet:
         """Keep what the search finds; raises nothing, wrong values do not count."""
         query, _errors = parse_query(self.data)
-        place = resolve(query.waar)
-        query = query.but(place=place if isinstance(place, Place) else None)
+        resolution = resolve(query.waar)
+        query = query.but(place=resolution if isinstance(resolution, Place) else None)
         ask = Ask.about(query, timezone.now(), live.vocabulary())
+        ask = replace(ask, possible=possible_regions(resolution))
         return queryset.filter(pk__in=Found(ask).members().values("pk"))
 
 

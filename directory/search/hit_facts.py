@@ -12,6 +12,7 @@ from directory.search.ask import Facts, RoomFact
 from directory.search.bitmaps import has
 from directory.search.narrowing import Narrowing
 from directory.search.query import SCHEMES
+from directory.search.regions import nearest_first
 from directory.search.room import BEST_FIRST
 from directory.search.snapshot import Snapshot, TimeArrays
 from directory.search.times import next_text
@@ -46,8 +47,10 @@ def facts_of(narrowing: Narrowing, indices: Sequence[int], when: WhenTexts) -> l
     starts = snapshot.has_starts[indices].tolist()
     stops = snapshot.has_starts[np.array(indices, np.intp) + 1].tolist()
     facts = []
-    for index, start, stop, terms, (youngest, oldest), room in zip(
-        indices, starts, stops, _terms(narrowing, indices), ages, _rooms(snapshot, indices), strict=True
+    areas = snapshot.places.areas[indices].tolist()
+    rooms, terms_of = _rooms(snapshot, indices), _terms(narrowing, indices)
+    for index, start, stop, terms, (youngest, oldest), room, area in zip(
+        indices, starts, stops, terms_of, ages, rooms, areas, strict=True
     ):
         cells = snapshot.has[start:stop].tolist()
         values = [snapshot.cells[cell] for cell in cells]
@@ -63,6 +66,7 @@ def facts_of(narrowing: Narrowing, indices: Sequence[int], when: WhenTexts) -> l
                 point=point,
                 when=when.text(index, narrowing.ask.now),
                 room=room,
+                serves=nearest_first(snapshot.places.served[area], narrowing.ask.here),
                 terms=terms,
             )
         )

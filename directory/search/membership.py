@@ -145,6 +145,8 @@ class Found:
         return services.saying(needles, self.ask.implied, any_theme=bool(self.ask.themes))
 
     def _nearby(self, services: ServiceQuerySet) -> ServiceQuerySet:
+        if self.ask.possible:
+            return services.none()
         if self._place is None:
             return services.by_mode(DeliveryMode.OP_LOCATIE, DeliveryMode.THUIS)
         served = self._regions.named(self._place.regions)
@@ -156,9 +158,9 @@ class Found:
         return near.open_to_residents_of(served)
 
     def _everywhere(self, services: ServiceQuerySet) -> ServiceQuerySet:
-        if self._place is None:
+        if not self.ask.here:
             return services.exclude(pk__in=self._nearby(services).values("pk"))
-        served = self._regions.named(self._place.regions)
+        served = self._regions.named(self.ask.here)
         travelling = services.by_mode(DeliveryMode.ONLINE, DeliveryMode.TELEFOON)
         return travelling.serving(served).open_to_residents_of(served)
 

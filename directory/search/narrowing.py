@@ -22,7 +22,7 @@ class Narrowing:
 
     def __init__(self, snapshot: Snapshot, ask: Ask) -> None:
         self.snapshot, self.ask = snapshot, ask
-        self.reach: Reach = reach(snapshot, ask.query.place, ask.query.straal)
+        self.reach: Reach = reach(snapshot, ask)
         self.text: TextMatch | None = match_text(snapshot, ask)
         self.carried: dict[str, Bitmap] = {}
         """By filter, who really has what was asked: the rest of those that pass do so by a flag or as unknown."""

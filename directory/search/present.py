@@ -1,6 +1,7 @@
 """From answers to Results: titles, groups and cards in Dutch."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from django.utils.translation import ngettext
 
@@ -28,11 +29,22 @@ def title(count: int, place: Place | None) -> str:
 
 
 def present_groups(
-    ask: Ask, answer: Answer, vocabulary: Vocabulary, others: Iterable[Hit] = (), others_count: int = 0
+    ask: Ask, answer: Answer, vocabulary: Vocabulary, others: tuple[Ask, Answer] | None = None
 ) -> tuple[Group, ...]:
-    """Return the groups that have cards on this page; ``others`` are remote ones that were not asked for."""
-    others = tuple(others)
-    words = own_words(hit.id for hit in (*answer.hits, *others))
+    """Return the groups that have cards on this page, with one query.
+
+    ``others`` is a search that leaves out what was chosen: of its answer what is reachable everywhere is added.
+    """
+    words = own_words(hit.id for hit in (*answer.hits, *(others[1].hits if others else ())))
+    groups = _groups(ask, answer, vocabulary, words)
+    if others:
+        explanation = _without_choices(ask.query)
+        added = [group for group in _groups(*others, vocabulary, words) if group.key == "everywhere"]
+        groups += [replace(group, explanation=explanation) for group in added]
+    return tuple(groups)
+
+
+def _groups(ask: Ask, answer: Answer, vocabulary: Vocabulary, words: Mapping[str, OwnWords]) -> list[Group]:
     maker = CardMaker(ask, vocabulary, Reasons(ask, vocabulary))
     sizes: dict[GroupKey, int] = {"nearby": answer.nearby, "everywhere": answer.everywhere}
     groups = [
@@ -45,12 +57,7 @@ def present_groups(
         )
         for key in ask.group_order
     ]
-    if others:
-        explanation = _without_choices(ask.query)
-        cards = tuple(_cards(maker, others, words, answer.page))
-        groups = [group for group in groups if group.key != "everywhere"]
-        groups.append(Group("everywhere", _("Overal bereikbaar"), explanation, others_count, cards))
-    return tuple(group for group in groups if group.cards)
+    return [group for group in groups if group.cards]
 
 
 def _cards(maker: CardMaker, hits: Iterable[Hit], words: Mapping[str, OwnWords], page: int) -> Iterable[Card]:

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from directory.places.distance import EARTH_RADIUS, KM_PER_DEGREE, km
 from directory.places.place import Place
+from directory.search.ask import Ask
 from directory.search.bitmaps import Bitmap, from_indices, has
 from directory.search.snapshot import PlaceArrays, Snapshot
 
@@ -64,25 +65,33 @@ class Reach:
         return min(found, default=None)
 
 
-def reach(snapshot: Snapshot, place: Place | None, radius: float) -> Reach:
-    """Return who is within ``radius`` km of a point or inside an area, and who is reachable from there."""
-    places = snapshot.places
+def reach(snapshot: Snapshot, ask: Ask) -> Reach:
+    """Return who is within the radius of a point or inside an area, and who is reachable from there."""
+    places, place = snapshot.places, ask.query.place
+    if ask.possible:
+        nobody = np.zeros_like(snapshot.everybody)
+        return Reach(snapshot, None, nobody, places.remote & _serving(places, ask.possible))
     if place is None:
         nearby = places.present | places.home
         return Reach(snapshot, None, nearby, snapshot.everybody & ~nearby)
-    visited = None if place.is_area else _around(places, place, radius)
+    visited = None if place.is_area else _around(places, place, ask.query.straal)
     if visited is None:
         going = places.within.get(place.key, np.zeros_like(snapshot.everybody))
     else:
         going = from_indices(places.service[visited[0]], snapshot.size)
-    serving = (places.serving[key] for key in place.regions if key in places.serving)
-    served = reduce(np.bitwise_or, serving, places.unbounded)
+    served = _serving(places, place.regions)
     nearby = (going & (served | ~places.residents_only)) | (places.home & served)
     # Of an offer for the whole country that names no place nobody can say that it is near.
     named = [key for key in place.regions if key in places.serving and not key.startswith(COUNTRY)]
     for key in named:
         nearby |= places.placeless & places.serving[key]
     return Reach(snapshot, place, nearby, places.remote & served & ~nearby, visited)
+
+
+def _serving(places: PlaceArrays, regions: frozenset[str]) -> Bitmap:
+    """Return who serves one of the regions, or names none."""
+    serving = (places.serving[key] for key in regions if key in places.serving)
+    return reduce(np.bitwise_or, serving, places.unbounded)
 
 
 def _around(places: PlaceArrays, place: Place, radius: float) -> tuple[Positions, Floats]:

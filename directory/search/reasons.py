@@ -31,7 +31,17 @@ PEOPLE: dict[str, Text] = {
     "dakloos": _lazy("wie geen vaste plek heeft om te wonen"),
 }
 """Groups whose plain label is no name for people: "voor wie nieuw is in Nederland"."""
-
+SUBJECTS: dict[str, Text] = {
+    "trauma": _lazy("nare dingen die je meemaakte"),
+    "zelfbeeld": _lazy("onzeker zijn over jezelf"),
+    "veiligheid": _lazy("onveiligheid thuis of buiten"),
+    "lichamelijke-klachten": _lazy("pijn, moeheid of ziekte"),
+    "identiteit": _lazy("de vraag wie je bent"),
+    "hormonen": _lazy("de overgang, zwangerschap of je cyclus"),
+    "zingeving": _lazy("de vraag waar je het voor doet"),
+}
+"""Themes whose plain label is no subject: "gaat over nare dingen die je meemaakte"."""
+IN_A_SENTENCE = PEOPLE | SUBJECTS
 
 IN_GENERAL: tuple[Text, ...] = (
     _lazy("bij jou in de buurt"),
@@ -71,14 +81,16 @@ class Reasons:
         self.asked: Mapping[str, Collection[str]] = {
             name: asked[name] for name in ("thema", "doelgroep", *SCHEMES, *PLAIN) if name in asked
         }
+        self.meant = frozenset((vocabulary.concepts[slug].scheme, slug) for slug in ask.themes or ask.implied)
         typed = [word for word in words(ask.query.q) if not is_function_word(word)]
         self.typed = {stem(word): word for word in reversed(typed)}
         self._sentences: dict[tuple[str, frozenset[str]], str] = {}
+        self._broadly: dict[str, str] = {}
 
     def of(self, hit: Hit) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return (reasons, unknown): "gaat over slecht slapen", "gratis" and "kosten niet ingevuld"."""
         facts = hit.facts
-        reasons: list[str] = []
+        reasons = self._by_words(facts)
         unknown: list[str] = []
         for name, values in self.asked.items():
             if carried := frozenset([value for value in values if (name, value) in facts.values]):
@@ -90,8 +102,15 @@ class Reasons:
                     unknown.append(_not_filled_in(name))
         self._age(facts, reasons, unknown)
         if not reasons:
-            reasons.append(self._said(facts) or self._in_general(hit))
-        return tuple(reasons), tuple(unknown)
+            reasons.append(self._in_general(hit))
+        return tuple(dict.fromkeys(reasons)), tuple(unknown)
+
+    def _by_words(self, facts: Facts) -> list[str]:
+        """Say why the words of the query found an offer that does not carry what they mean."""
+        if not self.ask.has_words or self.meant & facts.values:
+            return []
+        why = self._said(facts) or (self._by_flag("thema", facts) if self.ask.themes else "")
+        return [why] if why else []
 
     def _sentence(self, name: str, carried: frozenset[str]) -> str:
         key = (name, carried)
@@ -111,7 +130,9 @@ class Reasons:
             plain = self.query.voor != "verwijzer"
             slugs = [slug for slug in self.vocabulary.in_scheme[name] if slug in values][:MOST_LABELS]
             return [
-                str(PEOPLE[slug]) if plain and slug in PEOPLE else lowered(self.vocabulary.label(slug, plain))
+                str(IN_A_SENTENCE[slug])
+                if plain and slug in IN_A_SENTENCE
+                else lowered(self.vocabulary.label(slug, plain))
                 for slug in slugs
             ]
         labels = [str(label) for value, label in PLAIN[name].values.items() if value in values]
@@ -119,14 +140,15 @@ class Reasons:
 
     def _by_flag(self, name: str, facts: Facts) -> str:
         """Say that a broad offer passes, and that it is not made for just this; "" where it has no flag."""
-        labels = joined(self._labels(name, self.query.choices.get(name, ())), _("of"))
-        if name == "doelgroep" and facts.for_everyone:
-            return _("voor iedereen, niet speciaal voor %(labels)s") % {"labels": labels}
-        if name == "thema" and facts.all_themes:
-            if facts.for_everyone and "doelgroep" not in self.query.choices:
-                return _("voor iedereen, niet speciaal voor %(labels)s") % {"labels": labels}
-            return _("alle onderwerpen, niet speciaal %(labels)s") % {"labels": labels}
-        return ""
+        if not (facts.for_everyone if name == "doelgroep" else name == "thema" and facts.all_themes):
+            return ""
+        if name not in self._broadly:
+            self._broadly[name] = joined(self._labels(name, self.asked[name]), _("of"))
+        if facts.for_everyone and (name == "doelgroep" or "doelgroep" not in self.query.choices):
+            sentence = _("voor iedereen, niet speciaal voor %(labels)s")
+        else:
+            sentence = _("alle onderwerpen, niet speciaal %(labels)s")
+        return sentence % {"labels": self._broadly[name]}
 
     def _age(self, facts: Facts, reasons: list[str], unknown: list[str]) -> None:
         if self.query.leeftijd is None:

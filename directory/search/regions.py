@@ -1,11 +1,17 @@
-"""Which region keys a region stands for: its own, those of its successors, and those of all it lies in."""
+"""Regions as the search knows them: the keys that each stands for, and how those that an offer serves are named."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
 from directory.models import Region
+from directory.places.place import AmbiguousPlace, Place, Resolution
+from directory.places.rows import COUNTRY
 from directory.search.reading import text
+from directory.search.wording import region_text
+
+Served = tuple[tuple[str, str], ...]
+"""The regions that an offer serves as (key, "regio Gooi en Vechtstreek"); empty for one that serves the whole country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,32 @@ class RegionKeys:
     def inside(self, key: str) -> list[str]:
         """Return the regions that lie in the region of ``key``, itself included."""
         return [pk for pk, keys in self.covering.items() if key in keys]
+
+
+def possible_regions(resolution: Resolution | None) -> frozenset[str]:
+    """Return all region keys that the reader may be in where it is not known which place is meant; else none."""
+    if resolution is None or isinstance(resolution, Place):
+        return frozenset()
+    candidates = resolution.candidates if isinstance(resolution, AmbiguousPlace) else ()
+    return frozenset({COUNTRY}).union(*(place.regions for place in candidates))
+
+
+def named_region(kind: str, code: str, name: str) -> tuple[str, str]:
+    """Return one region of ``Served``."""
+    return f"{kind}:{code}", region_text(kind, name)
+
+
+def served(regions: Iterable[tuple[str, str]]) -> Served:
+    """Return what an offer serves that names these regions, in the order of their words."""
+    named = sorted(regions, key=lambda each: (each[1], each[0]))
+    return () if any(key == COUNTRY for key, _words in named) else tuple(named)
+
+
+def nearest_first(regions: Served, here: frozenset[str]) -> tuple[str, ...]:
+    """Return what the regions are called, those with a key of ``here`` first."""
+    if not regions:
+        return ()
+    return tuple([words for _key, words in sorted(regions, key=lambda each: each[0] not in here)])
 
 
 def _line(pk: str, heirs: dict[str, str]) -> list[str]:

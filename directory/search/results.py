@@ -31,14 +31,14 @@ class Card:
     icon: str
     """Name of the icon in static/icons.svg that goes with ``kind``."""
     where: str
-    """"Slotervaart, 1,2 km", "Overal, per telefoon"."""
+    """"Slotervaart, 1,2 km", "Overal, per telefoon", "Online, voor regio Gooi en Vechtstreek"."""
     where_icon: str
     when: str
-    """"Eerste keer: do 26 nov, 19.30 uur"; "" where nothing is known (the card then says "Tijd niet ingevuld")."""
+    """"Eerste keer: do 26 nov, 19:30 uur"; "" where nothing is known (the card then says "Tijd niet ingevuld")."""
     access: str
     """"Zelf aanmelden, zonder verwijzing"; "Aanmelden: niet ingevuld" where unknown."""
     reasons: tuple[str, ...]
-    """"gaat over slecht slapen", "voor volwassenen", "gratis", "voor iedereen, niet speciaal voor slapen"."""
+    """"gaat over slecht slapen", "noemt “slapen”", "gratis", "voor iedereen, niet speciaal voor slapen"."""
     unknown: tuple[str, ...]
     """Chosen filters that this offer has not filled in: "kosten niet ingevuld"."""
     capacity: Capacity

@@ -10,6 +10,7 @@ from directory.places.place import Place
 from directory.search.ask import Ask, Facts
 from directory.search.fields import ALL_THEMES, EVERYONE, FLAGS, ROOM_NOW, TOKEN_FACETS
 from directory.search.query import SCHEMES
+from directory.search.regions import named_region, nearest_first, served
 from directory.search.room import best_room
 from directory.search.text_index import stem_needle
 from directory.search.times import next_text, open_now, slots
@@ -20,9 +21,9 @@ from directory.search.wording import town_text
 def facts_by_service(
     distances: Mapping[UUID, float | None], ask: Ask, vocabulary: Vocabulary
 ) -> dict[UUID, Facts]:
-    """Return the facts of the services in ``distances`` (km to the place they are visited at), in five queries."""
+    """Return the facts of the services in ``distances`` (km to the place they are visited at), in seven queries."""
     rows = Service.objects.filter(pk__in=distances).prefetch_related(
-        "attributes__concept__scheme", "at_locations__location__district", "schedules"
+        "attributes__concept__scheme", "at_locations__location__district", "schedules", "areas__region"
     )
     return {service.pk: _facts(service, distances[service.pk], ask, vocabulary) for service in rows}
 
@@ -30,6 +31,7 @@ def facts_by_service(
 def _facts(service: Service, distance: float | None, ask: Ask, vocabulary: Vocabulary) -> Facts:
     carried = {attribute.concept for attribute in service.attributes.all()}
     at_locations = list(service.at_locations.all())
+    regions = [area.region for area in service.areas.all()]
     schedules = with_pause(service, service.schedules.all())
     room = best_room(
         (
@@ -69,6 +71,9 @@ def _facts(service: Service, distance: float | None, ask: Ask, vocabulary: Vocab
         point=(location.lat, location.lon) if location and not location.confidential else None,
         when=next_text(schedules, ask.now),
         room=room,
+        serves=nearest_first(
+            served([named_region(region.kind, region.code, region.name) for region in regions]), ask.here
+        ),
         terms=tuple(stem for stem in ask.terms if stem_needle(stem) in service.stems),
     )
 

@@ -12,6 +12,7 @@ from directory.search.filters import Errors
 from directory.search.present import present_groups, title
 from directory.search.query import SearchQuery
 from directory.search.query_string import search_url
+from directory.search.regions import possible_regions
 from directory.search.results import Chip, Group, Results, Widening
 from directory.search.state import live
 from directory.search.widen import blocking_filter, farther, reachable_everywhere, widen
@@ -23,16 +24,13 @@ OF_AGE = 18
 def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> Results:
     """Answer a search at ``now`` (aware): one query to the database, two while the snapshot is built inline.
 
-    While it is not known which place is meant, what is reachable everywhere comes first, on the first page.
+    While it is not known which place is meant, only what can be reached from where it may be counts.
     ``errors`` are the messages of ``parse_query``, which the page shows beside the results.
     """
     resolution = resolve(query.waar)
     query = query.but(place=resolution if isinstance(resolution, Place) else None)
-    nowhere = resolution is not None and query.place is None
-    if nowhere:
-        query = query.but(pagina=1)
     register = live.register()
-    ask = replace(Ask.about(query, now, register.vocabulary), remote_first=nowhere)
+    ask = replace(Ask.about(query, now, register.vocabulary), possible=possible_regions(resolution))
     answer = register.answer(ask)
     groups, widenings = _groups(ask, answer, register)
     previous_url, next_url = links.page_urls(query, answer.page, answer.pages)
@@ -65,24 +63,22 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
 
 
 def _groups(ask: Ask, answer: Answer, register: Register) -> tuple[tuple[Group, ...], tuple[Widening, ...]]:
-    """Return what is shown; where nothing was found, what a wider search finds and what is reachable everywhere.
-
-    The latter also where it should come first and nothing of it was found.
-    """
+    """Return what is shown; where nothing was found, what a wider search finds and what is reachable everywhere."""
     vocabulary = register.vocabulary
     if answer.count:
         wider = farther(ask, register) if not answer.nearby else None
-        alone = ask.remote_first and not answer.everywhere
-        count, hits = reachable_everywhere(ask, register) if alone else (0, ())
-        return present_groups(ask, answer, vocabulary, hits, count), (wider,) if wider else ()
+        return present_groups(ask, answer, vocabulary), (wider,) if wider else ()
     widened = widen(ask, register)
     if widened is None:
         return (), ()
-    count, hits = (0, ()) if widened.answer.everywhere else reachable_everywhere(ask, register)
     first_page = replace(widened.answer, page=1, pages=1)
-    groups = present_groups(widened.ask, first_page, vocabulary, hits, count)
+    others = None if widened.answer.everywhere else reachable_everywhere(ask, register)
+    groups = present_groups(widened.ask, first_page, vocabulary, others)
     blocking = blocking_filter(ask, register)
-    return groups, (widened.widening, blocking) if blocking else (widened.widening,)
+    if blocking is None:
+        return groups, (widened.widening,)
+    # Where both lead to the same search, the one that says how many there are is enough.
+    return groups, (blocking,) if blocking.url == widened.widening.url else (widened.widening, blocking)
 
 
 def _place_urls(query: SearchQuery, resolution: Resolution | None) -> tuple[Chip, ...]:

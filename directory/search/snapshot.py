@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from directory.search.bitmaps import Bitmap, from_indices
+from directory.search.regions import Served
 from directory.search.vocabulary import Vocabulary
 
 Floats = npt.NDArray[np.float64]
@@ -68,6 +69,7 @@ class PlaceArrays:
     ``own_*`` lists every location of each service in its own order, cut by ``own_starts``: ``own_place`` indexes
     ``names``, ``own_area`` indexes ``covering`` (the region keys around it), ``own_hidden`` marks confidential ones,
     whose point is their town's. ``serving`` gives the services by region key; ``unbounded`` name no region.
+    ``areas`` gives for each service the place in ``served`` of the regions it names, where equal ones stand once.
     """
 
     lats: Floats
@@ -85,6 +87,8 @@ class PlaceArrays:
     names: tuple[str, ...]
     serving: Mapping[str, Bitmap]
     unbounded: Bitmap
+    areas: Ints
+    served: tuple[Served, ...]
     residents_only: Bitmap
     home: Bitmap
     remote: Bitmap

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import ngettext
 
-from directory.search.ask import Answer, Ask, Hit, Register
+from directory.search.ask import Answer, Ask, Register
 from directory.search.facets import chosen_values, value_label
 from directory.search.links import without, without_filters
 from directory.search.query import SearchQuery
@@ -32,12 +32,11 @@ def widen(ask: Ask, register: Register) -> Widened | None:
     """Return the nearest wider search with an answer, or None where nothing at all is listed.
 
     In this order: the words spelt right; two and five times the distance; without the words; without the
-    filter that excluded most; without any filter; whatever is nearest; and all there is.
+    filter that excluded most; without any filter; whatever is nearest; and all there is, unless it is not known
+    which place is meant.
     """
     for query, sentence in _steps(ask, register):
-        wider = replace(
-            Ask.about(query, ask.now, register.vocabulary), counted=False, remote_first=ask.remote_first
-        )
+        wider = replace(Ask.about(query, ask.now, register.vocabulary), counted=False, possible=ask.possible)
         if any(register.sizes(wider).values()):
             widening = Widening(sentence, search_url(query), _("Zoek zo verder"))
             return Widened(wider, register.answer(wider), widening)
@@ -67,11 +66,11 @@ def farther(ask: Ask, register: Register) -> Widening | None:
     return None
 
 
-def reachable_everywhere(ask: Ask, register: Register) -> tuple[int, tuple[Hit, ...]]:
-    """Return the count and the first of what can be reached from the place, whatever else was asked."""
+def reachable_everywhere(ask: Ask, register: Register) -> tuple[Ask, Answer]:
+    """Return the search for what can be reached from the place, whatever else was asked, and its answer."""
     query = without_filters(ask.query).but(q="", zonder=frozenset())
-    answer = register.answer(Ask(query, ask.now, remote_first=True, counted=False))
-    return answer.everywhere, tuple(hit for hit in answer.hits if hit.group == "everywhere")
+    broad = Ask(query, ask.now, remote_first=True, counted=False, possible=ask.possible)
+    return broad, register.answer(broad)
 
 
 def named_filter(query: SearchQuery, name: str, vocabulary: Vocabulary) -> str:
@@ -104,7 +103,8 @@ def _steps(ask: Ask, register: Register) -> Iterator[tuple[SearchQuery, str]]:
     yield broad, _("Dit is er zonder je keuzes.")
     if query.place is not None and not query.place.is_area:
         yield broad.but(straal=FARTHEST, sorteer="afstand"), _("Dit is het dichtstbij.")
-    yield broad.but(waar="", place=None), _("Dit is er in heel Nederland.")
+    if not ask.possible:
+        yield broad.but(waar="", place=None), _("Dit is er in heel Nederland.")
 
 
 def _farther(query: SearchQuery) -> Iterator[SearchQuery]:

@@ -1,5 +1,6 @@
 """Dutch on screen: numbers with a comma, dates in short, lists with "en", labels inside a sentence."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -16,6 +17,8 @@ def gettext(message: str) -> str:
 
 
 _ = gettext
+
+GGD_TITLE = re.compile(r"^(GGD (regio )?|Dienst Gezondheid & Jeugd )")
 
 
 def joined(texts: Sequence[str], word: str = "") -> str:
@@ -53,6 +56,19 @@ def short_date(day: date, today: date) -> str:
     """Return "16 nov", with the year where it is not this one."""
     text = f"{day.day} {MONTH_SHORT[day.month - 1]}"
     return text if day.year == today.year else f"{text} {day.year}"
+
+
+def region_text(kind: str, name: str) -> str:
+    """Return a region with the word for its kind: "regio Gooi en Vechtstreek", "gemeente Hilversum"."""
+    if kind == "municipality":
+        return gettext("gemeente %(name)s") % {"name": name}
+    if kind == "province":
+        return gettext("provincie %(name)s") % {"name": name}
+    if kind == "district":
+        return gettext("stadsdeel %(name)s") % {"name": name}
+    if kind == "neighbourhood":
+        return gettext("wijk %(name)s") % {"name": name}
+    return gettext("regio %(name)s") % {"name": GGD_TITLE.sub("", name)}
 
 
 def town_text(place: str, district: str) -> str:
