@@ -255,7 +255,7 @@ def test_a_group_is_offered_found_kept_true_and_mended(post: Post, visit: Visit)
     # Then the visitor sees it mended
     page = visitor.go(receipt)
     expect(page.get_by_role("main")).to_contain_text("Het is aangepast.")
-    page.get_by_role("main").get_by_role("link", name="Ommetje Sloterplas").click()
+    page.get_by_role("main").get_by_role("link", name="Terug naar Ommetje Sloterplas").click()
     expect(page.get_by_role("main")).to_contain_text("06 87654321")
 
     # And no mail went twice
