@@ -7,7 +7,6 @@ import numpy.typing as npt
 
 Bitmap = npt.NDArray[np.uint64]
 Mask = npt.NDArray[np.bool_]
-Indices = npt.NDArray[np.int32]
 ROWS = 32
 """Rows counted at once: few enough to stay in the processor's cache."""
 

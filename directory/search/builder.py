@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from directory.search.build import build_snapshot
 from directory.search.memory import give_back
-from directory.search.shelf import Built, Shelf
+from directory.search.shelf import Built, Shelf, reason_of
 from directory.search.snapshot import Snapshot
 from directory.search.spelling import Speller, vocabulary_words
 from directory.search.text_index import stem_of, word_of
@@ -51,7 +51,7 @@ class Builder:
     def _bring_up_to_date(self) -> bool:
         token, now = DataVersion.objects.current(), timezone.now()
         label = self._shelf.label()
-        if label and (label.token, label.today) == (token, timezone.localtime(now).date().isoformat()):
+        if label and label.is_of(token, timezone.localtime(now).date()):
             self._shelf.forget_failure()
             return False
         built = build(token, now)
@@ -60,7 +60,7 @@ class Builder:
         return True
 
     def _fail(self, error: Exception) -> None:
-        reason = f"{type(error).__name__}: {error}"
+        reason = reason_of(error)
         if reason != self._reason:
             log.error("The snapshot could not be built; the old one goes on serving", exc_info=error)
         self._reason = reason

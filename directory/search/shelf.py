@@ -13,6 +13,7 @@ import pickle
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
@@ -45,6 +46,10 @@ class Label:
     today: str
     seconds: float
     parts: list[int]
+
+    def is_of(self, token: str, day: date) -> bool:
+        """Say whether it was made of this version of the data, on this day."""
+        return (self.token, self.today) == (token, day.isoformat())
 
 
 class Shelf:
@@ -89,7 +94,7 @@ class Shelf:
         except FileNotFoundError:
             return ""
         except OSError as error:
-            return f"{type(error).__name__}: {error}"
+            return reason_of(error)
 
     def breathe(self) -> None:
         """Let the builder show that it lives."""
@@ -144,6 +149,11 @@ class Shelf:
                 return label, file
         file.close()
         return None
+
+
+def reason_of(error: Exception) -> str:
+    """Return a failure as the shelf, the log and the health page tell it."""
+    return f"{type(error).__name__}: {error}"
 
 
 def make_folder(folder: Path) -> None:

@@ -26,7 +26,7 @@ from directory.search.engine import SnapshotRegister
 from directory.search.keeper import Keeper
 from directory.search.membership import DatabaseRegister
 from directory.search.memory import give_back, keep_arrays_apart
-from directory.search.shelf import Built, Mark, Shelf
+from directory.search.shelf import Built, Mark, Shelf, reason_of
 from directory.search.vocabulary import Vocabulary
 from handreiking.models import DataVersion
 
@@ -167,7 +167,7 @@ class Live:
             step()
         except Exception as error:
             connection.close()
-            reason = f"{type(error).__name__}: {error}"
+            reason = reason_of(error)
             if reason != self._error:
                 log.error("The snapshot could not be taken; the old one goes on serving", exc_info=error)
             return reason
@@ -203,9 +203,7 @@ def fit_to_begin_with(shelf: Shelf, mark: Mark, began: int) -> bool:
     if mark[1] >= began:
         return True
     label = shelf.label()
-    if label is None or label.today != timezone.localdate().isoformat():
-        return False
-    return label.token == DataVersion.objects.current()
+    return label is not None and label.is_of(DataVersion.objects.current(), timezone.localdate())
 
 
 def leave_to_stand() -> None:

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from directory.search.builder import Builder
-from directory.search.memory import give_back, keep_arrays_apart
+from directory.search.memory import keep_arrays_apart
 from directory.search.shelf import Shelf
 
 CHECK_EVERY = 0.1
@@ -32,7 +32,6 @@ class Command(BaseCommand):
         wait = 0.0
         while not input_ended(wait):
             wait = CHECK_EVERY if builder.look() else TRY_AGAIN_AFTER
-            give_back()
 
 
 def input_ended(wait: float) -> bool:
