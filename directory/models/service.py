@@ -192,6 +192,11 @@ class Service(CapacityMixin):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def is_on_site(self) -> bool:
+        """Whether its page holds: in the search, or out of it because nobody said that it is still true."""
+        return self.visibility in (choices.Visibility.LISTED, choices.Visibility.STALE)
+
     def get_absolute_url(self) -> str:
         return f"/aanbod/{self.slug}/"
 

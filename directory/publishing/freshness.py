@@ -64,7 +64,7 @@ def step_back(now: datetime) -> int:
 
 def request_link(service: Service) -> int:
     """Mail new links to the known addresses of who keeps an entry; return how many mails. Once a day at most."""
-    if service.visibility not in (Visibility.LISTED, Visibility.STALE):
+    if not service.is_on_site:
         return 0
     today = timezone.localdate()
     with transaction.atomic():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from directory.models import Location
 from directory.places import geocoder
@@ -40,15 +40,11 @@ def look_up_due(now: datetime) -> GeocodeReport:
     return report
 
 
-def due(now: datetime) -> Q:
-    """Return which locations wait for a look-up: never tried, or tried long enough ago."""
+def due(now: datetime) -> QuerySet[Location]:
+    """Return the locations that wait for a look-up: never tried, or tried long enough ago."""
     waiting = asking.waited("geocode_attempts", "geocode_tried_at", WAITS, now)
     for_ever = Q(geocode_attempts__gt=len(WAITS), geocode_tried_at__lte=now - WAITS[-1])
-    return (
-        Q(confidential=False, point_source__in=[Source.PENDING, Source.POSTCODE])
-        & ~Q(address="")
-        & (waiting | for_ever)
-    )
+    return Location.objects.without_own_point().filter(waiting | for_ever)
 
 
 def geocode_due(report: GeocodeReport, now: datetime) -> None:
@@ -88,5 +84,5 @@ def look_up(location: Location) -> geocoder.GeocodeResult | None:
 
 def claim(now: datetime) -> Location | None:
     """Take a due location that nobody else has, and note the attempt."""
-    waiting = Location.objects.filter(due(now)).order_by("geocode_attempts", "pk")
+    waiting = due(now).order_by("geocode_attempts", "pk")
     return asking.claim(waiting, geocode_tried_at=now, geocode_attempts=F("geocode_attempts") + 1)

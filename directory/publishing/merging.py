@@ -22,8 +22,6 @@ from directory.publishing.errors import StateError
 from directory.publishing.publication import lock_revisions
 from directory.publishing.standing import tell_standing
 
-SHOWN = {Visibility.LISTED, Visibility.STALE}
-
 
 @transaction.atomic
 def merge(service: Service, into: Service, actor: User, reason: str = "") -> Service:
@@ -38,7 +36,7 @@ def merge(service: Service, into: Service, actor: User, reason: str = "") -> Ser
     stored, target = locked[service.pk], locked[into.pk]
     if stored.visibility == Visibility.MERGED:
         raise StateError(_("Dit aanbod is al samengevoegd."))
-    if target.visibility not in SHOWN:
+    if not target.is_on_site:
         raise StateError(_("Voeg samen met aanbod dat op de site staat."))
     merged = state.set_visibility(stored, Visibility.MERGED, reason, merged_into=target, actor=actor)
     detail = {"other": str(merged.pk), "name": merged.name}

@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from directory.models import Organization, Revision, Role
-from directory.models.choices import Visibility
 from directory.publishing.outbox import post
 
 
@@ -38,7 +37,7 @@ def editor_addresses(region: UUID | None) -> list[str]:
 
 def is_change_of_what_is_on_site(revision: Revision) -> bool:
     service = revision.service
-    return service is not None and service.visibility in (Visibility.LISTED, Visibility.STALE)
+    return service is not None and service.is_on_site
 
 
 def tell(kind: str, revision: Revision, *, round: str = "", **context: Any) -> int:

@@ -13,14 +13,12 @@ from django.core import signing
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from directory.models import Service, ServiceAtLocation, VerificationRound
-from directory.models.choices import Visibility
 from directory.publishing.notices import owner_addresses
 
 SALT = "directory.signed_links"
 VALID_FOR = timedelta(weeks=10)
 LONGEST = 400
 ROUND, ROOM = "r", "p"
-WITH_ROOM = (Visibility.LISTED, Visibility.STALE)
 Subject = Service | ServiceAtLocation
 
 
@@ -95,7 +93,7 @@ def read_room(token: str) -> RoomLink:
             service = subject if isinstance(subject, Service) else subject.service
             to = _addressee(service, hashed)
             said = date.fromisoformat(stated) if stated else None
-            newer = subject.capacity_stated_on != said or service.visibility not in WITH_ROOM
+            newer = subject.capacity_stated_on != said or not service.is_on_site
             made = _holding(token, service, to, answered=newer)
             return RoomLink(subject, service, to, made)
     raise LinkWrong

@@ -12,7 +12,6 @@ from directory.publishing.outbox import post
 
 BY_PHONE = "redactie, per telefoon"
 NOT_DOUBLE = "not_double"
-ON_THE_SITE = {Visibility.LISTED, Visibility.STALE}
 CHOICES = {Visibility.LISTED, Visibility.ENDED, Visibility.HIDDEN}
 
 
@@ -59,7 +58,7 @@ def confirm_by_phone(service: Service, actor: User) -> Verification:
 
 def state_room(service: Service, status: str, weeks: int | None, actor: User) -> None:
     """Say whether there is room, as an editor heard it; a waiting time goes with its weeks. Raises StateError."""
-    if service.visibility not in ON_THE_SITE:
+    if not service.is_on_site:
         raise StateError(_("Dit aanbod staat niet op de site. Zet het eerst weer op de site."))
     if status == CapacityStatus.WAITING and weeks is None:
         raise StateError(_("Vul in hoeveel weken iemand ongeveer wacht."))

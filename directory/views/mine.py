@@ -26,7 +26,6 @@ from directory.views.small_fields import DayField, WeeksField
 
 UNSAID = "onbekend"
 """What somebody sends who does not know whether there is room; sending nothing is not the same."""
-ON_SITE = (Visibility.LISTED, Visibility.STALE)
 
 
 class RoomForm(forms.Form):
@@ -100,7 +99,7 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
 def still_true(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Record the owner's word that everything is still true."""
     service = entry_of(request, pk)
-    if service.visibility not in ON_SITE:
+    if not service.is_on_site:
         messages.error(request, _("Dit staat niet op de site. Er is niets te bevestigen."))
         return redirect("mine")
     confirm(service, service.organization.name, actor=person(request))
@@ -188,7 +187,7 @@ def pause_ended(request: HttpRequest, service: Service) -> HttpResponse:
 def ended(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say that an entry stopped, after one question."""
     service = entry_of(request, pk)
-    if service.visibility not in ON_SITE:
+    if not service.is_on_site:
         return redirect("mine")
     if request.method == "POST":
         actor = person(request)

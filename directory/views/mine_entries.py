@@ -121,7 +121,7 @@ def draft_entry(revision: Revision, service: Service | None) -> Entry:
     """Return how a draft or submission stands."""
     here = f"/mijn/concept/{revision.pk}/"
     name = revision.content.get("name") or (service.name if service else _("Nog zonder naam"))
-    live = service is not None and service.visibility in (Visibility.LISTED, Visibility.STALE)
+    live = service is not None and service.is_on_site
     on_site = on_site_words(service)
     note = last_note(revision)
     tone, state, more, step = {
