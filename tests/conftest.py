@@ -13,8 +13,9 @@ from directory.places import geocoder, reference, reference_files
 from directory.places.gazetteer import reset
 from directory.publishing.lookups import Lookups
 from directory.search.state import live
-from tests import addresses, factories, importing, locatieserver, searching, services, websites
+from tests import addresses, factories, importing, locatieserver, reviewing, searching, services, websites
 from tests.mailserver import MailServer
+from tests.signing_in import signed_in_client
 
 
 @pytest.fixture
@@ -35,6 +36,17 @@ def newcomer(client: Client, country: None, vocabulary: None) -> User:
     user = factories.make_user()
     client.force_login(user)
     return user
+
+
+@pytest.fixture
+def editor(country: None, vocabulary: None) -> User:
+    return factories.make_editor(reviewing.ggd("Amsterdam"), name="Noor")
+
+
+@pytest.fixture
+def desk(editor: User) -> Client:
+    """The browser of an editor in Amsterdam, with the second factor proved."""
+    return signed_in_client(editor)
 
 
 @pytest.fixture

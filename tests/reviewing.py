@@ -18,3 +18,7 @@ def submitted(service: Service | None = None, author: User | None = None, **cont
     if author:
         Revision.objects.filter(pk=revision.pk).update(author=author)
     return submit(revision, actor=author)
+
+
+def text(response: Any) -> str:
+    return str(response.content.decode())

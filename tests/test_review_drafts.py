@@ -8,24 +8,10 @@ from django.test import Client
 from directory.models import OutboxMessage, Report, Revision, Service, User
 from directory.publishing import moderation
 from tests.factories import change_service, make_editor, make_organization, make_owner, make_service
-from tests.reviewing import ggd, submitted
+from tests.reviewing import ggd, submitted, text
 from tests.signing_in import signed_in_client
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def editor(country: None, vocabulary: None) -> User:
-    return make_editor(ggd("Amsterdam"), name="Noor")
-
-
-@pytest.fixture
-def desk(editor: User) -> Client:
-    return signed_in_client(editor)
-
-
-def text(response: Any) -> str:
-    return str(response.content.decode())
 
 
 def change(desk: Client, service: Service) -> Revision:

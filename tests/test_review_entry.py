@@ -1,7 +1,6 @@
 """The file of one entry before an editor: how it stands, its room, its versions, its doubles."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -9,20 +8,10 @@ from django.utils import timezone
 
 from directory.models import LinkCheck, Report, Service
 from directory.publishing.state import state_capacity
-from tests.factories import change_service, make_editor, make_service
-from tests.reviewing import ggd
-from tests.signing_in import signed_in_client
+from tests.factories import change_service, make_service
+from tests.reviewing import ggd, text
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def desk(country: None, vocabulary: None) -> Client:
-    return signed_in_client(make_editor(ggd("Amsterdam"), name="Noor"))
-
-
-def text(response: Any) -> str:
-    return str(response.content.decode())
 
 
 def test_an_entry_is_confirmed_by_phone_in_one_step(desk: Client) -> None:

@@ -10,19 +10,10 @@ from django.utils import timezone
 from directory.models import Report, Revision
 from directory.publishing.escalation import escalate_due
 from tests.factories import make_content, make_editor, make_organization, make_place, make_service
-from tests.reviewing import ggd, submitted
+from tests.reviewing import submitted, text
 from tests.signing_in import signed_in_client
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def desk(country: None, vocabulary: None) -> Client:
-    return signed_in_client(make_editor(ggd("Amsterdam"), name="Noor"))
-
-
-def text(response: Any) -> str:
-    return str(response.content.decode())
 
 
 def test_the_queue_is_cut_by_kind_region_age_and_name(desk: Client) -> None:

@@ -1,6 +1,5 @@
 """The editors' pages: who may see what, one decision each, bad input told at its field, nothing overwritten."""
 
-from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -17,7 +16,7 @@ from tests.factories import (
     make_service,
     make_user,
 )
-from tests.reviewing import ggd, submitted
+from tests.reviewing import ggd, submitted, text
 from tests.signing_in import signed_in_client
 
 pytestmark = pytest.mark.django_db
@@ -30,20 +29,6 @@ NASTY = [
     "a" * 20_000,
     "'; DROP TABLE --",
 ]
-
-
-@pytest.fixture
-def editor(country: None, vocabulary: None) -> User:
-    return make_editor(ggd("Amsterdam"), name="Noor")
-
-
-@pytest.fixture
-def desk(editor: User) -> Client:
-    return signed_in_client(editor)
-
-
-def text(response: Any) -> str:
-    return str(response.content.decode())
 
 
 def groningen_service() -> Service:
