@@ -14,14 +14,14 @@ from jinja2 import Environment, StrictUndefined, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import escape
 
-from directory.publishing.rules import RULES
-from directory.search.wording import whole
-from directory.views.card_rows import capacity_badge, card_rows, example_tag
-from directory.views.choice_rows import facet_rows
-from directory.views.dialling import tel
-from directory.views.icons import icon
-from directory.views.one_line import one_line
-from directory.views.own_words import words
+from directory.language.wording import whole
+from directory.publishing.content.rules import RULES
+from directory.views.public.card_rows import capacity_badge, card_rows, example_tag
+from directory.views.public.choice_rows import facet_rows
+from directory.views.shared.dialling import tel
+from directory.views.shared.icons import icon
+from directory.views.shared.one_line import one_line
+from directory.views.shared.own_words import words
 
 DATE_FORMATS = {"kort": "D j b", "lang": "j F Y", "voluit": "l j F Y"}
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
-FOLDER = "directory.publishing.mail_folder.MailFolder"
+FOLDER = "directory.publishing.mail.mail_folder.MailFolder"
 SCHEMES = {"smtp": {}, "smtp+tls": {"use_tls": True}, "smtps": {"use_ssl": True}}
 
 

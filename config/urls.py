@@ -6,9 +6,9 @@ urlpatterns = [
     path("", include("directory.urls")),
 ]
 
-handler400 = "directory.views.errors.bad_request"
-handler403 = "directory.views.errors.forbidden"
-handler404 = "directory.views.errors.not_found"
-handler500 = "directory.views.errors.server_error"
+handler400 = "directory.views.shared.errors.bad_request"
+handler403 = "directory.views.shared.errors.forbidden"
+handler404 = "directory.views.shared.errors.not_found"
+handler500 = "directory.views.shared.errors.server_error"
 # Django has no such handler; allauth looks for it.
-handler429 = "directory.views.errors.too_many"
+handler429 = "directory.views.shared.errors.too_many"

@@ -13,8 +13,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django_application = get_wsgi_application()
 
 # These need the apps, which stand only now.
-from directory.search.state import live  # noqa: E402
-from directory.views.unchanged import answering_unchanged  # noqa: E402
+from directory.search.answer.state import live  # noqa: E402
+from directory.views.shared.unchanged import answering_unchanged  # noqa: E402
 
 application = answering_unchanged(bounded_bodies(django_application, worker_threads()))
 live.begin()

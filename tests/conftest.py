@@ -11,11 +11,20 @@ from django.test import Client
 from directory.models import Organization, User
 from directory.places import geocoder, reference, reference_files
 from directory.places.gazetteer import reset
-from directory.publishing.lookups import Lookups
-from directory.search.state import live
-from tests import addresses, factories, importing, locatieserver, reviewing, searching, services, websites
-from tests.mailserver import MailServer
-from tests.signing_in import signed_in_client
+from directory.publishing.content.lookups import Lookups
+from directory.search.answer.state import live
+from tests.helpers import (
+    addresses,
+    factories,
+    importing,
+    locatieserver,
+    reviewing,
+    searching,
+    services,
+    websites,
+)
+from tests.helpers.mailserver import MailServer
+from tests.helpers.signing_in import signed_in_client
 
 
 @pytest.fixture

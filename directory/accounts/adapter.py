@@ -17,7 +17,7 @@ from directory.accounts import permissions
 from directory.accounts.guards import is_own_page
 from directory.accounts.limits import client_key
 from directory.models import User
-from directory.publishing.outbox import post
+from directory.publishing.mail.outbox import post
 
 WRONG_CODE = _("Deze code klopt niet. Kijk of je de nieuwste mail hebt.")
 WRONG_APP_CODE = _("Deze code klopt niet. Wacht op de volgende code in de app en probeer het opnieuw.")

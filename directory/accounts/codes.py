@@ -15,8 +15,8 @@ from allauth.account.stages import LoginByCodeStage, LoginStageController
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from directory.publishing.keepers import account_of
-from directory.publishing.outbox import post
+from directory.publishing.entries.keepers import account_of
+from directory.publishing.mail.outbox import post
 
 
 class LoginCode(LoginCodeVerificationProcess):

@@ -12,8 +12,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from directory.publishing.errors import ContentError
-from directory.publishing.keepers import account_of, clean_address
+from directory.publishing.content.errors import ContentError
+from directory.publishing.entries.keepers import account_of, clean_address
 
 PROVIDER = "oidc"
 log = logging.getLogger(__name__)

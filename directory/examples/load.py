@@ -14,11 +14,11 @@ from directory.examples.generate import Example, generate
 from directory.examples.starter import StarterOffer, starter_offers
 from directory.models import Organization, Revision, Service
 from directory.models.choices import CapacityStatus
-from directory.publishing.content import CleanContent, clean_content, upgrade
-from directory.publishing.lookups import Lookups
-from directory.publishing.organizations import save_organizations
-from directory.publishing.revisions import Provenance, new_revision, publish_all
-from directory.publishing.state import confirm, state_capacity
+from directory.publishing.content.content import CleanContent, clean_content, upgrade
+from directory.publishing.content.lookups import Lookups
+from directory.publishing.entries.organizations import save_organizations
+from directory.publishing.entries.state import confirm, state_capacity
+from directory.publishing.versions.revisions import Provenance, new_revision, publish_all
 
 Source = Revision.Source
 

@@ -1,6 +1,8 @@
 from django.urls import URLPattern, URLResolver, include, path
 
-from directory.views import health, pages, places, region, search, service, sitemap
+from directory.views.offer import service
+from directory.views.public import pages, places, region, search, sitemap
+from directory.views.shared import health
 
 ROOMS = ("accounts", "submission", "review", "freshness", "reports", "imports", "mail")
 

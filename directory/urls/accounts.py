@@ -6,7 +6,7 @@ Names with an underscore are the ones by which allauth finds its way.
 from django.urls import URLPattern, URLResolver, path
 
 from directory.accounts.oidc import PROVIDER
-from directory.views import claim, login, second_factor, team
+from directory.views.account import claim, login, second_factor, team
 
 OIDC = {"provider_id": PROVIDER}
 urlpatterns: list[URLPattern | URLResolver] = [

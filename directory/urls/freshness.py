@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from directory.views import confirm, confirm_room
+from directory.views.owner import confirm, confirm_room
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("bevestigen/plek/<str:token>/", confirm_room.choose, name="room"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from directory.views import imports
+from directory.views.review import imports
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("redactie/import/", imports.import_list, name="imports"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from directory.views import mail
+from directory.views.review import mail
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("post/", mail.mail_list, name="mail"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from directory.views import report
+from directory.views.public import report
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("aanbod/<slug:slug>/melden/", report.report_form, name="report"),

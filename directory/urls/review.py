@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from directory.views import review, review_people, review_revision, review_service, review_several
+from directory.views.review import review, review_people, review_revision, review_service, review_several
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("redactie/", review.hour_page, name="review"),

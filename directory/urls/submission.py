@@ -2,7 +2,8 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from directory.views import address_notes, drafts, mine, pages, submission
+from directory.views.owner import address_notes, drafts, mine, submission
+from directory.views.public import pages
 
 DRAFT = "mijn/concept/<uuid:pk>/"
 ENTRY = "mijn/aanbod/<uuid:pk>/"

@@ -1,4 +1,4 @@
-/* A full postcode says where someone lives: only its four digits leave the browser (as in directory/views/postcode.py). */
+/* A full postcode says where someone lives: only its four digits leave the browser (as in directory/views/public/postcode.py). */
 (function () {
   "use strict";
 

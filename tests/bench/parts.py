@@ -29,14 +29,14 @@ from django.utils import timezone
 from directory.models import Revision, Service
 from directory.places.place import Place
 from directory.places.resolve import resolve
-from directory.publishing.content import SCHEMA_VERSION
-from directory.publishing.lookups import Lookups
-from directory.publishing.organizations import save_organization
-from directory.publishing.revisions import publish_all
-from directory.search.ask import Ask
-from directory.search.filters import parse_query
-from directory.search.query import SearchQuery
-from directory.search.state import live
+from directory.publishing.content.content import SCHEMA_VERSION
+from directory.publishing.content.lookups import Lookups
+from directory.publishing.entries.organizations import save_organization
+from directory.publishing.versions.revisions import publish_all
+from directory.search.answer.filters import parse_query
+from directory.search.answer.state import live
+from directory.search.ask.ask import Ask
+from directory.search.ask.query import SearchQuery
 from handreiking.models import Concept
 from tests.bench.generate import CONCEPTS_PER_SCHEME, offers
 from tests.bench.queries import mixed_queries

@@ -11,8 +11,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page
 
-from directory.search.state import live
-from tests import factories
+from directory.search.answer.state import live
+from tests.helpers import factories
 
 # Playwright runs its own event loop in this thread; the ORM calls of the tests are not part of it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

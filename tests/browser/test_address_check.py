@@ -9,13 +9,13 @@ from django.utils import timezone
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from directory.models import Revision
-from directory.publishing.address_checks import check_due
-from directory.publishing.drafting import answer
-from tests import factories, owners
+from directory.publishing.addresses.address_checks import check_due
+from directory.publishing.versions.drafting import answer
 from tests.browser.conftest import PHONE
 from tests.browser.test_submission_journeys import OwnersJourney
-from tests.locatieserver import Service, body, says
-from tests.signing_in import sign_in_browser
+from tests.helpers import factories, owners
+from tests.helpers.locatieserver import Service, body, says
+from tests.helpers.signing_in import sign_in_browser
 
 
 @pytest.fixture

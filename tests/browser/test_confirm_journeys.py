@@ -8,10 +8,10 @@ import pytest
 from django.utils import timezone
 
 from directory.models import Service
-from directory.publishing import freshness
-from tests import factories
+from directory.publishing.asking import freshness
 from tests.browser.conftest import PHONE, Journey
-from tests.mailing import paths_in
+from tests.helpers import factories
+from tests.helpers.mailing import paths_in
 
 pytestmark = pytest.mark.django_db
 

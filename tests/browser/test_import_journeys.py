@@ -9,10 +9,10 @@ from django.core.cache import cache
 from playwright.sync_api import BrowserContext, expect
 
 from directory.models import Role, Service
-from tests import factories, importing
 from tests.browser.conftest import Journey
-from tests.importing import HEADER, ROW, row
-from tests.signing_in import sign_in_browser
+from tests.helpers import factories, importing
+from tests.helpers.importing import HEADER, ROW, row
+from tests.helpers.signing_in import sign_in_browser
 
 SHOTS = os.environ.get("SHOTS")
 

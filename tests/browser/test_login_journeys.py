@@ -12,9 +12,9 @@ from django.core.cache import cache
 from playwright.sync_api import Page, expect
 
 from directory.models import OutboxMessage, Role
-from tests import factories
 from tests.browser.conftest import Journey
-from tests.signing_in import app_code, sign_in_browser
+from tests.helpers import factories
+from tests.helpers.signing_in import app_code, sign_in_browser
 
 SHOTS = os.environ.get("SHOTS", "")
 

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 from typing import Any
 
-from directory.publishing.mail_folder import BACKEND
-from directory.publishing.mails import render
-from directory.publishing.sending import send_due
-from tests import mailing
+from directory.publishing.mail.mail_folder import BACKEND
+from directory.publishing.mail.mails import render
+from directory.publishing.mail.sending import send_due
 from tests.browser.conftest import Journey
+from tests.helpers import mailing
 
 
 def test_a_mail_is_read_and_its_button_followed(

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from directory.models import Service
-from tests import factories
 from tests.browser.conftest import PHONE, Journey
+from tests.helpers import factories
 
 COUNT_OVERLAPS = """([one, many]) => {
     const own = document.querySelector(one).getBoundingClientRect();

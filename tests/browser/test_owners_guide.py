@@ -11,13 +11,14 @@ from django.utils import timezone
 from playwright.sync_api import BrowserContext
 
 from directory.models import OutboxMessage, Revision, Service, User
-from directory.publishing import drafting, freshness, moderation
-from directory.publishing.revisions import submit
-from directory.publishing.state import set_pause
-from tests import factories, owners
+from directory.publishing.asking import freshness
+from directory.publishing.entries.state import set_pause
+from directory.publishing.versions import drafting, moderation
+from directory.publishing.versions.revisions import submit
 from tests.browser.conftest import PHONE
 from tests.browser.test_submission_journeys import OwnersJourney
-from tests.signing_in import sign_in_browser
+from tests.helpers import factories, owners
+from tests.helpers.signing_in import sign_in_browser
 
 GUIDE = Path(settings.BASE_DIR, "docs", "gids-aanbieders.md")
 SCREENS = {

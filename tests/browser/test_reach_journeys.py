@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from directory.models import Service
-from tests import factories
 from tests.browser.conftest import Journey
+from tests.helpers import factories
 
 SMALL_PHONE = {"width": 360, "height": 740}
 

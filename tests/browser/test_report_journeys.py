@@ -7,10 +7,10 @@ from django.core.cache import cache
 from playwright.sync_api import BrowserContext, Page, expect
 
 from directory.models import Report
-from directory.publishing import reports
-from directory.views import report_form
-from tests import factories
+from directory.publishing.entries import reports
+from directory.views.public import report_form
 from tests.browser.conftest import Journey
+from tests.helpers import factories
 
 
 class CookieJourney(Journey):

@@ -15,9 +15,9 @@ from django.utils import timezone
 from playwright.sync_api import BrowserContext, Page, expect
 
 from directory.models import Claim, OutboxMessage, Report, Revision, Service
-from directory.publishing.moderation import request_changes
+from directory.publishing.versions.moderation import request_changes
 from tests.browser.conftest import PHONE, Journey
-from tests.factories import (
+from tests.helpers.factories import (
     make_editor,
     make_organization,
     make_owner,
@@ -26,8 +26,8 @@ from tests.factories import (
     make_service,
     make_user,
 )
-from tests.reviewing import ggd, submitted
-from tests.signing_in import sign_in_browser
+from tests.helpers.reviewing import ggd, submitted
+from tests.helpers.signing_in import sign_in_browser
 
 pytestmark = pytest.mark.django_db(transaction=True)
 IMAGES = Path(settings.BASE_DIR) / "docs" / "images"

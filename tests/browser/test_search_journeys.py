@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests import factories
 from tests.browser.conftest import ARGUMENTS, PHONE, Journey
+from tests.helpers import factories
 
 
 def test_someone_finds_support_and_each_choice_shows_at_once(journey: Journey, offers: None) -> None:

@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from directory.models import User
-from tests import factories, owners
 from tests.browser.conftest import PHONE
 from tests.browser.test_submission_journeys import OwnersJourney
-from tests.signing_in import sign_in_browser
+from tests.helpers import factories, owners
+from tests.helpers.signing_in import sign_in_browser
 
 
 @pytest.fixture

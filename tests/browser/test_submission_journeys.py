@@ -14,10 +14,10 @@ from django.conf import settings
 from playwright.sync_api import BrowserContext, Page, expect
 
 from directory.models import Revision, Service, User
-from directory.publishing import moderation
-from tests import factories, owners
+from directory.publishing.versions import moderation
 from tests.browser.conftest import PHONE, Journey
-from tests.signing_in import sign_in_browser
+from tests.helpers import factories, owners
+from tests.helpers.signing_in import sign_in_browser
 
 PICTURES = Path(settings.BASE_DIR, "docs", "images")
 OWN = {"sessionid", "csrftoken"}

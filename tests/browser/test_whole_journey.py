@@ -15,12 +15,11 @@ from django.db.models import F
 from playwright.sync_api import BrowserContext, Page, expect
 
 from directory.models import Service
-from directory.publishing import mails
-from directory.publishing.nudges import nudge
-from directory.search.state import live
-from directory.views import report_form
+from directory.publishing.mail import mails
+from directory.publishing.queue.nudges import nudge
+from directory.search.answer.state import live
+from directory.views.public import report_form
 from handreiking.models import DataVersion
-from tests import factories
 from tests.browser.conftest import PHONE
 from tests.browser.test_submission_journeys import (
     OwnersJourney,
@@ -28,9 +27,10 @@ from tests.browser.test_submission_journeys import (
     tick,
     when_the_seven_questions_are_answered,
 )
-from tests.reviewing import ggd
-from tests.services import NEEDS_SERVICES, Redis, Start, database_url, eventually
-from tests.signing_in import app_code, give_second_factor
+from tests.helpers import factories
+from tests.helpers.reviewing import ggd
+from tests.helpers.services import NEEDS_SERVICES, Redis, Start, database_url, eventually
+from tests.helpers.signing_in import app_code, give_second_factor
 
 pytestmark = NEEDS_SERVICES
 EVERYDAY = "mijn hoofd zit vol"

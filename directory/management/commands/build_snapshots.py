@@ -10,9 +10,9 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from directory.search.builder import Builder
-from directory.search.memory import keep_arrays_apart
-from directory.search.shelf import Shelf
+from directory.search.build.builder import Builder
+from directory.search.build.memory import keep_arrays_apart
+from directory.search.snapshot.shelf import Shelf
 
 CHECK_EVERY = 0.1
 """Seconds between two looks at the data's version."""

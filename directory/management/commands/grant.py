@@ -5,8 +5,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from directory.models import Organization, Region, Role
-from directory.publishing import keepers
-from directory.publishing.errors import ContentError
+from directory.publishing.content.errors import ContentError
+from directory.publishing.entries import keepers
 
 
 class Command(BaseCommand):

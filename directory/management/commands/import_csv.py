@@ -10,9 +10,9 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from directory.exchange.csv_file import CsvFile, FileProblem, open_csv
 from directory.exchange.csv_offers import load
 from directory.models import ImportBatch
-from directory.publishing.errors import ContentError, ReferenceMissing, RevisionConflict
-from directory.publishing.import_report import ImportReport
-from directory.publishing.imports import import_offers
+from directory.publishing.content.errors import ContentError, ReferenceMissing, RevisionConflict
+from directory.publishing.imports.import_report import ImportReport
+from directory.publishing.imports.imports import import_offers
 
 SOURCE = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 WIDTH = 30

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from directory.examples.load import load_examples
-from directory.publishing.errors import ContentError, ReferenceMissing
+from directory.publishing.content.errors import ContentError, ReferenceMissing
 
 
 class Command(BaseCommand):

@@ -3,7 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from directory.examples.load import load_starter
-from directory.publishing.errors import ContentError, ReferenceMissing
+from directory.publishing.content.errors import ContentError, ReferenceMissing
 
 
 class Command(BaseCommand):

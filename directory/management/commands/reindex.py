@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from directory.publishing.indexing import reindex_if_rules_changed
+from directory.publishing.entries.indexing import reindex_if_rules_changed
 
 
 class Command(BaseCommand):

@@ -12,8 +12,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import close_old_connections, connection
 
-from directory.publishing import address_checks, sending
-from directory.publishing.sweeps import ADDRESSES, MAIL, done, sweep
+from directory.publishing.addresses import address_checks
+from directory.publishing.jobs.sweeps import ADDRESSES, MAIL, done, sweep
+from directory.publishing.mail import sending
 
 LOOK_SECONDS = 1.0
 STOPPING_SECONDS = 5.0

@@ -1,0 +1,161 @@
+"""Asking owners whether an entry is still true, and letting it step back when nobody says so.
+
+Each function finds its own work in the database and may run at any moment, twice, or in two places: a round is open
+once, a reminder is counted on its round, a mail stands once in the outbox.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from directory.models import Service, Verification, VerificationRound
+from directory.models.choices import Visibility
+from directory.models.freshness import asked_from, stale_from
+from directory.models.service_queryset import ServiceQuerySet
+from directory.publishing.asking.owner_lines import owner_lines
+from directory.publishing.asking.signed_links import VALID_FOR, round_token
+from directory.publishing.content.errors import StateError
+from directory.publishing.entries.state import confirm, set_visibility
+from directory.publishing.mail.notices import owner_addresses
+from directory.publishing.mail.outbox import post
+
+BATCH = 50
+REMIND_AFTER = (timedelta(weeks=2), timedelta(weeks=4))
+
+
+class AlreadyAnswered(StateError):  # noqa: N818
+    """Somebody gave an answer to this round before."""
+
+
+def open_due_rounds(now: datetime) -> int:
+    """Ask the owners of what had no word for six months; return how many rounds were opened.
+
+    What is so old that it steps back is asked about by ``step_back``.
+    """
+    today = timezone.localdate(now)
+    due = Service.objects.without_word_since(asked_from(today)).with_word_after(stale_from(today)).unasked()
+    return _each(due, lambda pk: _open(pk, today))
+
+
+def remind_due(now: datetime) -> int:
+    """Remind owners two and four weeks after they were asked, once each; return how many rounds.
+
+    Who has a change in the making is at it already and is left in peace.
+    """
+    today = timezone.localdate(now)
+    done = 0
+    for number, wait in reversed(list(enumerate(REMIND_AFTER, start=1))):
+        due = VerificationRound.objects.open().filter(opened_on__lte=today - wait, reminders__lt=number)
+        due = due.filter(service__visibility=Visibility.LISTED).without_change_in_the_making()
+        found = due.order_by("opened_on", "pk").values_list("pk", flat=True)[:BATCH]
+        done += sum(_remind(pk, number) for pk in list(found))
+    return done
+
+
+def step_back(now: datetime) -> int:
+    """Take what had no word for nine months out of the search and tell the owner; return how many entries."""
+    today = timezone.localdate(now)
+    return _each(Service.objects.without_word_since(stale_from(today)), lambda pk: _step_back(pk, today))
+
+
+def request_link(service: Service) -> int:
+    """Mail new links to the known addresses of who keeps an entry; return how many mails. Once a day at most."""
+    if not service.is_on_site:
+        return 0
+    today = timezone.localdate()
+    with transaction.atomic():
+        locked = _locked(service.pk)
+        round, _created = VerificationRound.objects.get_or_create(
+            service=locked, closed_on=None, defaults={"opened_on": today, "reminders": len(REMIND_AFTER)}
+        )
+        return _mail("verify_link", round, today.isoformat())
+
+
+def confirm_by_link(
+    round: VerificationRound, outcome: Verification.Outcome | str, reason: str = ""
+) -> Verification:
+    """Take an owner's answer to a round. Raises AlreadyAnswered, or StateError for a reason that cannot be."""
+    with transaction.atomic():
+        service = _locked(round.service_id)
+        if not VerificationRound.objects.open().filter(pk=round.pk).exists():
+            raise AlreadyAnswered(_("Hier is al antwoord op gegeven."))
+        return confirm(service, service.organization.name, outcome=outcome, reason=reason)
+
+
+def _each(due: ServiceQuerySet, do: Callable[[UUID], bool]) -> int:
+    """Do one piece of work for each of a batch, each in a transaction of its own."""
+    found = due.order_by("pk").values_list("pk", flat=True)[:BATCH]
+    return sum(do(pk) for pk in list(found))
+
+
+def _open(pk: UUID, today: date) -> bool:
+    try:
+        with transaction.atomic():
+            service = _locked(pk)
+            if not Service.objects.filter(pk=pk).without_word_since(asked_from(today)).exists():
+                return False
+            round = VerificationRound.objects.create(service=service, opened_on=today)
+            _mail("verify", round)
+    except IntegrityError:  # somebody else opened it in the same moment
+        return False
+    return True
+
+
+@transaction.atomic
+def _remind(pk: UUID, number: int) -> bool:
+    """Count a reminder on its round, and mail it where nobody counted it before."""
+    counted = VerificationRound.objects.open().filter(pk=pk, reminders__lt=number).update(reminders=number)
+    if counted:
+        round = VerificationRound.objects.select_related("service__organization").get(pk=pk)
+        _mail("verify_reminder", round, str(number))
+    return bool(counted)
+
+
+@transaction.atomic
+def _step_back(pk: UUID, today: date) -> bool:
+    service = _locked(pk)
+    if not Service.objects.filter(pk=pk).without_word_since(stale_from(today)).exists():
+        return False
+    set_visibility(service, Visibility.STALE, _("te lang niet gecontroleerd"))
+    round, _created = VerificationRound.objects.get_or_create(
+        service=service, closed_on=None, defaults={"opened_on": today}
+    )
+    VerificationRound.objects.filter(pk=round.pk).update(reminders=len(REMIND_AFTER))
+    _mail("stale", round)
+    return True
+
+
+def _locked(pk: UUID) -> Service:
+    return Service.objects.select_for_update(of=("self",)).select_related("organization").get(pk=pk)
+
+
+def _mail(kind: str, round: VerificationRound, number: str = "") -> int:
+    """Post a mail with links of their own to everybody who keeps the entry; return how many."""
+    service = round.service
+    addresses = owner_addresses(service.organization)
+    if not addresses:
+        return 0
+    said = {
+        "name": service.name,
+        "code": service.code,
+        "slug": service.slug,
+        "organization": service.organization.name,
+        "lines": owner_lines(service),
+        "number": number,
+    }
+    void_after = timezone.now() + VALID_FOR
+    return sum(
+        post(
+            kind,
+            about=round.pk,
+            to=address,
+            context=said | {"token": round_token(round, address)},
+            round=number,
+            void_after=void_after,
+        )
+        for address in addresses
+    )

@@ -1,0 +1,212 @@
+"""The one place where the content of an entry is checked and made regular.
+
+Content is JSON that refers by UUID and slug only. What is empty is left out, so equal contents are equal
+dictionaries. The tables below are version 1.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from directory.models import choices
+from directory.models.contact import Phone
+from directory.publishing.content import content_fields as fields
+from directory.publishing.content.content_locations import clean_locations
+from directory.publishing.content.content_phones import phone
+from directory.publishing.content.content_rules import completeness_problems
+from directory.publishing.content.content_schedules import clean_schedules
+from directory.publishing.content.errors import ContentError
+from directory.publishing.content.lookups import Lookups
+
+SCHEMA_VERSION = 1
+Content = dict[str, Any]
+
+
+class CleanContent(Content):
+    """What ``clean_content`` returned, as it was returned: a changed copy is a plain dictionary again."""
+
+
+LINES = {
+    "name": 120, "summary": 200, "first_door": 300, "first_story": 300, "first_company": 300, "first_name": 300,
+    "first_words": 200, "evidence_method": 160, "cost_note": 300, "when_note": 300, "feedback_to_gp": 300,
+}  # fmt: skip
+TEXTS = ("description", "audience", "not_for", "goal", "method", "guides", "evidence", "signup")
+URLS = ("evidence_url", "signup_url", "url", "chat_url")
+POINTS = ("expect", "not_expect")
+AGES = ("minimum_age", "maximum_age", "age_without_parents")
+WORDS = {
+    name: {value: n for n, value in enumerate(words.values)}
+    for name, words in {
+        "delivery_modes": choices.DeliveryMode,
+        "access": choices.Access,
+        "costs": choices.Cost,
+        "languages": choices.Language,
+        "accessibility": choices.Accessibility,
+        "contact_by": choices.ContactBy,
+    }.items()
+}
+KINDS = tuple(choices.ServiceKind.values)
+PHONE_KINDS = tuple(Phone.Kind.values)
+FLAGS = ("for_everyone", "all_themes", "professionals_only")
+OTHERS = (
+    "organization", "kind", "price", "evidence_year", "anonymous", "concepts", "exclusive", "locations",
+    "schedules", "areas", "phones", "contacts",
+)  # fmt: skip
+KEYS = frozenset({*LINES, *TEXTS, *URLS, *POINTS, *AGES, *WORDS, *FLAGS, *OTHERS})
+MOST_POINTS, POINT_LENGTH = 8, 160
+MOST_CONCEPTS, MOST_AREAS, MOST_PHONES = 100, 400, 10
+
+UPGRADES: dict[int, Callable[[Content], Content]] = {}
+"""From a version to the next: ``UPGRADES[1]`` makes version 2 out of version 1."""
+
+
+def upgrade(content: Content, from_version: int) -> Content:
+    """Return content of an older version in today's shape. Raises ContentError for one from the future."""
+    if from_version > SCHEMA_VERSION:
+        raise ContentError({"": _("Deze versie is gemaakt met een nieuwere versie van de site.")})
+    for version in range(from_version, SCHEMA_VERSION):
+        content = UPGRADES[version](content)
+    return content
+
+
+def clean_content(raw: object, lookups: Lookups, complete: bool = False) -> CleanContent:
+    """Return the content trimmed, normalised and without empty values.
+
+    ``complete`` also asks for everything an entry needs to be submitted. Raises ContentError with every
+    problem found, by path.
+    """
+    if not isinstance(raw, dict):
+        raise ContentError({"": _("De inhoud is geen lijst van velden.")})
+    problems = fields.Problems()
+    for key in raw.keys() - KEYS:
+        problems.add(str(key)[:60], _("Dit veld kennen we niet."))
+    content = CleanContent(_clean(raw, lookups, problems))
+    if complete:
+        completeness_problems(content, lookups, problems)
+    if problems.found:
+        raise ContentError(problems.found)
+    return content
+
+
+def _clean(raw: dict[str, Any], lookups: Lookups, problems: fields.Problems) -> Content:
+    def take[T](key: str, clean: Callable[..., T], *args: Any, default: T) -> T:
+        return problems.take(key, clean, raw.get(key), *args, default=default)
+
+    content: Content = {
+        "organization": take("organization", fields.identifier, default="") if raw.get("organization") else ""
+    }
+    for key, limit in LINES.items():
+        content[key] = take(key, fields.line, limit, default="")
+    for key in TEXTS:
+        content[key] = take(key, fields.text, default="")
+    for key in URLS:
+        content[key] = take(key, fields.url, default="")
+    for key in POINTS:
+        content[key] = _points(raw.get(key), key, problems)
+    for key in AGES:
+        content[key] = take(key, fields.age, default=None)
+    for key, order in WORDS.items():
+        content[key] = take(key, fields.some_of, order, default=list[str]())
+    for key in FLAGS:
+        content[key] = take(key, fields.flag, default=False)
+    content["kind"] = take("kind", fields.one_of, KINDS, default="")
+    content["price"] = take("price", fields.price, default=None)
+    content["evidence_year"] = take("evidence_year", fields.year, timezone.localdate().year, default=None)
+    anonymous = take("anonymous", fields.maybe, default=None)
+    _concepts(raw, content, lookups, problems)
+    content["locations"] = clean_locations(raw.get("locations"), lookups, problems)
+    content["schedules"] = clean_schedules(raw.get("schedules"), "schedules", problems)
+    content["areas"] = _areas(raw.get("areas"), lookups, problems)
+    content["phones"] = _phones(raw.get("phones"), problems)
+    content["contacts"] = _contacts(raw.get("contacts"), problems)
+    _check_ages(content, problems)
+    content = fields.without_empty(content)
+    return content if anonymous is None else content | {"anonymous": anonymous}
+
+
+def _points(raw: Any, path: str, problems: fields.Problems) -> list[str]:
+    points = [
+        problems.take(here, fields.line, point, POINT_LENGTH, default="")
+        for here, point in problems.each(path, raw, MOST_POINTS)
+    ]
+    return [point for point in points if point]
+
+
+def _concepts(raw: dict[str, Any], content: Content, lookups: Lookups, problems: fields.Problems) -> None:
+    chosen: dict[str, list[str]] = {}
+    for key in ("concepts", "exclusive"):
+        chosen[key] = []
+        for path, value in problems.each(key, raw.get(key), MOST_CONCEPTS):
+            slug = problems.take(path, fields.line, value, 60, default="")
+            if slug and slug not in lookups.concepts:
+                problems.add(path, fields.unknown_word(slug, lookups.concepts))
+            elif slug:
+                chosen[key].append(slug)
+    for slug in chosen["exclusive"]:
+        if slug not in chosen["concepts"]:
+            problems.add("exclusive", _("“Alleen voor” kan alleen bij een groep die je ook hebt gekozen."))
+    for key, slugs in chosen.items():
+        content[key] = sorted(set(slugs), key=lambda slug: lookups.concepts[slug].position)
+
+
+def _areas(raw: Any, lookups: Lookups, problems: fields.Problems) -> list[dict[str, Any]]:
+    areas: dict[str, bool] = {}
+    for path, item in problems.each("areas", raw, MOST_AREAS):
+        if not isinstance(item, dict) or item.keys() - {"region", "residents_only"}:
+            problems.add(path, _("Hier hoort een gebied te staan."))
+            continue
+        key = problems.take(f"{path}.region", fields.line, item.get("region"), 60, default="")
+        residents = problems.take(
+            f"{path}.residents_only", fields.flag, item.get("residents_only"), default=False
+        )
+        region = lookups.region(key)
+        if region:
+            areas[region.key] = residents or areas.get(region.key, False)
+        else:
+            problems.add(f"{path}.region", _("Dit gebied kennen we niet. Kies een gebied uit de lijst."))
+    return [
+        {"region": key, **({"residents_only": True} if residents else {})} for key, residents in areas.items()
+    ]
+
+
+def _phones(raw: Any, problems: fields.Problems) -> list[dict[str, Any]]:
+    phones: dict[tuple[str, str], dict[str, Any]] = {}
+    for path, item in problems.each("phones", raw, MOST_PHONES):
+        if not isinstance(item, dict) or item.keys() - {"number", "kind", "hours", "public"}:
+            problems.add(path, _("Hier hoort een telefoonnummer te staan."))
+            continue
+        number = problems.take(f"{path}.number", phone, item.get("number"), default="")
+        kind = problems.take(f"{path}.kind", fields.one_of, item.get("kind"), PHONE_KINDS, default="")
+        hours = problems.take(f"{path}.hours", fields.line, item.get("hours"), 160, default="")
+        public = problems.take(f"{path}.public", fields.flag, item.get("public", True), default=True)
+        if number:
+            kind = kind or Phone.Kind.VOICE.value
+            entry = {"number": number, "kind": kind, "public": public}
+            phones.setdefault((number, kind), entry | ({"hours": hours} if hours else {}))
+    return list(phones.values())
+
+
+def _contacts(raw: Any, problems: fields.Problems) -> list[dict[str, Any]]:
+    contacts = []
+    for path, item in problems.each("contacts", raw, MOST_PHONES):
+        if not isinstance(item, dict) or item.keys() - {"name", "role", "email", "public"}:
+            problems.add(path, _("Hier hoort een contactpersoon te staan."))
+            continue
+        contact = {
+            "name": problems.take(f"{path}.name", fields.line, item.get("name"), 120, default=""),
+            "role": problems.take(f"{path}.role", fields.line, item.get("role"), 120, default=""),
+            "email": problems.take(f"{path}.email", fields.email, item.get("email"), default=""),
+        }
+        public = problems.take(f"{path}.public", fields.flag, item.get("public"), default=False)
+        contact = fields.without_empty(contact)
+        if contact:
+            contacts.append(contact | {"public": public})
+    return contacts
+
+
+def _check_ages(content: Content, problems: fields.Problems) -> None:
+    lowest, highest = content["minimum_age"], content["maximum_age"]
+    if lowest is not None and highest is not None and lowest > highest:
+        problems.add("maximum_age", _("De hoogste leeftijd ligt onder de laagste leeftijd."))

@@ -1,0 +1,203 @@
+"""The kinds of work that wait for editors: one source each, derived from the database, oldest first."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce, TruncDate
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from directory.models import (
+    Claim,
+    ImportBatch,
+    LinkCheck,
+    Location,
+    Report,
+    Revision,
+    Role,
+    Service,
+    VerificationRound,
+)
+from directory.models.choices import ReportTopic
+from directory.models.fields import token
+from directory.models.freshness import ANSWER_WITHIN
+from directory.publishing.content.field_labels import changed_labels
+from directory.publishing.desk.waiting import Source
+
+LINE = ("code", "name", "is_example", "capacity_stated_on", "published_at", "updated_at")
+"""What a line on the desk says of an entry, and since when."""
+
+
+def _of_service(regions: set[UUID]) -> Q:
+    return Q(service__editorial_region__in=regions)
+
+
+def _of_itself(regions: set[UUID]) -> Q:
+    return Q(editorial_region__in=regions)
+
+
+def _of_revision(regions: set[UUID]) -> Q:
+    return Q(service__editorial_region__in=regions) | Q(service=None, editorial_region__in=regions)
+
+
+def _of_organization(regions: set[UUID]) -> Q:
+    services = Service.objects.filter(editorial_region__in=regions, organization=OuterRef("organization"))
+    return Q(Exists(services))
+
+
+def _reports(now: datetime) -> QuerySet[Report]:
+    return Report.objects.open().select_related("service")
+
+
+def _held(now: datetime) -> QuerySet[Report]:
+    return Report.objects.held().select_related("service")
+
+
+def urgent(reports: QuerySet[Report]) -> QuerySet[Report]:
+    """Keep what cannot wait for another hour: ended offers and wrong numbers."""
+    said = Q(topics__contains=token(ReportTopic.ENDED)) | Q(topics__contains=token(ReportTopic.PHONE))
+    return reports.filter(said)
+
+
+def _report(report: Report) -> tuple[str, str, str, bool]:
+    why = f"“{report.text}”" if report.text else ", ".join(report.topic_labels)
+    return report.service.name, why, f"/redactie/melding/{report.pk}/", report.service.is_example
+
+
+def _report_urgency(report: Report) -> int:
+    """Return what "stopped" and a wrong number weigh."""
+    if ReportTopic.ENDED in report.topics:
+        return 2 * URGENT
+    return URGENT if ReportTopic.PHONE in report.topics else 0
+
+
+def _submitted(is_new: bool) -> Callable[[datetime], QuerySet[Revision]]:
+    def find(now: datetime) -> QuerySet[Revision]:
+        waiting = Revision.objects.filter(status=Revision.Status.SUBMITTED, service__isnull=is_new)
+        return waiting.select_related("organization", "base_revision", "service")
+
+    return find
+
+
+def _revision(revision: Revision) -> tuple[str, str, str, bool]:
+    base = revision.base_revision
+    if base:
+        why = ", ".join(changed_labels(base.content, revision.content)) or _("niets veranderd")
+    else:
+        why = _("Nieuw van %(organization)s") % {"organization": revision.organization.name}
+    if revision.escalated_at:
+        why = _("Wacht te lang, of er is geen redactie in de regio. %(why)s") % {"why": why}
+    return (
+        revision.content.get("name", ""),
+        why,
+        f"/redactie/versie/{revision.pk}/",
+        revision.organization.is_example,
+    )
+
+
+def _claims(now: datetime) -> QuerySet[Claim]:
+    return Claim.objects.filter(status=Claim.Status.WITH_EDITOR).select_related("organization", "user")
+
+
+def _claim(claim: Claim) -> tuple[str, str, str, bool]:
+    why = claim.message or _("Wil dit aanbod beheren")
+    return claim.organization.name, why, f"/redactie/claims/{claim.pk}/", claim.organization.is_example
+
+
+def _unanswered(now: datetime) -> QuerySet[VerificationRound]:
+    asked = timezone.localdate(now) - ANSWER_WITHIN
+    return VerificationRound.objects.unanswered_since(asked).select_related("service")
+
+
+def _round(row: VerificationRound) -> tuple[str, str, str, bool]:
+    return _service(row.service, _("Geen antwoord na drie mails"))
+
+
+def _stale(now: datetime) -> QuerySet[Service]:
+    last_word = Coalesce("confirmed_on", TruncDate("published_at"))
+    return Service.objects.stale().annotate(last_word=last_word).only(*LINE)
+
+
+def _without_room(now: datetime) -> QuerySet[Service]:
+    return Service.objects.with_lapsed_room(timezone.localdate(now)).only(*LINE)
+
+
+def _broken(now: datetime) -> QuerySet[LinkCheck]:
+    return LinkCheck.objects.broken().select_related("service")
+
+
+def _link(row: LinkCheck) -> tuple[str, str, str, bool]:
+    return _service(row.service, f"{row.url} {row.get_outcome_display()}")
+
+
+def _unplaced(now: datetime) -> QuerySet[Service]:
+    lost = Location.objects.not_found().values("at_services__service")
+    return Service.objects.listed().filter(pk__in=lost).only(*LINE)
+
+
+def _unclaimed(now: datetime) -> QuerySet[Service]:
+    kept = Role.objects.owners_of(OuterRef("organization"))
+    return Service.objects.listed().filter(~Exists(kept)).only(*LINE)
+
+
+def _imports(now: datetime) -> QuerySet[ImportBatch]:
+    unread = ImportBatch.objects.filter(status__in=[ImportBatch.Status.CHECKED, ImportBatch.Status.FAILED])
+    return unread.defer("file", "report", "preview")
+
+
+def _batch(batch: ImportBatch) -> tuple[str, str, str, bool]:
+    return batch.name, batch.get_status_display(), f"/redactie/import/{batch.pk}/", False
+
+
+def _service(service: Service, why: str) -> tuple[str, str, str, bool]:
+    return service.name, why, f"/redactie/aanbod/{service.code}/", service.is_example
+
+
+def _with(why: Callable[[Service], str]) -> Callable[[Service], tuple[str, str, str, bool]]:
+    return lambda service: _service(service, why(service))
+
+
+def _nothing(regions: Iterable[UUID]) -> Q:
+    """Files belong to no region: they are for national editors."""
+    return Q(pk__in=[])
+
+
+URGENT = 1000
+ITSELF = ("name", "organization__name")
+REVISION = ("content__name", "organization__name")
+OWN_OR_LIVE = Coalesce("service__editorial_region", "editorial_region")
+SOURCES = (
+    Source("melding", gettext_lazy("Melding"), "flag", 60, "created_at", _reports, _report, _of_service,
+           _report_urgency),
+    Source("tegengehouden", gettext_lazy("Tegengehouden melding"), "shield", -440, "created_at", _held, _report,
+           _of_service),
+    Source("claim", gettext_lazy("Claim"), "person", 40, "created_at", _claims, _claim, _of_organization,
+           named=("organization__name", "user__email")),
+    Source("wijziging", gettext_lazy("Wijziging"), "calendar", 30, "submitted_at", _submitted(False), _revision,
+           _of_revision, lambda row: 30 if row.escalated_at else 0, region=OWN_OR_LIVE, named=REVISION),
+    Source("nieuw", gettext_lazy("Nieuw aanbod"), "plus", 25, "submitted_at", _submitted(True), _revision,
+           _of_revision, lambda row: 30 if row.escalated_at else 0, region=OWN_OR_LIVE, named=REVISION),
+    Source("controle", gettext_lazy("Controle"), "mail", -50, "opened_on", _unanswered, _round, _of_service,
+           id=lambda row: row.service.code),
+    Source("import", gettext_lazy("Import"), "book", 20, "created_at", _imports, _batch, _nothing, named=("name",)),
+    Source("verlopen", gettext_lazy("Te lang niet gecontroleerd"), "clock", -75, "last_word", _stale,
+           _with(lambda service: _("Staat niet meer in de zoekresultaten")), _of_itself,
+           region="editorial_region", id=lambda row: row.code, named=ITSELF),
+    Source("link", gettext_lazy("Link stuk"), "cross", 10, "checked_at", _broken, _link, _of_service,
+           id=lambda row: f"{row.service.code}"),
+    Source("plek", gettext_lazy("Plek verlopen"), "clock", -80, "capacity_stated_on", _without_room,
+           _with(lambda service: _("Er staat nu: plek niet ingevuld")), _of_itself,
+           region="editorial_region", id=lambda row: row.code, named=ITSELF),
+    Source("plaats", gettext_lazy("Adres niet gevonden"), "pin", -80, "updated_at", _unplaced,
+           _with(lambda service: _("Staat op het midden van de postcode")), _of_itself,
+           region="editorial_region", id=lambda row: row.code, named=ITSELF),
+)  # fmt: skip
+UNCLAIMED = Source(
+    "niet-geclaimd", gettext_lazy("Nog van niemand"), "question", 0, "published_at", _unclaimed,
+    _with(lambda service: _("Niemand beheert dit aanbod")), _of_itself, region="editorial_region",
+    id=lambda row: row.code, named=ITSELF,
+)  # fmt: skip
+BY_KIND = {source.kind: source for source in (*SOURCES, UNCLAIMED)}

@@ -1,0 +1,74 @@
+"""What editors say of an entry outside its content: on the site or not, true by phone, with room, not the same as another."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from directory.models import Event, Service, User, Verification
+from directory.models.choices import CapacityStatus, Visibility
+from directory.publishing.content.errors import StateError
+from directory.publishing.entries import state
+from directory.publishing.mail.notices import owner_addresses
+from directory.publishing.mail.outbox import post
+
+BY_PHONE = "redactie, per telefoon"
+NOT_DOUBLE = "not_double"
+CHOICES = {Visibility.LISTED, Visibility.ENDED, Visibility.HIDDEN}
+
+
+@transaction.atomic
+def change_standing(service: Service, visibility: Visibility | str, reason: str, actor: User) -> Service:
+    """Put an entry on the site, take it off or say that it ended, and tell its owners.
+
+    Taking it off needs a reason, which the owners read. Raises StateError.
+    """
+    visibility = Visibility(visibility)
+    if visibility not in CHOICES:
+        raise StateError(_("Kies of het op de site staat, gestopt is of verborgen wordt."))
+    if visibility == Visibility.HIDDEN and not reason.strip():
+        raise StateError(_("Schrijf op waarom. De aanbieder leest dit."))
+    before = Service.objects.values_list("visibility", flat=True).get(pk=service.pk)
+    stored = state.set_visibility(service, visibility, reason, actor=actor)
+    if stored.visibility != before:
+        tell_standing(stored)
+    return stored
+
+
+def tell_standing(service: Service) -> None:
+    """Mail an entry's owners how it stands now, and why."""
+    organization = service.organization
+    event = service.events.filter(kind="visibility").first()
+    post(
+        "standing",
+        about=service.pk,
+        round=str(event.pk) if event else "",
+        to=owner_addresses(organization),
+        context={
+            "name": service.name,
+            "organization": organization.name,
+            "visibility": service.visibility,
+            "reason": service.visibility_reason,
+        },
+    )
+
+
+def confirm_by_phone(service: Service, actor: User) -> Verification:
+    """Record that an editor heard from the owner, just now, that the entry is true."""
+    return state.confirm(service, BY_PHONE, actor=actor)
+
+
+def state_room(service: Service, status: str, weeks: int | None, actor: User) -> None:
+    """Say whether there is room, as an editor heard it; a waiting time goes with its weeks. Raises StateError."""
+    if not service.is_on_site:
+        raise StateError(_("Dit aanbod staat niet op de site. Zet het eerst weer op de site."))
+    if status == CapacityStatus.WAITING and weeks is None:
+        raise StateError(_("Vul in hoeveel weken iemand ongeveer wacht."))
+    state.state_capacity(service, status, weeks=weeks, actor=actor)
+
+
+def mark_not_double(service: Service, other: Service, actor: User) -> None:
+    """Say that two entries that look alike are two, so that nobody is asked again."""
+    said = Event.objects.filter(kind=NOT_DOUBLE)
+    if said.filter(service=service, detail__other=str(other.pk)).exists():
+        return
+    if not said.filter(service=other, detail__other=str(service.pk)).exists():
+        Event.objects.create(service=service, kind=NOT_DOUBLE, detail={"other": str(other.pk)}, actor=actor)

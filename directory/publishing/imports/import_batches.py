@@ -1,0 +1,204 @@
+"""Files of offers that editors send in: looked at, read in and undone by the sweep, never within a request."""
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any, Protocol
+
+from django.db import Error, connection, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from directory.models import ImportBatch, User
+from directory.publishing.content.errors import ContentError, ReferenceMissing, RevisionConflict, StateError
+from directory.publishing.imports.import_report import ImportReport
+from directory.publishing.imports.import_undo import undo_written
+from directory.publishing.imports.imports import Offer, import_offers
+from directory.publishing.queue.nudges import nudge, nudge_after_commit
+
+LARGEST_FILE = 25 * 1024 * 1024
+TOO_LARGE = gettext_lazy("Dit bestand is te groot. Er past 25 MB.")
+LEASE = timedelta(minutes=6)
+KEPT_UNREAD = timedelta(days=7)
+Status = ImportBatch.Status
+DUE = (Status.WAITING, Status.CONFIRMED, Status.UNDOING)
+UNDECIDED = (Status.WAITING, Status.CHECKED, Status.FAILED)
+log = logging.getLogger(__name__)
+
+
+class File(Protocol):
+    """A file that can be read; ``lines`` is about how many lines it has."""
+
+    @property
+    def lines(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Format[F: File]:
+    """How files of offers are read. ``problem`` is what both functions raise for a file that cannot be."""
+
+    open: Callable[[Path], F]
+    offers: Callable[[F], Iterable[Offer]]
+    problem: type[Exception]
+
+
+def receive(
+    content: bytes, *, name: str, source: str, author: User, publish: bool = False, skip_invalid: bool = False
+) -> ImportBatch:
+    """Store an uploaded file, which the sweep then looks at. Raises StateError for one that is too large."""
+    if len(content) > LARGEST_FILE:
+        raise StateError(str(TOO_LARGE))
+    with transaction.atomic():
+        batch = ImportBatch.objects.create(
+            name=name[:120],
+            file=content,
+            source=source,
+            author=author,
+            publish=publish,
+            skip_invalid=skip_invalid,
+        )
+        nudge_after_commit()
+    return batch
+
+
+@transaction.atomic
+def confirm(batch: ImportBatch, actor: User, *, skip_invalid: bool = False) -> ImportBatch:
+    """Say that a file that was looked at is to be read in; twice is once. Raises StateError."""
+    stored = _locked(batch)
+    if stored.status in (Status.CONFIRMED, Status.WRITTEN):
+        return stored
+    if stored.status != Status.CHECKED:
+        raise StateError(_("Dit bestand kan nu niet worden ingelezen."))
+    stored.skip_invalid = stored.skip_invalid or skip_invalid
+    if stored.report["problem_count"] and not stored.skip_invalid:
+        raise StateError(_("Er staan fouten in dit bestand."))
+    return _ask(stored, Status.CONFIRMED, actor)
+
+
+@transaction.atomic
+def undo(batch: ImportBatch, actor: User) -> ImportBatch:
+    """Say that a file that was read in is to be undone; twice is once. Raises StateError."""
+    stored = _locked(batch)
+    if stored.status in (Status.UNDOING, Status.UNDONE):
+        return stored
+    if stored.status != Status.WRITTEN:
+        raise StateError(_("Dit bestand is niet ingelezen, dus er is niets om terug te draaien."))
+    return _ask(stored, Status.UNDOING, actor)
+
+
+@transaction.atomic
+def discard(batch: ImportBatch) -> ImportBatch:
+    """Throw away a file that was not read in; twice is once. Raises StateError."""
+    stored = _locked(batch)
+    if stored.status == Status.DISCARDED:
+        return stored
+    if stored.status not in UNDECIDED:
+        raise StateError(_("Dit bestand is al ingelezen."))
+    stored.status, stored.file = Status.DISCARDED, None
+    stored.save(update_fields=["status", "file"])
+    return stored
+
+
+def work_due(now: datetime, format: Format[Any]) -> bool:
+    """Look at, read in or undo the file that waits longest, and say whether there was one.
+
+    One a time, so that a task of the worker stays within its time; the next one is asked for at once.
+    """
+    forgotten = ImportBatch.objects.filter(status__in=UNDECIDED, created_at__lt=now - KEPT_UNREAD)
+    forgotten.update(status=Status.DISCARDED, file=None)
+    batch = take(now)
+    if batch:
+        work_on(batch, format)
+        nudge()
+    return batch is not None
+
+
+@transaction.atomic
+def take(now: datetime) -> ImportBatch | None:
+    """Lease the oldest file that waits and that nobody is at."""
+    free = ImportBatch.objects.filter(status__in=DUE).exclude(leased_until__gt=now).order_by("created_at")
+    if connection.features.has_select_for_update_skip_locked:
+        free = free.select_for_update(skip_locked=True, of=("self",))
+    batch = free.first()
+    if batch:
+        ImportBatch.objects.filter(pk=batch.pk).update(leased_until=now + LEASE)
+    return batch
+
+
+def work_on(batch: ImportBatch, format: Format[Any]) -> None:
+    """Do the next step of one file. What goes wrong is said on its page; the database's troubles wait for a sweep."""
+    try:
+        if batch.status == Status.UNDOING:
+            undo_written(batch)
+        else:
+            _read(batch, format)
+    except (format.problem, ContentError, RevisionConflict, ReferenceMissing) as problem:
+        _fail(batch, str(problem))
+    except StateError:  # thrown away or written by somebody else meanwhile
+        log.info("Import: nothing left to do")
+    except Error:
+        raise
+    except Exception:
+        _fail(batch, _("Er ging iets mis bij ons. Probeer het opnieuw, of mail de beheerder."))
+        raise
+
+
+def _read(batch: ImportBatch, format: Format[Any]) -> None:
+    """Look at the file, and write it where that was asked."""
+    writing = batch.status == Status.CONFIRMED
+    with NamedTemporaryFile(suffix=".csv") as copy:
+        copy.write(bytes(batch.file or b""))
+        copy.flush()
+        file = format.open(Path(copy.name))
+        batch.rows_total = file.lines
+        ImportBatch.objects.filter(pk=batch.pk).update(rows_total=file.lines, rows_done=0)
+        report = import_offers(format.offers(file), batch, dry_run=not writing, progress=_progress(batch))
+    if not writing:
+        _note(batch, report, status=Status.CHECKED)
+    elif not report.written:
+        _note(batch, report, status=Status.FAILED, problem=_("Er staan nu fouten in het bestand."), file=None)
+
+
+def _progress(batch: ImportBatch) -> Callable[[str, int], None]:
+    def note(stage: str, done: int) -> None:
+        if stage == "check":
+            ImportBatch.objects.filter(pk=batch.pk).update(
+                rows_done=done, leased_until=timezone.now() + LEASE
+            )
+
+    return note
+
+
+def _note(batch: ImportBatch, report: ImportReport, **values: object) -> None:
+    """Keep what came of looking at the file, unless it was thrown away meanwhile."""
+    ImportBatch.objects.filter(pk=batch.pk, status=batch.status).update(
+        report=report.as_json(),
+        preview=[asdict(change) for change in report.changes],
+        rows_done=batch.rows_total,
+        leased_until=None,
+        **values,
+    )
+
+
+def _fail(batch: ImportBatch, problem: str) -> None:
+    values = {"problem": problem[:300], "leased_until": None}
+    if batch.status == Status.UNDOING:
+        values |= {"status": Status.WRITTEN}
+    else:
+        values |= {"status": Status.FAILED, "file": None}
+    ImportBatch.objects.filter(pk=batch.pk, status=batch.status).update(**values)
+
+
+def _locked(batch: ImportBatch) -> ImportBatch:
+    return ImportBatch.objects.select_for_update(of=("self",)).defer("file").get(pk=batch.pk)
+
+
+def _ask(stored: ImportBatch, status: ImportBatch.Status, actor: User) -> ImportBatch:
+    stored.status, stored.asked_by, stored.leased_until, stored.problem = status, actor, None, ""
+    stored.save(update_fields=["status", "asked_by", "leased_until", "problem", "skip_invalid"])
+    nudge_after_commit()
+    return stored

@@ -1,0 +1,51 @@
+"""Who hears of what."""
+
+from typing import Any
+from uuid import UUID
+
+from directory.models import Organization, Revision, Role
+from directory.publishing.mail.outbox import post
+
+
+def owner_addresses(organization: Organization) -> list[str]:
+    """Return the addresses of everybody who keeps an organisation's entries, and its own; none of an example."""
+    if organization.is_example:
+        return []
+    addresses = set(Role.objects.owners_of(organization.pk).emails())
+    return sorted(addresses | ({organization.email.lower()} if organization.email else set()))
+
+
+def people_behind(revision: Revision) -> list[str]:
+    """Return the addresses of who hears what becomes of a revision: its keepers, or who wrote it where it has none.
+
+    Nobody for an example; an editor who wrote it is no part of the owner's side.
+    """
+    organization, author = revision.organization, revision.author
+    if organization.is_example:
+        return []
+    addresses = set(owner_addresses(organization))
+    kept = Role.objects.keeping(organization.pk).exists()
+    if author and author.is_active and revision.source == Revision.Source.FORM and not kept:
+        addresses.add(author.email.lower())
+    return sorted(addresses)
+
+
+def editor_addresses(region: UUID | None) -> list[str]:
+    """Return the addresses of a region's editors, or of the national ones where it has none."""
+    return Role.objects.editors_of(region).emails()
+
+
+def is_change_of_what_is_on_site(revision: Revision) -> bool:
+    service = revision.service
+    return service is not None and service.is_on_site
+
+
+def tell(kind: str, revision: Revision, *, round: str = "", **context: Any) -> int:
+    """Mail everybody on the owner's side what became of a revision, once per ``round``; return how many mails."""
+    about = {
+        "name": revision.content.get("name", ""),
+        "organization": revision.organization.name,
+        "revision": str(revision.pk),
+        "on_site": is_change_of_what_is_on_site(revision),
+    }
+    return post(kind, about=revision.pk, to=people_behind(revision), context=about | context, round=round)

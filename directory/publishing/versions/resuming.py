@@ -1,0 +1,49 @@
+"""Going on with a draft: a link by mail, asked for or once after two quiet days."""
+
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from directory.models import OutboxMessage, Revision
+from directory.publishing.mail.outbox import post
+
+KIND = "resume"
+QUIET = "quiet"
+"""The round of the one mail that nobody asked for."""
+QUIET_FOR = timedelta(days=2)
+TOO_OLD = timedelta(days=60)
+BATCH = 100
+
+
+def mail_link(revision: Revision) -> int:
+    """Mail whoever wrote a draft the way back to it, at most once a day; return how many mails."""
+    return send(revision, f"asked {timezone.localdate().isoformat()}")
+
+
+def remind_quiet(now: datetime) -> int:
+    """Mail once about each draft that nobody touched for two days; return how many. For the sweep."""
+    told = set(OutboxMessage.objects.filter(kind=KIND, round=QUIET).values_list("about", flat=True))
+    quiet = Revision.objects.filter(
+        status=Revision.Status.DRAFT,
+        source=Revision.Source.FORM,
+        author__is_active=True,
+        updated_at__lte=now - QUIET_FOR,
+        updated_at__gt=now - TOO_OLD,
+    )
+    oldest_first = quiet.order_by("updated_at").values_list("pk", flat=True)
+    untold = [pk for pk in oldest_first if str(pk) not in told]
+    waiting = quiet.filter(pk__in=untold[:BATCH]).select_related("author", "organization")
+    return sum(send(revision, QUIET) for revision in waiting)
+
+
+def send(revision: Revision, round: str) -> int:
+    author = revision.author
+    if author is None or not author.is_active:
+        return 0
+    context = {
+        "name": revision.content.get("name", ""),
+        "organization": revision.organization.name,
+        "revision": str(revision.pk),
+        "asked": round != QUIET,
+    }
+    return post(KIND, about=revision.pk, to=author.email, context=context, round=round)

@@ -1,0 +1,154 @@
+"""One result in words: what a person reads on a card."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+
+from django.utils.translation import ngettext
+
+from directory.language.wording import gettext as _
+from directory.language.wording import km_text, short_date, whole
+from directory.models.choices import Access
+from directory.models.freshness import not_recently_checked
+from directory.search.answer.own_words import OwnWords
+from directory.search.answer.reasons import Reasons
+from directory.search.answer.results import Capacity, Card
+from directory.search.ask.ask import Ask, Facts, Hit, RoomFact
+from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS
+from directory.search.ask.vocabulary import Vocabulary
+
+ACCESS = frozenset(("toegang", way) for way in Access.values)
+ICONS = {
+    "gesprek-ervaringsdeskundige": "talk", "lotgenotengroep": "people", "herstelacademie": "book", "cursus": "book",
+    "steunpunt": "house", "inloop": "door", "maatje": "person", "wandelen-bewegen": "walk", "creatief": "brush",
+    "meedoen": "hands", "ehealth": "screen", "e-community": "screen", "chat": "chat", "luisterlijn": "phone",
+    "verkennend-gesprek": "talk", "gesprek-professional": "talk", "resourcegroep": "people",
+    "naastengroep": "people", "praktische-hulp": "hands", "clientondersteuning": "person", "informatie": "info",
+    "gereedschap": "tool", "consultatie": "talk", "waakvlamcontact": "lamp",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CardMaker:
+    """Makes the cards of one page."""
+
+    ask: Ask
+    vocabulary: Vocabulary
+    reasons: Reasons
+
+    def card(self, hit: Hit, words: OwnWords, number: int | None) -> Card:
+        facts = hit.facts
+        reasons, unknown = self.reasons.of(hit)
+        kind, icon = self._kind(facts)
+        query = self.ask.query
+        from_a_point = query.place is not None and not query.place.is_area
+        referrer = query.voor == "verwijzer"
+        where, where_icon = where_text(hit, from_a_point, referrer)
+        return Card(
+            id=hit.id,
+            code=words.code,
+            slug=words.slug,
+            name=words.name,
+            summary=words.summary,
+            kind=kind,
+            icon=icon,
+            where=where,
+            where_icon=where_icon,
+            when=facts.when or words.when_note,
+            access=access_text(facts.values & ACCESS, words.anonymous, referrer),
+            reasons=reasons,
+            unknown=unknown,
+            capacity=capacity(facts.room, self.ask.today),
+            is_example=words.is_example,
+            unconfirmed=words.confirmed_on is None,
+            outdated=words.confirmed_on is not None
+            and not_recently_checked(words.confirmed_on, words.confirmed_on, self.ask.today),
+            concepts=(*facts.concepts, *[flag for flag in (EVERYONE, ALL_THEMES) if facts.has(FLAGS, flag)]),
+            distance=hit.distance,
+            lat=facts.point[0] if facts.point else None,
+            lon=facts.point[1] if facts.point else None,
+            number=number,
+        )
+
+    def _kind(self, facts: Facts) -> tuple[str, str]:
+        first = facts.concepts[0] if facts.concepts else ""
+        if first not in self.vocabulary.in_scheme.get("vorm", ()):
+            return _("Aanbod"), "hands"
+        return self.vocabulary.label(first, plain=self.ask.query.voor != "verwijzer"), ICONS.get(
+            first, "hands"
+        )
+
+
+def where_text(hit: Hit, from_a_point: bool, referrer: bool) -> tuple[str, str]:
+    """Return where it is and the icon that goes with it: "Slotervaart, 1,2 km", "Overal, per telefoon".
+
+    A distance to the middle of an area says nothing about the reader's own, so it is left out. To a referrer
+    somebody's home is not "bij jou".
+    """
+    facts, home = hit.facts, hit.facts.has("bereik", "thuis")
+    if hit.group == "everywhere":
+        is_online = facts.has("bereik", "online")
+        text = remote_text(is_online, facts.has("bereik", "telefoon"), facts.serves)
+        return text, "screen" if is_online else "phone"
+    if not facts.has("bereik", "op-locatie") or not facts.place:
+        if not home:
+            return _("Plek niet ingevuld"), "pin"
+        return _("Bij iemand thuis") if referrer else _("Bij jou thuis"), "house"
+    place = hit.facts.place
+    if hit.distance is not None and from_a_point:
+        place = f"{place}, {km_text(hit.distance)}"
+    if home:
+        both = _("%(place)s of bij iemand thuis") if referrer else _("%(place)s of bij jou thuis")
+        place = both % {"place": place}
+    return place, "pin"
+
+
+@lru_cache(maxsize=4096)
+def remote_text(is_online: bool, by_phone: bool, serves: tuple[str, ...]) -> str:
+    """Return how one reaches what needs no travel: "Overal, online", "Online, voor regio Gooi en Vechtstreek"."""
+    way = _("per telefoon")
+    if is_online:
+        way = _("per telefoon of online") if by_phone else _("online")
+    if not serves:
+        return _("Overal, %(way)s") % {"way": way}
+    region, *others = serves
+    if others:
+        region = _("%(region)s en %(n)s andere") % {"region": region, "n": whole(len(others))}
+    return _("%(way)s, voor %(region)s") % {"way": way[:1].upper() + way[1:], "region": region}
+
+
+@cache
+def access_text(values: frozenset[tuple[str, str]], anonymous: bool | None, referrer: bool) -> str:
+    """Return how to get in, from its pairs of "toegang" and a way: "Zelf aanmelden, zonder verwijzing"."""
+    access = {way for _name, way in values}
+    if "inloop-zonder-afspraak" in access:
+        text = _("Loop binnen zonder afspraak")
+    elif {"zelf-aanmelden", "via-verwijzer"} <= access:
+        text = _("Zelf aanmelden of via de huisarts") if referrer else _("Zelf aanmelden of via je huisarts")
+    elif "zelf-aanmelden" in access:
+        text = _("Zelf aanmelden, zonder verwijzing")
+    elif "via-verwijzer" in access:
+        text = _("Via huisarts of verwijzer") if referrer else _("Via je huisarts of verwijzer")
+    elif "via-gemeente" in access:
+        text = _("Via de gemeente")
+    elif "via-school-werk" in access:
+        text = _("Via school of werk")
+    else:
+        return _("Aanmelden: niet ingevuld")
+    return _("%(access)s, anoniem") % {"access": text} if anonymous else text
+
+
+@lru_cache(maxsize=4096)
+def capacity(room: RoomFact, today: date) -> Capacity:
+    """Return the badge: what was said, and the day on which."""
+    if not room.status or room.stated_on is None:
+        return Capacity("", _("Plek niet ingevuld"), _("bel eerst even"))
+    note = _("doorgegeven %(day)s") % {"day": short_date(room.stated_on, today)}
+    if room.status == "plek":
+        return Capacity("plek", _("Er is plek"), note)
+    if room.status == "vol":
+        return Capacity("vol", _("Tijdelijk vol"), note)
+    if not room.weeks:
+        return Capacity("wachttijd", _("Er is een wachttijd"), note)
+    weeks = ngettext("Ongeveer %(n)s week", "Ongeveer %(n)s weken", room.weeks) % {"n": room.weeks}
+    return Capacity("wachttijd", weeks, note)

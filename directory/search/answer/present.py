@@ -1,0 +1,101 @@
+"""From answers to Results: titles, groups and cards in Dutch."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from django.utils.translation import ngettext
+
+from directory.language.wording import gettext as _
+from directory.language.wording import number, whole
+from directory.places.place import Place
+from directory.search.answer.cards import CardMaker
+from directory.search.answer.own_words import OwnWords, own_words
+from directory.search.answer.reasons import Reasons
+from directory.search.answer.results import Card, Group
+from directory.search.ask.ask import Answer, Ask, GroupKey, Hit
+from directory.search.ask.query import SearchQuery
+from directory.search.ask.vocabulary import Vocabulary
+
+
+def title(count: int, place: Place | None) -> str:
+    """Return "6 mogelijkheden bij Slotervaart", "1 mogelijkheid in Amsterdam", "Geen mogelijkheden gevonden"."""
+    if not count:
+        return _("Geen mogelijkheden gevonden")
+    text = ngettext("%(n)s mogelijkheid", "%(n)s mogelijkheden", count) % {"n": whole(count)}
+    if place is None:
+        return text
+    where = _("%(count)s in %(place)s") if place.is_area else _("%(count)s bij %(place)s")
+    return where % {"count": text, "place": place.label}
+
+
+def present_groups(
+    ask: Ask, answer: Answer, vocabulary: Vocabulary, others: tuple[Ask, Answer] | None = None
+) -> tuple[Group, ...]:
+    """Return the groups that have cards on this page, with one query.
+
+    ``others`` is a search that leaves out what was chosen: of its answer what is reachable everywhere is added.
+    """
+    words = own_words(hit.id for hit in (*answer.hits, *(others[1].hits if others else ())))
+    groups = _groups(ask, answer, vocabulary, words)
+    if others:
+        explanation = _without_choices(ask.query)
+        added = [group for group in _groups(*others, vocabulary, words) if group.key == "everywhere"]
+        groups += [replace(group, explanation=explanation) for group in added]
+    return tuple(groups)
+
+
+def _groups(ask: Ask, answer: Answer, vocabulary: Vocabulary, words: Mapping[str, OwnWords]) -> list[Group]:
+    maker = CardMaker(ask, vocabulary, Reasons(ask, vocabulary))
+    sizes: dict[GroupKey, int] = {"nearby": answer.nearby, "everywhere": answer.everywhere}
+    groups = [
+        Group(
+            key,
+            _group_title(key, ask.query),
+            _explanation(key, ask.query),
+            sizes[key],
+            tuple(_cards(maker, [hit for hit in answer.hits if hit.group == key], words, answer.page)),
+        )
+        for key in ask.group_order
+    ]
+    return [group for group in groups if group.cards]
+
+
+def _cards(maker: CardMaker, hits: Iterable[Hit], words: Mapping[str, OwnWords], page: int) -> Iterable[Card]:
+    """Yield the cards of what is still listed; nearby ones are numbered within the page."""
+    number = 0
+    for hit in hits:
+        if hit.id in words:
+            number += 1
+            yield maker.card(hit, words[hit.id], number if hit.group == "nearby" else None)
+
+
+def _group_title(key: GroupKey, query: SearchQuery) -> str:
+    if key == "everywhere":
+        return _("Overal bereikbaar")
+    if query.place:
+        return _("In de buurt")
+    return _("Op een plek of bij iemand thuis") if _refers(query) else _("Op een plek of bij je thuis")
+
+
+def _explanation(key: GroupKey, query: SearchQuery) -> str:
+    if key == "everywhere":
+        return _("Vanuit huis, per telefoon of online.")
+    if query.place is None:
+        if _refers(query):
+            return _("Vul de woonplaats in, dan staat hier wat dichtbij is.")
+        return _("Vul in waar je woont, dan zie je wat dichtbij is.")
+    home = _("bij iemand thuis") if _refers(query) else _("bij jou thuis")
+    if query.place.is_area:
+        return _("In %(place)s, of %(home)s.") % {"place": query.place.label, "home": home}
+    return _("Binnen %(km)s km, of %(home)s.") % {"km": number(query.straal), "home": home}
+
+
+def _without_choices(query: SearchQuery) -> str:
+    if _refers(query):
+        return _("Vanuit huis, per telefoon of online. Zonder de andere keuzes.")
+    return _("Vanuit huis, per telefoon of online. Zonder je andere keuzes.")
+
+
+def _refers(query: SearchQuery) -> bool:
+    """Whether a professional reads about somebody else: then nothing is "bij jou"."""
+    return query.voor == "verwijzer"

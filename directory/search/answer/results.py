@@ -1,0 +1,139 @@
+"""The one answer to a search, ready for a template, the map and the tests: no ORM rows, only words and numbers."""
+
+from dataclasses import dataclass, field
+
+from directory.places.place import AmbiguousPlace, Place, UnknownPlace
+from directory.search.ask.query import SearchQuery
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """``status`` is 'plek', 'wachttijd', 'vol' or '' (unknown or expired)."""
+
+    status: str
+    label: str
+    """"Er is plek", "Ongeveer 2 weken", "Tijdelijk vol", "Plek niet ingevuld"."""
+    note: str
+    """"doorgegeven 16 nov" or "bel eerst even"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One result. ``number`` is its number in list and map (from 1) for nearby ones, else None."""
+
+    id: str
+    code: str
+    slug: str
+    name: str
+    summary: str
+    kind: str
+    """The plain label of its first form: "Een groep"."""
+    icon: str
+    """Name of the icon in static/icons.svg that goes with ``kind``."""
+    where: str
+    """"Slotervaart, 1,2 km", "Overal, per telefoon", "Online, voor regio Gooi en Vechtstreek"."""
+    where_icon: str
+    when: str
+    """"Eerste keer: do 26 nov, 19:30 uur"; "" where nothing is known (the card then says "Tijd niet ingevuld")."""
+    access: str
+    """"Zelf aanmelden, zonder verwijzing"; "Aanmelden: niet ingevuld" where unknown."""
+    reasons: tuple[str, ...]
+    """"gaat over slecht slapen", "noemt “slapen”", "gratis", "voor iedereen, niet speciaal voor slapen"."""
+    unknown: tuple[str, ...]
+    """Chosen filters that this offer has not filled in: "kosten niet ingevuld"."""
+    capacity: Capacity
+    is_example: bool
+    unconfirmed: bool
+    outdated: bool
+    concepts: tuple[str, ...]
+    distance: float | None
+    """Kilometres, or None without a place or a location."""
+    lat: float | None
+    lon: float | None
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """``key`` is 'nearby' or 'everywhere'; ``count`` is of the whole group, ``cards`` those on this page."""
+
+    key: str
+    title: str
+    explanation: str
+    count: int
+    cards: tuple[Card, ...]
+
+
+@dataclass(slots=True)
+class Choice:
+    """Not frozen like the rest: a page has 140 of them, and a frozen one takes three times as long to make."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """``name`` is the parameter; ``open_count`` says how many choices show before "Toon alle …"."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+    show_all_label: str = ""
+    """"Toon alle soorten"."""
+    folded: bool = False
+    """The whole facet starts folded (as Toegankelijk in the pictures)."""
+    open_count: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A chosen filter, or an implied concept; ``url`` is the search without it."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Widening:
+    """What was widened by itself, or the one filter that excluded most, when nothing was found."""
+
+    sentence: str
+    url: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    query: SearchQuery
+    place: Place | None
+    ambiguous: AmbiguousPlace | None
+    unknown_place: UnknownPlace | None
+    place_urls: tuple[Chip, ...]
+    """One link per candidate or suggestion, where the place is ambiguous or unknown."""
+    count: int
+    title: str
+    """"6 mogelijkheden bij Slotervaart"."""
+    groups: tuple[Group, ...]
+    facets: tuple[Facet, ...]
+    chips: tuple[Chip, ...]
+    clear_url: str
+    implied: tuple[Chip, ...]
+    suggestion: Chip | None
+    """"Bedoelde je …"."""
+    crisis: bool
+    unsafe: bool
+    under_18: bool
+    """Shows the Kindertelefoon beside 113."""
+    widenings: tuple[Widening, ...]
+    page: int
+    pages: int
+    previous_url: str
+    next_url: str
+    sort_links: tuple[Chip, ...]
+    """The other orders; empty where there is nothing to sort."""
+    sort_label: str
+    errors: dict[str, str] = field(default_factory=dict)
+    """Dutch messages by parameter name, for input that could not be used."""

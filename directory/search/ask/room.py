@@ -1,0 +1,27 @@
+"""The best capacity of an offer on a day: its own or one of its places', room before waiting before full."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from directory.models.capacity import CAPACITY_VALID_FOR
+from directory.search.ask.ask import RoomFact
+
+Stated = tuple[str, int | None, date | None, date | None]
+"""A row's status, weeks, until and stated_on."""
+BEST_FIRST = ("plek", "wachttijd", "vol", "")
+NO_ROOM_FACT = RoomFact()
+
+
+def best_room(stated: Iterable[Stated], day: date) -> RoomFact:
+    """Return the best capacity that still holds on ``day``; of equal ones the shortest wait, then the latest word."""
+    holding = [
+        RoomFact(status, weeks, on)
+        for status, weeks, until, on in stated
+        if status and on and day <= on + CAPACITY_VALID_FOR and not (until and day > until)
+    ]
+    return min(holding, key=_order, default=NO_ROOM_FACT)
+
+
+def _order(room: RoomFact) -> tuple[int, int, int]:
+    weeks = 999 if room.weeks is None else room.weeks
+    return BEST_FIRST.index(room.status), weeks, -(room.stated_on or date.min).toordinal()

@@ -1,0 +1,170 @@
+"""From everyday words to the concepts they mean: "kan niet slapen" implies *slaap*."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from directory.language.text import FUNCTION_WORDS, QUERY_LENGTH, QUERY_TERMS, stem, words
+from handreiking.models import Concept, Label
+
+IMPLYING_SCHEMES = ("fase", "thema", "doelgroep", "vorm")
+"""Schemes whose words imply their concepts; "rust" or "buurt" in a query says too little about the others."""
+
+MODIFIERS = frozenset(
+    {"niet", "geen", "nooit", "meer", "veel", "niks", "alleen", "op", "over", "zonder", "tegen"}
+)
+"""Words that change what a label means without meaning anything by themselves."""
+
+POSSESSIVES = frozenset({"mijn", "m'n", "mn", "me", "onze", "ons", "zijn", "haar", "hun", "je", "jouw", "uw"})
+_RELATIVES = """
+man vrouw kind zoon dochter vader moeder pa ma papa mama ouders vriend vriendin partner broer zus
+broertje zusje opa oma jongen meisje
+"""
+RELATIVES = frozenset(stem(word) for word in _RELATIVES.split())
+CHILDREN = frozenset({"zoon", "dochter"})
+"""People who are someone's: in "ruzie met mijn man" the searcher looks for nothing about men. Who writes more than "zoon" alone writes about a child of their own."""
+
+_INTENSIFIERS = """
+altijd allemaal best constant continu elke helemaal iedere nogal super telkens vrij
+nachts avonds ochtends weken maanden jaren dagen lang sinds vandaag vannacht
+"""
+FILLERS = (FUNCTION_WORDS - MODIFIERS).union(_INTENSIFIERS.split())
+
+_LIGHT = """
+ik je jij u we wij hij zij ze me mij mijn m'n mn zich ons onze haar hem hun er het de een dat die deze dit
+is ben bent was waren zijn heb hebt heeft had als dan en of maar voor van met bij in te om zo heel erg echt gewoon
+steeds vaak soms wel ook nog nu al weer
+"""
+BINDING = FILLERS.difference(_LIGHT.split(), _INTENSIFIERS.split())
+"""Fillers that a label of one other word cannot do without: "bang om aan te komen" is not about any "bang"."""
+ROLE_WORDS = frozenset({"ben", "als", "voor"})
+"""What makes a relative someone that the searcher is, or seeks for: "ik ben moeder", not "moeder overleden"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A text as the thesaurus sees it: content and modifiers; ``own`` marks relatives with a possessive before them."""
+
+    every_word: tuple[str, ...]
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    own: tuple[bool, ...]
+
+    @property
+    def has_content(self) -> bool:
+        return any(word not in MODIFIERS for word in self.words)
+
+    @property
+    def weighty(self) -> tuple[str, ...]:
+        """The words that tell texts apart which have no content."""
+        return tuple(word for word in self.every_word if word in BINDING or word in MODIFIERS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A label: its words, whether it speaks of someone's relative, and the fillers that must be there too,
+    or, where it has several words, that tell it from a label of the same words."""
+
+    surface: tuple[str, ...]
+    own: bool
+    needs: frozenset[str]
+    slug: str
+
+
+@dataclass(slots=True)
+class Thesaurus:
+    """Trigger phrases, from labels ``(text, concept slug)``; the same text may name several concepts."""
+
+    labels: Iterable[tuple[str, str]]
+    _phrases: dict[tuple[str, ...], list[_Entry]] = field(init=False, default_factory=dict)
+    _longest: dict[str, int] = field(init=False, default_factory=dict)
+    _whole: dict[tuple[str, ...], list[str]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for text, slug in self.labels:
+            self._add(text, slug)
+        self.labels = ()
+
+    def implied(self, q: str, ignoring: Collection[str] = ()) -> list[str]:
+        """Return the slugs of the concepts that ``q`` speaks of, in its order; the longest phrase wins.
+
+        ``ignoring`` leaves out concepts that the reader took away.
+        """
+        slugs = self._found(_phrase(words(q[:QUERY_LENGTH])[:QUERY_TERMS]))
+        return [slug for slug in dict.fromkeys(slugs) if slug not in ignoring]
+
+    def _add(self, text: str, slug: str) -> None:
+        phrase = _phrase(words(text))
+        if not phrase.has_content:
+            # "kan niet meer" says something only when it is all that was typed.
+            self._whole.setdefault(phrase.weighty, []).append(slug)
+            return
+        entry = _Entry(phrase.words, phrase.own[0], _needs(phrase), slug)
+        self._phrases.setdefault(phrase.stems, []).append(entry)
+        first = phrase.stems[0]
+        self._longest[first] = max(self._longest.get(first, 1), len(phrase.stems))
+
+    def _found(self, phrase: _Phrase) -> list[str]:
+        if not phrase.has_content:
+            return self._whole.get(phrase.weighty, []) if phrase.weighty else []
+        slugs: list[str] = []
+        start = 0
+        while start < len(phrase.stems):
+            length, found = self._longest_at(phrase, start)
+            slugs += found
+            # "mijn zoon blowt": the relative says for whom, the rest still says what it is about.
+            start += 1 if phrase.own[start] else length
+        return slugs
+
+    def _longest_at(self, phrase: _Phrase, start: int) -> tuple[int, list[str]]:
+        """Return how many words the longest label at ``start`` takes, and its slugs; (1, []) for none."""
+        room = len(phrase.stems) - start
+        for length in range(min(self._longest.get(phrase.stems[start], 0), room), 0, -1):
+            span = slice(start, start + length)
+            entries = self._phrases.get(phrase.stems[span])
+            if entries and (slugs := _meant(entries, phrase, span)):
+                return length, slugs
+        if room > 1 and (entries := self._phrases.get((stem("".join(phrase.words[start : start + 2])),))):
+            return 2, [entry.slug for entry in entries]  # "slaap problemen", as people write it
+        return 1, []
+
+
+def _phrase(every_word: Sequence[str]) -> _Phrase:
+    kept = [
+        (word, stem(word), position > 0 and every_word[position - 1] in POSSESSIVES)
+        for position, word in enumerate(every_word)
+        if word not in FILLERS
+    ]
+    more = len(kept) > 1
+    return _Phrase(
+        tuple(every_word),
+        tuple(word for word, _, _ in kept),
+        tuple(stemmed for _, stemmed, _ in kept),
+        tuple((own and stemmed in RELATIVES) or (more and word in CHILDREN) for word, stemmed, own in kept),
+    )
+
+
+def _needs(phrase: _Phrase) -> frozenset[str]:
+    relative = phrase.stems[0] in RELATIVES and not phrase.own[0]
+    return (BINDING | ROLE_WORDS if relative else BINDING).intersection(phrase.every_word)
+
+
+def _meant(entries: list[_Entry], phrase: _Phrase, span: slice) -> list[str]:
+    """Choose among labels that share their stems: the most demanding, then those spelled so ("ouderen", not "ouders")."""
+    surface = phrase.words[span]
+    fitting = [entry for entry in entries if entry.needs.issubset(phrase.every_word)]
+    if len(surface) == 1:
+        fitting = [entry for entry in fitting if entry.own == phrase.own[span.start]]
+    elif not fitting:
+        fitting = entries  # two words of a label seldom stand together by chance
+    demanded = max((len(entry.needs) for entry in fitting), default=0)
+    entries = [entry for entry in fitting if len(entry.needs) == demanded]
+    exact = [entry.slug for entry in entries if entry.surface == surface]
+    return exact or [entry.slug for entry in entries]
+
+
+def vocabulary_labels() -> list[tuple[str, str]]:
+    """Return every trigger ``(text, concept slug)`` from the database, names of the concepts included; two queries."""
+    concepts = Concept.objects.filter(scheme__slug__in=IMPLYING_SCHEMES)
+    names = concepts.values_list("label", "plain_label", "slug")
+    labels = Label.objects.filter(concept__in=concepts).values_list("text", "concept__slug")
+    return [(text, slug) for *texts, slug in names for text in texts] + list(labels)

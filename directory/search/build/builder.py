@@ -1,0 +1,75 @@
+"""Builds a snapshot and what goes with it, and puts it on the shelf whenever the data or the date changed."""
+
+import logging
+import time
+from datetime import datetime
+
+from django.db import connection
+from django.utils import timezone
+
+from directory.search.ask.spelling import Speller, vocabulary_words
+from directory.search.ask.text_index import stem_of, word_of
+from directory.search.build.build import build_snapshot
+from directory.search.build.memory import give_back
+from directory.search.snapshot.shelf import Built, Shelf, reason_of
+from directory.search.snapshot.snapshot import Snapshot
+from handreiking.models import DataVersion
+
+log = logging.getLogger(__name__)
+
+
+def build(token: str, now: datetime) -> Built:
+    """Return a snapshot with its speller; see ``build_snapshot``. Raises what the database raises."""
+    started = time.perf_counter()
+    snapshot = build_snapshot(token, now)
+    return Built(snapshot, _speller(snapshot), time.perf_counter() - started)
+
+
+class Builder:
+    """Keeps a shelf up to date. ``look`` is called again and again, from one thread."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._reason = ""
+
+    def look(self) -> bool:
+        """Build if the shelf holds another version or day; return False after a failure, which is logged once.
+
+        The old snapshot stays after a failure, and the shelf says why. Raises OSError where even that can't be written.
+        """
+        self._shelf.breathe()
+        try:
+            if self._bring_up_to_date():
+                give_back()
+            self._reason = ""
+        except Exception as error:
+            connection.close()
+            self._fail(error)
+            return False
+        return True
+
+    def _bring_up_to_date(self) -> bool:
+        token, now = DataVersion.objects.current(), timezone.now()
+        label = self._shelf.label()
+        if label and label.is_of(token, timezone.localtime(now).date()):
+            self._shelf.forget_failure()
+            return False
+        built = build(token, now)
+        self._shelf.put(built)
+        log.info("Snapshot of %s offers built in %.1f s", built.snapshot.size, built.seconds)
+        return True
+
+    def _fail(self, error: Exception) -> None:
+        reason = reason_of(error)
+        if reason != self._reason:
+            log.error("The snapshot could not be built; the old one goes on serving", exc_info=error)
+        self._reason = reason
+        self._shelf.fail(reason)
+
+
+def _speller(snapshot: Snapshot) -> Speller:
+    text = snapshot.text
+    known = {word_of(token): stem for token in text.tokens if (stem := stem_of(token))}
+    counts = {stem: int(text.starts[number + 1] - text.starts[number]) for stem, number in text.stems.items()}
+    labels = vocabulary_words()
+    return Speller(labels | known, counts, preferred=labels)

@@ -1,0 +1,203 @@
+"""The search by the database alone: the reference for the snapshot, and the answer until one stands.
+
+Membership, groups, distances and counts, alike on both databases; within a group the order is simple.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils import timezone
+
+from directory.language.times import open_now, slots
+from directory.models import Schedule, Service
+from directory.models.choices import DeliveryMode
+from directory.models.pause import with_pause
+from directory.models.service_queryset import ServiceQuerySet
+from directory.places.distance import bounding_box, distance_expression
+from directory.places.place import Place
+from directory.search.ask.ask import Answer, Ask, GroupKey, Hit, Window
+from directory.search.ask.fields import PLAIN
+from directory.search.ask.query import SCHEMES
+from directory.search.ask.regions import RegionKeys
+from directory.search.ask.text_index import phrase_needle, stem_needle
+from directory.search.ask.vocabulary import Vocabulary
+from directory.search.database.facet_counts import count_facets
+from directory.search.database.row_facts import facts_by_service
+
+SCHEDULE_FIELDS = [field.name for field in Schedule._meta.concrete_fields]
+
+
+@dataclass(frozen=True)
+class DatabaseRegister:
+    """A register that asks the database, anew for each search."""
+
+    vocabulary: Vocabulary
+
+    def answer(self, ask: Ask) -> Answer:
+        """Return the page that ``ask`` asks for; the counts are of everything that fits."""
+        found = Found(ask)
+        groups = {
+            key: list(found.group(key).values_list("pk", "name", "confirmed_on")) for key in ask.group_order
+        }
+        sizes = {key: len(rows) for key, rows in groups.items()}
+        first, second = ask.group_order
+        window = Window.of(ask.query.pagina, sizes[first], sizes[second])
+        page: dict[UUID, GroupKey] = {}
+        for key, (start, stop) in zip(ask.group_order, window.parts, strict=True):
+            ordered = sorted(groups[key], key=_order(ask, found.distances))
+            page |= dict.fromkeys((row[0] for row in ordered[start:stop]), key)
+        distances = {pk: found.distances.get(pk) for pk in page}
+        facts = facts_by_service(distances, ask, self.vocabulary)
+        hits = (Hit(pk.hex, key, distances[pk], facts[pk]) for pk, key in page.items() if pk in facts)
+        facets = count_facets(found, self.vocabulary) if ask.counted else {}
+        return Answer(sizes["nearby"], sizes["everywhere"], facets, tuple(hits), window.page, window.pages)
+
+    def sizes(self, ask: Ask) -> dict[GroupKey, int]:
+        found = Found(ask)
+        return {key: found.group(key).count() for key in ask.group_order}
+
+    def count_without(self, ask: Ask) -> dict[str, int]:
+        return {name: Found(ask).members(without=name).count() for name in ask.filters()}
+
+    def mend(self, q: str) -> str | None:
+        """Nothing is mended before the first snapshot stands: only that knows every word."""
+        return None
+
+
+class Found:
+    """What an Ask finds, as querysets over the listed services."""
+
+    def __init__(self, ask: Ask) -> None:
+        self.ask = ask
+        listed = Service.objects.listed()
+        self.listed: ServiceQuerySet = (
+            listed if ask.query.voor == "verwijzer" else listed.for_everyone_to_see()
+        )
+
+    def matching(self, without: str = "") -> ServiceQuerySet:
+        """Keep what passes every filter but ``without``, wherever it is."""
+        services, query = self.listed, self.ask.query
+        for name, values in query.choices.items():
+            if values and name != without:
+                services = self._choose(services, name, values)
+        if query.plek and without != "plek":
+            services = services.with_room(self.ask.today)
+        if query.leeftijd is not None and without != "leeftijd":
+            services = services.for_age(query.leeftijd)
+        if self.ask.has_words and without != "q":
+            services = self._say(services)
+        return services
+
+    def members(self, without: str = "") -> ServiceQuerySet:
+        """Keep what is in one of the two groups, with one filter left out."""
+        services = self.matching(without)
+        return self._nearby(services) | self._everywhere(services)
+
+    def group(self, key: GroupKey) -> ServiceQuerySet:
+        services = self.matching()
+        nearby = self._nearby(services)
+        return nearby if key == "nearby" else self._everywhere(services).exclude(pk__in=nearby.values("pk"))
+
+    @cached_property
+    def distances(self) -> dict[UUID, float]:
+        """Kilometres to the nearest place that makes each service nearby."""
+        if self._place is None:
+            return {}
+        return self._visitable(self.matching()).distances()
+
+    @cached_property
+    def times(self) -> dict[UUID, frozenset[str]]:
+        """The slots of every listed service that has any; the others' times are not known."""
+        return slots_by_service(self.ask.now)
+
+    @property
+    def _place(self) -> Place | None:
+        return self.ask.query.place
+
+    @cached_property
+    def _regions(self) -> RegionKeys:
+        return RegionKeys.load()
+
+    def _choose(self, services: ServiceQuerySet, name: str, values: frozenset[str]) -> ServiceQuerySet:
+        if name in SCHEMES:
+            return services.with_concepts(name, values)
+        if name == "wanneer":
+            other_times = [pk for pk, slots in self.times.items() if not slots & values]
+            return services.exclude(pk__in=other_times)
+        facet = PLAIN[name]
+        return (
+            services.with_every(facet.column, values)
+            if facet.every
+            else services.with_any(facet.column, values)
+        )
+
+    def _say(self, services: ServiceQuerySet) -> ServiceQuerySet:
+        for phrase in self.ask.phrases:
+            services = services.saying([phrase_needle(phrase)])
+        if self.ask.phrases:
+            return services
+        needles = [stem_needle(stem) for stem in self.ask.terms]
+        return services.saying(needles, self.ask.implied, any_theme=bool(self.ask.themes))
+
+    def _nearby(self, services: ServiceQuerySet) -> ServiceQuerySet:
+        if self.ask.possible:
+            return services.none()
+        if self._place is None:
+            return services.by_mode(DeliveryMode.OP_LOCATIE, DeliveryMode.THUIS)
+        served = self._regions.named(self._place.regions)
+        going = self._visitable(services).values("pk")
+        home = services.by_mode(DeliveryMode.THUIS).serving(served).values("pk")
+        smaller = [key for key in self._place.regions if not key.startswith("country:")]
+        placeless = services.placeless_in(self._regions.named(smaller)).values("pk")
+        near = services.filter(Q(pk__in=going) | Q(pk__in=home) | Q(pk__in=placeless))
+        return near.open_to_residents_of(served)
+
+    def _everywhere(self, services: ServiceQuerySet) -> ServiceQuerySet:
+        if not self.ask.here:
+            return services.exclude(pk__in=self._nearby(services).values("pk"))
+        served = self._regions.named(self.ask.here)
+        travelling = services.by_mode(DeliveryMode.ONLINE, DeliveryMode.TELEFOON)
+        return travelling.serving(served).open_to_residents_of(served)
+
+    def _visitable(self, services: ServiceQuerySet) -> ServiceQuerySet:
+        place = self.ask.query.place
+        assert place is not None
+        distance = distance_expression(place.lat, place.lon, "location__lat", "location__lon")
+        if place.is_area:
+            return services.inside(self._regions.inside(place.key), distance)
+        radius = self.ask.query.straal
+        return services.near(distance, radius, bounding_box(place.lat, place.lon, radius))
+
+
+def slots_by_service(now: datetime) -> dict[UUID, frozenset[str]]:
+    """Return the slots of the listed services that have any, "nu" with those that are open; one query."""
+    schedules: dict[UUID, list[Schedule]] = {}
+    rows = Schedule.objects.filter(service__visibility="listed").select_related("service").order_by()
+    for schedule in rows.only(*SCHEDULE_FIELDS, "service__paused_from", "service__paused_to"):
+        schedules.setdefault(schedule.service_id, []).extend(with_pause(schedule.service, [schedule]))
+    today: date = timezone.localtime(now).date()
+    found = {}
+    for pk, each in schedules.items():
+        known = slots(each, today)
+        if known:
+            found[pk] = known | {"nu"} if open_now(each, now) else known
+    return found
+
+
+Row = tuple[UUID, str, date | None]
+
+
+def _order(ask: Ask, distances: dict[UUID, float]) -> Callable[[Row], tuple[Any, ...]]:
+    def key(row: Row) -> tuple[Any, ...]:
+        pk, name, confirmed = row
+        freshness = -(confirmed or date.min).toordinal()
+        if ask.query.sorteer == "recent":
+            return freshness, name, pk
+        return distances.get(pk, float("inf")), name, pk
+
+    return key

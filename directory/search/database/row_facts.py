@@ -1,0 +1,85 @@
+"""What cards say, read from the database row by row, for the pages that no snapshot answers yet."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from directory.language.times import next_text, open_now, slots
+from directory.language.wording import town_text
+from directory.models import Location, Service
+from directory.models.pause import with_pause
+from directory.places.distance import km
+from directory.places.place import Place
+from directory.search.ask.ask import Ask, Facts
+from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS, ROOM_NOW, TOKEN_FACETS
+from directory.search.ask.query import SCHEMES
+from directory.search.ask.regions import named_region, nearest_first, served
+from directory.search.ask.room import best_room
+from directory.search.ask.text_index import stem_needle
+from directory.search.ask.vocabulary import Vocabulary
+
+
+def facts_by_service(
+    distances: Mapping[UUID, float | None], ask: Ask, vocabulary: Vocabulary
+) -> dict[UUID, Facts]:
+    """Return the facts of the services in ``distances`` (km to the place they are visited at), in seven queries."""
+    rows = Service.objects.filter(pk__in=distances).prefetch_related(
+        "attributes__concept__scheme", "at_locations__location__district", "schedules", "areas__region"
+    )
+    return {service.pk: _facts(service, distances[service.pk], ask, vocabulary) for service in rows}
+
+
+def _facts(service: Service, distance: float | None, ask: Ask, vocabulary: Vocabulary) -> Facts:
+    carried = {attribute.concept for attribute in service.attributes.all()}
+    at_locations = list(service.at_locations.all())
+    regions = [area.region for area in service.areas.all()]
+    schedules = with_pause(service, service.schedules.all())
+    room = best_room(
+        (
+            (each.capacity_status, each.capacity_weeks, each.capacity_until, each.capacity_stated_on)
+            for each in (service, *at_locations)
+        ),
+        ask.today,
+    )
+    values = {(facet.name, word) for facet in TOKEN_FACETS for word in getattr(service, facet.column)}
+    values |= {("wanneer", slot) for slot in slots(schedules, ask.today)}
+    values |= {(concept.scheme.slug, concept.slug) for concept in carried}
+    values |= {
+        (FLAGS, flag)
+        for flag, set_ in ((EVERYONE, service.for_everyone), (ALL_THEMES, service.all_themes))
+        if set_
+    }
+    if open_now(schedules, ask.now):
+        values.add(("wanneer", "nu"))
+    if room.status == "plek":
+        values.add(("plek", ROOM_NOW))
+    location = _visited([each.location for each in at_locations], distance, ask.query.place)
+    return Facts(
+        values=frozenset(values),
+        concepts=tuple(
+            slug
+            for scheme in SCHEMES
+            for slug in vocabulary.in_scheme.get(scheme, ())
+            if (scheme, slug) in values
+        ),
+        ages=(
+            None if service.minimum_age is None else float(service.minimum_age),
+            None if service.maximum_age is None else float(service.maximum_age),
+        ),
+        place=town_text(location.place, location.district.name if location.district else "")
+        if location
+        else "",
+        point=(location.lat, location.lon) if location and not location.confidential else None,
+        when=next_text(schedules, ask.now),
+        room=room,
+        serves=nearest_first(
+            served([named_region(region.kind, region.code, region.name) for region in regions]), ask.here
+        ),
+        terms=tuple(stem for stem in ask.terms if stem_needle(stem) in service.stems),
+    )
+
+
+def _visited(locations: list[Location], distance: float | None, place: Place | None) -> Location | None:
+    """Return the location at ``distance`` from the place, else the first."""
+    if not locations or distance is None or place is None:
+        return locations[0] if locations else None
+    return min(locations, key=lambda each: abs(km(place.lat, place.lon, each.lat, each.lon) - distance))

@@ -1,0 +1,69 @@
+"""The search in memory: bitmaps are ANDed, members scored and cut to a page, facets counted."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from directory.search.ask.ask import Answer, Ask, GroupKey, Hit, Window
+from directory.search.ask.spelling import Speller
+from directory.search.ask.vocabulary import Vocabulary
+from directory.search.engine.hit_facts import WhenTexts, facts_of
+from directory.search.engine.narrowing import Narrowing
+from directory.search.engine.ranking import Ranking
+from directory.search.snapshot import bitmaps
+from directory.search.snapshot.bitmaps import Bitmap
+from directory.search.snapshot.shelf import Built
+from directory.search.snapshot.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotRegister:
+    """A register that asks the snapshot; ``speller`` knows the words of everything listed,
+    ``when`` remembers what cards say of schedules."""
+
+    snapshot: Snapshot
+    speller: Speller
+    when: WhenTexts
+
+    @classmethod
+    def of(cls, built: Built) -> Self:
+        return cls(built.snapshot, built.speller, WhenTexts(built.snapshot.times))
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self.snapshot.vocabulary
+
+    def answer(self, ask: Ask) -> Answer:
+        """Return the page that ``ask`` asks for; the counts are of everything that fits."""
+        narrowing = Narrowing(self.snapshot, ask)
+        members = narrowing.members()
+        groups = narrowing.groups(members)
+        sizes = _sizes(groups)
+        first, second = ask.group_order
+        window = Window.of(ask.query.pagina, sizes[first], sizes[second])
+        ranking = Ranking(narrowing)
+        hits: list[Hit] = []
+        for key, (start, stop) in zip(ask.group_order, window.parts, strict=True):
+            if start < stop:
+                hits += self._hits(narrowing, ranking.best(groups[key], start, stop), key)
+        facets = narrowing.facet_counts(members) if ask.counted else {}
+        return Answer(sizes["nearby"], sizes["everywhere"], facets, tuple(hits), window.page, window.pages)
+
+    def sizes(self, ask: Ask) -> dict[GroupKey, int]:
+        narrowing = Narrowing(self.snapshot, ask)
+        return _sizes(narrowing.groups(narrowing.members()))
+
+    def count_without(self, ask: Ask) -> dict[str, int]:
+        narrowing = Narrowing(self.snapshot, ask)
+        return {name: bitmaps.count(narrowing.members(without=name)) for name in ask.filters()}
+
+    def mend(self, q: str) -> str | None:
+        return self.speller.mend(q)
+
+    def _hits(self, narrowing: Narrowing, ordered: list[int], key: GroupKey) -> Iterator[Hit]:
+        for index, facts in zip(ordered, facts_of(narrowing, ordered, self.when), strict=True):
+            yield Hit(self.snapshot.id(index), key, narrowing.reach.distance(index), facts)
+
+
+def _sizes(groups: Mapping[GroupKey, Bitmap]) -> dict[GroupKey, int]:
+    return {key: bitmaps.count(group) for key, group in groups.items()}

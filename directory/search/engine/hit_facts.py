@@ -1,0 +1,125 @@
+"""What cards say of services, read from the snapshot's arrays, a page at once."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from math import isinf
+
+import numpy as np
+
+from directory.language.times import next_text
+from directory.places.distance import km
+from directory.places.place import Place
+from directory.search.ask.ask import Facts, RoomFact
+from directory.search.ask.query import SCHEMES
+from directory.search.ask.regions import nearest_first
+from directory.search.ask.room import BEST_FIRST
+from directory.search.engine.narrowing import Narrowing
+from directory.search.snapshot.bitmaps import has
+from directory.search.snapshot.snapshot import Snapshot, TimeArrays
+
+
+class WhenTexts:
+    """What cards say of schedules, remembered for the minute: many offers share a rhythm."""
+
+    def __init__(self, times: TimeArrays) -> None:
+        self._times = times
+        self._said: tuple[datetime, dict[tuple[int, ...], str]] | None = None
+
+    def text(self, index: int, now: datetime) -> str:
+        """Return ``next_text`` of one service's schedules."""
+        minute = now.replace(second=0, microsecond=0)
+        said = self._said
+        if said is None or said[0] != minute:
+            self._said = said = (minute, {})
+        rhythms = self._times.rhythms(index)
+        if rhythms not in said[1]:
+            schedules = [self._times.schedules[number] for number in rhythms]
+            said[1][rhythms] = next_text(schedules, minute)
+        return said[1][rhythms]
+
+
+def facts_of(narrowing: Narrowing, indices: Sequence[int], when: WhenTexts) -> list[Facts]:
+    """Return the facts of the services, in their order."""
+    snapshot, query = narrowing.snapshot, narrowing.ask.query
+    asked_open = "nu" in query.choices.get("wanneer", ())
+    concepts = sum(len(snapshot.facets[scheme].values) for scheme in SCHEMES)
+    ages = zip(snapshot.youngest[indices].tolist(), snapshot.oldest[indices].tolist(), strict=True)
+    starts = snapshot.has_starts[indices].tolist()
+    stops = snapshot.has_starts[np.array(indices, np.intp) + 1].tolist()
+    facts = []
+    areas = snapshot.places.areas[indices].tolist()
+    rooms, terms_of = _rooms(snapshot, indices), _terms(narrowing, indices)
+    for index, start, stop, terms, (youngest, oldest), room, area in zip(
+        indices, starts, stops, terms_of, ages, rooms, areas, strict=True
+    ):
+        cells = snapshot.has[start:stop].tolist()
+        values = [snapshot.cells[cell] for cell in cells]
+        if asked_open and has(narrowing.open_now, index):
+            values.append(("wanneer", "nu"))
+        place, point = _visited(snapshot, index, narrowing.reach.distance(index), query.place)
+        facts.append(
+            Facts(
+                values=frozenset(values),
+                concepts=tuple([values[number][1] for number, cell in enumerate(cells) if cell < concepts]),
+                ages=(None if isinf(youngest) else youngest, None if isinf(oldest) else oldest),
+                place=place,
+                point=point,
+                when=when.text(index, narrowing.ask.now),
+                room=room,
+                serves=nearest_first(snapshot.places.served[area], narrowing.ask.here),
+                terms=terms,
+            )
+        )
+    return facts
+
+
+def _terms(narrowing: Narrowing, indices: Sequence[int]) -> list[tuple[str, ...]]:
+    """Return for each service the stems of the query that stand in its text."""
+    text, wanted = narrowing.snapshot.text, np.array(indices, np.int32)
+    found: list[tuple[str, ...]] = [() for _ in indices]
+    for stem in narrowing.ask.terms:
+        docs = text.postings(stem)
+        if not len(docs):
+            continue
+        at = np.minimum(np.searchsorted(docs, wanted), len(docs) - 1)
+        for position in np.flatnonzero(docs[at] == wanted).tolist():
+            found[position] += (stem,)
+    return found
+
+
+def _visited(
+    snapshot: Snapshot, index: int, distance: float | None, place: Place | None
+) -> tuple[str, tuple[float, float] | None]:
+    """Return the town and the point of the location at ``distance`` km, else of the first."""
+    places = snapshot.places
+    start, stop = int(places.own_starts[index]), int(places.own_starts[index + 1])
+    if start == stop:
+        return "", None
+
+    def off(row: int) -> float:
+        if distance is None or place is None:
+            return row
+        return abs(
+            km(place.lat, place.lon, float(places.own_lats[row]), float(places.own_lons[row])) - distance
+        )
+
+    row = start if stop - start == 1 else min(range(start, stop), key=off)
+    shown = not places.own_hidden[row]
+    point = (float(places.own_lats[row]), float(places.own_lons[row])) if shown else None
+    return places.names[places.own_place[row]], point
+
+
+def _rooms(snapshot: Snapshot, indices: Sequence[int]) -> list[RoomFact]:
+    room = snapshot.room
+    rows = zip(
+        room.status[indices].tolist(),
+        room.weeks[indices].tolist(),
+        room.stated[indices].tolist(),
+        strict=True,
+    )
+    return [
+        RoomFact(
+            BEST_FIRST[status], None if weeks < 0 else weeks, date.fromordinal(stated) if stated else None
+        )
+        for status, weeks, stated in rows
+    ]

@@ -1,0 +1,122 @@
+"""Who is near a place and who can be reached from it: two bitmaps, and the distances."""
+
+from dataclasses import dataclass
+from functools import cached_property, reduce
+from math import cos, isinf, radians, sin
+
+import numpy as np
+import numpy.typing as npt
+
+from directory.places.distance import EARTH_RADIUS, KM_PER_DEGREE, km
+from directory.places.place import Place
+from directory.search.ask.ask import Ask
+from directory.search.snapshot.bitmaps import Bitmap, from_indices, has
+from directory.search.snapshot.snapshot import PlaceArrays, Snapshot
+
+COUNTRY = "country:"
+Floats = npt.NDArray[np.float64]
+Positions = npt.NDArray[np.intp] | slice
+
+
+@dataclass
+class Reach:
+    """``nearby`` and ``everywhere`` do not overlap."""
+
+    snapshot: Snapshot
+    place: Place | None
+    nearby: Bitmap
+    everywhere: Bitmap
+    visited: tuple[Positions, Floats] | None = None
+    """Within a radius: the locations and their km."""
+
+    @cached_property
+    def distances(self) -> Floats:
+        """Kilometres by service to the nearest location that makes it nearby, infinite without; needs a place.
+
+        Made on demand: in an area hardly anybody asks for them all.
+        """
+        assert self.place is not None
+        places = self.snapshot.places
+        locations, kilometres = self.visited or _inside(places, self.place)
+        distances = np.full(self.snapshot.size, np.inf)
+        np.minimum.at(distances, places.service[locations].astype(np.intp), kilometres)
+        return distances
+
+    def distance(self, index: int) -> float | None:
+        """Return the km to the location that makes a service nearby, or None."""
+        if self.place is None:
+            return None
+        if self.visited is None:
+            return self._inside_distance(index, self.place)
+        distance = float(self.distances[index])
+        return None if isinf(distance) else distance
+
+    def _inside_distance(self, index: int, area: Place) -> float | None:
+        """Look at one service's own locations: for a page that is far less than measuring a whole province."""
+        places = self.snapshot.places
+        if not has(places.present, index):
+            return None
+        rows = range(int(places.own_starts[index]), int(places.own_starts[index + 1]))
+        found = [
+            km(area.lat, area.lon, float(places.own_lats[row]), float(places.own_lons[row]))
+            for row in rows
+            if area.key in places.covering[places.own_area[row]]
+        ]
+        return min(found, default=None)
+
+
+def reach(snapshot: Snapshot, ask: Ask) -> Reach:
+    """Return who is within the radius of a point or inside an area, and who is reachable from there."""
+    places, place = snapshot.places, ask.query.place
+    if ask.possible:
+        nobody = np.zeros_like(snapshot.everybody)
+        return Reach(snapshot, None, nobody, places.remote & _serving(places, ask.possible))
+    if place is None:
+        nearby = places.present | places.home
+        return Reach(snapshot, None, nearby, snapshot.everybody & ~nearby)
+    visited = None if place.is_area else _around(places, place, ask.query.straal)
+    if visited is None:
+        going = places.within.get(place.key, np.zeros_like(snapshot.everybody))
+    else:
+        going = from_indices(places.service[visited[0]], snapshot.size)
+    served = _serving(places, place.regions)
+    nearby = (going & (served | ~places.residents_only)) | (places.home & served)
+    # Of an offer for the whole country that names no place nobody can say that it is near.
+    named = [key for key in place.regions if key in places.serving and not key.startswith(COUNTRY)]
+    for key in named:
+        nearby |= places.placeless & places.serving[key]
+    return Reach(snapshot, place, nearby, places.remote & served & ~nearby, visited)
+
+
+def _serving(places: PlaceArrays, regions: frozenset[str]) -> Bitmap:
+    """Return who serves one of the regions, or names none."""
+    serving = (places.serving[key] for key in regions if key in places.serving)
+    return reduce(np.bitwise_or, serving, places.unbounded)
+
+
+def _around(places: PlaceArrays, place: Place, radius: float) -> tuple[Positions, Floats]:
+    """Return the locations within the radius, with their km."""
+    up = radius / KM_PER_DEGREE
+    start, stop = np.searchsorted(places.lats, (place.lat - up, place.lat + up)).tolist()
+    # A straight line through the earth is shorter than the way over it, and cheaper to compare.
+    chords = _squared_chords(places, place, slice(start, stop))
+    near = np.flatnonzero(chords <= (2 * sin(min(radius / EARTH_RADIUS, 3) / 2)) ** 2)
+    return near + start, _kilometres(chords[near])
+
+
+def _inside(places: PlaceArrays, area: Place) -> tuple[Positions, Floats]:
+    locations = places.inside.get(area.key, np.empty(0, np.int32)).astype(np.intp)
+    return locations, _kilometres(_squared_chords(places, area, locations))
+
+
+def _squared_chords(places: PlaceArrays, place: Place, which: Positions) -> Floats:
+    lat, lon = radians(place.lat), radians(place.lon)
+    x, y, z = (axis[which] for axis in places.unit)
+    chords: Floats = (x - cos(lat) * cos(lon)) ** 2 + (y - cos(lat) * sin(lon)) ** 2 + (z - sin(lat)) ** 2
+    return chords
+
+
+def _kilometres(squared_chords: Floats) -> Floats:
+    """Return great-circle distances: haversine, whose square root is half the chord."""
+    result: Floats = 2 * EARTH_RADIUS * np.arcsin(np.minimum(1.0, np.sqrt(squared_chords) / 2))
+    return result

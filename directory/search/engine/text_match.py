@@ -1,0 +1,108 @@
+"""Which offers share words with a query, and how much: BM25 over stems, implied concepts as words of their own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+from math import log1p
+
+import numpy as np
+import numpy.typing as npt
+
+from directory.search.ask.ask import Ask
+from directory.search.ask.text_index import stem_of, token
+from directory.search.snapshot import bitmaps
+from directory.search.snapshot.bitmaps import Bitmap
+from directory.search.snapshot.snapshot import Snapshot, TextArrays
+
+STROKE = 5_000
+"""Services whose tokens are compared at once when a phrase is looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextMatch:
+    """``relevance`` is 0 to 1 by service: the part of the query's weight that it has."""
+
+    members: Bitmap
+    relevance: npt.NDArray[np.float32]
+    meant: Bitmap | None = None
+    """Who carries what the words mean: an implied theme, or where none is implied any concept; None for no meaning."""
+    broad: Bitmap | None = None
+    """Who is for all themes, where a theme is implied."""
+
+
+def match_text(snapshot: Snapshot, ask: Ask) -> TextMatch | None:
+    """Return who shares a stem or an implied concept, or has every phrase; None where no words count."""
+    if not ask.has_words:
+        return None
+    text, size = snapshot.text, snapshot.size
+    relevance, total = np.zeros(size, np.float32), 0.0
+    for stem in ask.terms:
+        number = text.stems.get(stem)
+        weight = _rarity(size, 0) if number is None else float(text.idf[number])
+        total += weight
+        if number is not None:
+            part = slice(text.starts[number], text.starts[number + 1])
+            relevance[text.docs[part].astype(np.intp)] += text.impacts[part] * np.float32(weight / 255)
+    carriers = {slug: found for slug in ask.implied if (found := _carriers(snapshot, slug)) is not None}
+    for having in carriers.values():
+        weight = _rarity(size, bitmaps.count(having))
+        total += weight
+        relevance += bitmaps.unpack(having, size) * np.float32(weight)
+    members = bitmaps.pack(relevance > 0)
+    if ask.phrases:
+        members = reduce(np.bitwise_and, (match_phrase(text, phrase, size) for phrase in ask.phrases))
+    relevance /= np.float32(total or 1)
+    if not carriers:
+        return TextMatch(members, relevance)
+    meant = reduce(
+        np.bitwise_or, (having for slug, having in carriers.items() if slug in (ask.themes or carriers))
+    )
+    broad = snapshot.facets["thema"].flagged if ask.themes else None
+    return TextMatch(members if broad is None else members | broad, relevance, meant, broad)
+
+
+def match_phrase(text: TextArrays, phrase: Sequence[str], size: int) -> Bitmap:
+    """Return who has these folded words in a row within one field."""
+    tokens = [token(word) for word in phrase]
+    numbers = [text.tokens.get(each, -1) for each in tokens]
+    if -1 in numbers:
+        return np.zeros(bitmaps.words_for(size), np.uint64)
+    candidates = reduce(
+        np.bitwise_and,
+        (bitmaps.from_indices(text.postings(root), size) for each in tokens if (root := stem_of(each))),
+        bitmaps.pack(np.ones(size, np.bool_)),
+    )
+    services = bitmaps.indices(candidates, size)
+    found = [np.empty(0, np.intp)]
+    for start in range(0, len(services), STROKE):
+        some = services[start : start + STROKE]
+        found.append(some[_in_a_row(text, some, numbers)])
+    return bitmaps.from_indices(np.concatenate(found), size)
+
+
+def _in_a_row(
+    text: TextArrays, services: npt.NDArray[np.intp], numbers: Sequence[int]
+) -> npt.NDArray[np.bool_]:
+    """Say for each service whether the tokens stand in a row in it."""
+    starts, lengths = text.offsets[services], text.offsets[services + 1] - text.offsets[services]
+    ends = np.cumsum(lengths)
+    positions = np.arange(ends[-1]) + np.repeat(starts - (ends - lengths), lengths)
+    owner = np.repeat(np.arange(len(services)), lengths)
+    for step, number in enumerate(numbers):
+        # A text begins with a mark, so what runs over its end does not match; only the stream itself can end.
+        kept = text.stream[np.minimum(positions + step, len(text.stream) - 1)] == number
+        positions, owner = positions[kept], owner[kept]
+    having = np.zeros(len(services), np.bool_)
+    having[owner] = True
+    return having
+
+
+def _carriers(snapshot: Snapshot, slug: str) -> Bitmap | None:
+    fact = snapshot.vocabulary.concepts.get(slug)
+    facet = snapshot.facets.get(fact.scheme) if fact else None
+    return None if facet is None else facet.carry[facet.values[slug]]
+
+
+def _rarity(size: int, found: int) -> float:
+    """Return BM25's weight of a word that ``found`` of ``size`` services have."""
+    return log1p((size - found + 0.5) / (found + 0.5))

@@ -1,0 +1,196 @@
+"""Everything listed, in arrays that never change: what ``build`` reads and ``engine`` computes with.
+
+Services are numbered 0…size-1 in the order in which they were read; ``rank`` orders them by name, then id.
+No street, house number, name of a location or full postcode is in here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from directory.search.ask.regions import Served
+from directory.search.ask.vocabulary import Vocabulary
+from directory.search.snapshot.bitmaps import Bitmap, from_indices
+
+Floats = npt.NDArray[np.float64]
+Singles = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int32]
+Longs = npt.NDArray[np.int64]
+Bytes = npt.NDArray[np.uint8]
+Stream = npt.NDArray[np.unsignedinteger[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetBits:
+    """One facet: a row of bits for each of ``values``.
+
+    ``carry`` holds who has the value, ``passing`` who passes its filter: those, the ``flagged`` (voor iedereen,
+    alle thema's) and the ``unknown`` (who filled in nothing).
+    """
+
+    values: Mapping[str, int]
+    carry: npt.NDArray[np.uint64]
+    passing: npt.NDArray[np.uint64]
+    flagged: Bitmap | None
+    unknown: Bitmap
+
+
+@dataclass(frozen=True, slots=True)
+class TextArrays:
+    """Postings of each stem: ``docs`` and ``impacts`` (BM25's saturated frequency, 0-255) from ``starts``.
+
+    ``stream`` holds every service's tokens in order, cut by ``offsets``: for exact phrases.
+    """
+
+    stems: Mapping[str, int]
+    starts: Longs
+    docs: Ints
+    impacts: Bytes
+    idf: Singles
+    tokens: Mapping[str, int]
+    stream: Stream
+    offsets: Longs
+
+    def postings(self, stem: str) -> Ints:
+        """Return the services that have a stem, ascending."""
+        number = self.stems.get(stem)
+        return self.docs[:0] if number is None else self.docs[self.starts[number] : self.starts[number + 1]]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceArrays:
+    """Locations that one can go to, south to north: ``lats``, ``unit`` (x, y, z on a sphere of radius 1), ``service``,
+    and by region key ``inside``; ``within`` has the same as services.
+
+    ``own_*`` lists every location of each service in its own order, cut by ``own_starts``: ``own_place`` indexes
+    ``names``, ``own_area`` indexes ``covering`` (the region keys around it), ``own_hidden`` marks confidential ones,
+    whose point is their town's. ``serving`` gives the services by region key; ``unbounded`` name no region.
+    ``areas`` gives for each service the place in ``served`` of the regions it names, where equal ones stand once.
+    """
+
+    lats: Floats
+    unit: Floats
+    service: Ints
+    inside: Mapping[str, Ints]
+    within: Mapping[str, Bitmap]
+    covering: tuple[frozenset[str], ...]
+    own_starts: Ints
+    own_lats: Floats
+    own_lons: Floats
+    own_place: Ints
+    own_area: Ints
+    own_hidden: npt.NDArray[np.bool_]
+    names: tuple[str, ...]
+    serving: Mapping[str, Bitmap]
+    unbounded: Bitmap
+    areas: Ints
+    served: tuple[Served, ...]
+    residents_only: Bitmap
+    home: Bitmap
+    remote: Bitmap
+    present: Bitmap
+    placeless: Bitmap
+    """Present, but the place was not filled in: only the regions it serves say where."""
+
+
+class ScheduleRow(NamedTuple):
+    """A schedule as ``times`` reads it."""
+
+    freq: str
+    interval: int
+    byday: str
+    dtstart: date | None
+    until: date | None
+    opens_at: time | None
+    closes_at: time | None
+    exceptions: tuple[dict[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeArrays:
+    """Schedules of each service, cut by ``starts``: ``rhythm`` indexes ``schedules``, where equal ones stand once.
+
+    ``open_service``, ``open_from`` and ``open_until`` are the open stretches of the snapshot's day and the next,
+    in minutes after its midnight.
+    """
+
+    starts: Ints
+    rhythm: Ints
+    schedules: tuple[ScheduleRow, ...]
+    open_service: Ints
+    open_from: Ints
+    open_until: Ints
+    _open: dict[int, Bitmap] = field(default_factory=dict, repr=False)
+    """Who is open at the last minute that was asked for: it is the same for everybody."""
+
+    def open_at(self, minute: int, size: int) -> Bitmap:
+        """Return who of ``size`` services is open ``minute`` minutes after the day began."""
+        known = self._open.get(minute)
+        if known is None:
+            opened = (self.open_from <= minute) & (minute < self.open_until)
+            known = from_indices(self.open_service[opened], size)
+            self._open.clear()
+            self._open[minute] = known
+        return known
+
+    def rhythms(self, index: int) -> tuple[int, ...]:
+        """Return the numbers of one service's schedules."""
+        return tuple(self.rhythm[self.starts[index] : self.starts[index + 1]].tolist())
+
+
+@dataclass(frozen=True, slots=True)
+class RoomArrays:
+    """The best capacity of each service on the snapshot's day; ``status`` indexes ``room.BEST_FIRST``.
+
+    ``weeks`` is -1 and ``stated`` 0 where unknown.
+    """
+
+    status: Bytes
+    weeks: npt.NDArray[np.int16]
+    stated: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    token: str
+    today: date
+    built_at: datetime
+    size: int
+    vocabulary: Vocabulary
+    ids: bytes
+    """16 bytes a service."""
+    rank: Ints
+    by_rank: Ints
+    standing: Singles
+    """Points for freshness and room (``ranking.standing``)."""
+    youngest: Singles
+    oldest: Singles
+    """Ages; minus and plus infinity where open."""
+    confirmed: Ints
+    """Ordinal of the day it was last confirmed; the first day of the calendar for never."""
+    everybody: Bitmap
+    public: Bitmap
+    """What is not for professionals only."""
+    family_only: Bitmap
+    """What is meant for the groups of ``fields.FAMILY`` and nobody else."""
+    ageless: Bitmap
+    """No age filled in and not for everyone."""
+    passing: npt.NDArray[np.uint64]
+    """The rows of who passes each value's filter, in the order of ``facets``."""
+    cells: tuple[tuple[str, str], ...]
+    """Every (facet, value), concepts first, then the two flags; ``has`` lists those of each service, cut by ``has_starts``."""
+    has: npt.NDArray[np.uint16]
+    has_starts: Ints
+    facets: Mapping[str, FacetBits]
+    text: TextArrays
+    places: PlaceArrays
+    times: TimeArrays
+    room: RoomArrays
+
+    def id(self, index: int) -> str:
+        """Return the id of a service in 32 hexadecimal digits."""
+        return self.ids[16 * index : 16 * index + 16].hex()

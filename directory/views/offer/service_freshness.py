@@ -1,0 +1,111 @@
+"""What a page says of how true it still is: checked when and by whom, not recently, closed for a while."""
+
+from collections import defaultdict
+from datetime import date
+
+from django.utils import timezone
+from django.utils.dateformat import format as date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from directory.models import Service
+from directory.models.choices import Visibility
+from directory.models.freshness import not_recently_checked
+from directory.publishing.entries.field_words import Word, confirmation_of
+from directory.views.offer.service_lines import sentence
+
+PARTS = {
+    gettext_lazy("Naam en eerste zin"): ("name", "summary"),
+    gettext_lazy("Voor wie"): (
+        "audience", "minimum_age", "maximum_age", "age_without_parents", "for_everyone", "professionals_only",
+        "exclusive",
+    ),
+    gettext_lazy("Voor wie niet"): ("not_for",),
+    gettext_lazy("Wat"): ("description", "all_themes", "concepts", "kind"),
+    gettext_lazy("Doel"): ("goal",),
+    gettext_lazy("Hoe, en wie begeleidt"): ("method", "guides", "languages"),
+    gettext_lazy("Wat je mag verwachten en wat niet"): ("expect", "not_expect"),
+    gettext_lazy("De eerste keer"): (
+        "first_door", "first_story", "first_company", "first_name", "first_words",
+    ),
+    gettext_lazy("Onderzoek"): ("evidence", "evidence_method", "evidence_url", "evidence_year"),
+    gettext_lazy("Aanmelden"): (
+        "signup", "signup_url", "access", "anonymous", "feedback_to_gp", "contacts", "contact_by", "chat_url",
+    ),
+    gettext_lazy("Telefoon"): ("phones",),
+    gettext_lazy("Website"): ("url",),
+    gettext_lazy("Kosten"): ("costs", "cost_note", "price"),
+    gettext_lazy("Wanneer"): ("schedules", "when_note"),
+    gettext_lazy("Waar"): ("locations", "areas", "delivery_modes", "accessibility"),
+    gettext_lazy("Organisatie"): ("organization",),
+}  # fmt: skip
+"""The keys of the content by the part of the page in which people read them."""
+
+
+def is_outdated(service: Service, today: date) -> bool:
+    """Say whether the page is to say "niet recent gecontroleerd"; what stepped back says more than that."""
+    if service.visibility != Visibility.LISTED:
+        return False
+    return not_recently_checked(service.confirmed_on, timezone.localdate(service.published_at), today)
+
+
+def checked(service: Service) -> str:
+    """Return "16 november 2026, door Mila van Stichting Slaapkring"; "" where nobody has yet."""
+    if not service.confirmed_on:
+        return ""
+    return word_words(Word(service.confirmed_on, service.confirmed_by))
+
+
+def checked_parts(service: Service) -> tuple[tuple[str, str], ...]:
+    """Return (part, "1 juni 2027, door …") of what was confirmed after the whole; the rest of it last."""
+    later: dict[str, list[Word]] = defaultdict(list)
+    for part, keys in PARTS.items():
+        for key in service.confirmed_fields.keys() & set(keys):
+            if word := confirmation_of(service, key):
+                later[str(part)].append(word)
+    if not later:
+        return ()
+    found = [(part, word_words(max(words))) for part, words in later.items()]
+    return (*found, (_("Al het andere"), checked(service) or _("nog niet bevestigd")))
+
+
+def word_words(word: Word) -> str:
+    day = date_words(word.on)
+    return _("%(day)s, door %(who)s") % {"day": day, "who": word.by} if word.by else day
+
+
+def found_in(service: Service) -> str:
+    """Return where we found what nobody has confirmed yet; "" where it was confirmed or no source is known."""
+    if service.confirmed_on or not service.source_note:
+        return ""
+    return sentence(_("Gevonden in openbare bronnen: %(note)s") % {"note": service.source_note})
+
+
+def is_paused(service: Service, today: date) -> bool:
+    """Say whether it is closed today."""
+    first, last = service.paused_from, service.paused_to
+    return bool(first and last and first <= today <= last)
+
+
+def pause_words(service: Service, today: date) -> str:
+    """Return "Zomerstop tot en met 23 augustus." of a pause that is or is to come; "" where there is none."""
+    first, last = service.paused_from, service.paused_to
+    if not first or not last or last < today:
+        return ""
+    name = _("Zomerstop") if {first.month, last.month} <= {6, 7, 8, 9} else _("Pauze")
+    if first <= today:
+        return _("%(name)s tot en met %(last)s.") % {"name": name, "last": day_words(last, today)}
+    return _("%(name)s van %(first)s tot en met %(last)s.") % {
+        "name": name,
+        "first": day_words(first, today),
+        "last": day_words(last, today),
+    }
+
+
+def date_words(day: date) -> str:
+    return date_format(day, "j F Y")
+
+
+def day_words(day: date, today: date) -> str:
+    """Return "22 november", with the year when it is another."""
+    return date_format(day, "j F" if day.year == today.year else "j F Y")

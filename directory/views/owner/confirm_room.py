@@ -1,0 +1,80 @@
+"""Where the links about room lead: first which of three, then a page with one button."""
+
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from directory.models import Service
+from directory.models.choices import CapacityStatus
+from directory.publishing.asking.signed_links import RoomLink, Subject, read_room, room_token
+from directory.publishing.content.errors import StateError
+from directory.publishing.entries.room_words import room_of
+from directory.publishing.entries.state import state_capacity
+from directory.views.owner.confirm import with_link
+from directory.views.shared.rendering import render
+from directory.views.shared.small_fields import DayField, WeeksField
+
+STATUSES = {each.value: each for each in CapacityStatus if each.value}
+
+
+class OpenForm(forms.Form):
+    """There is room: nothing to add."""
+
+
+class WaitingForm(forms.Form):
+    weeks = WeeksField(
+        label=_("Ongeveer hoeveel weken?"), help_text=_("Weet je het niet? Laat het dan leeg.")
+    )
+
+
+class FullForm(forms.Form):
+    until = DayField(
+        label=_("Tot wanneer?"), help_text=_("Weet je het niet? Laat het dan leeg."), required=False
+    )
+
+
+FORMS: dict[str, type[forms.Form]] = {"plek": OpenForm, "wachttijd": WaitingForm, "vol": FullForm}
+
+
+@with_link(read_room)
+def choose(request: HttpRequest, link: RoomLink, token: str) -> HttpResponse:
+    """Offer the three answers; also where one arrives after confirming the entry, or after an answer."""
+    today = timezone.localdate()
+    just = link.subject.capacity_stated_on == today and link.subject.capacity_status
+    context = about(link, token) | {
+        "confirmed": link.service.confirmed_on == today,
+        "said": room_of(link.subject) if just else "",
+    }
+    return render(request, "bevestig/plek.html", context)
+
+
+@with_link(read_room)
+def say(request: HttpRequest, link: RoomLink, token: str, status: str) -> HttpResponse:
+    """Ask for what goes with one answer; the button states it. Raises Http404 for an answer we do not know."""
+    if status not in STATUSES:
+        raise Http404
+    form = FORMS[status](request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            state_capacity(link.subject, STATUSES[status], **form.cleaned_data)
+        except StateError as error:
+            form.add_error(next(iter(form.fields), None), str(error))
+        else:
+            return HttpResponseRedirect(reverse("room", args=[room_token(link.subject, link.to, link.made)]))
+    context = about(link, token) | {"form": form, "status": status, "label": STATUSES[status].label}
+    return render(request, "bevestig/plek_zeg.html", context, status=422 if form.errors else 200)
+
+
+def about(link: RoomLink, token: str) -> dict[str, Any]:
+    return {"service": link.service, "place": place_of(link.subject), "token": token}
+
+
+def place_of(subject: Subject) -> str:
+    """Return which place it is about; "" for the entry as a whole."""
+    if isinstance(subject, Service):
+        return ""
+    return subject.location.name or subject.location.place

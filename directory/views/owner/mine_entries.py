@@ -1,0 +1,262 @@
+"""An owner's entries, each with how it stands in words and the one thing to do next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from directory.accounts.permissions import organizations_of
+from directory.models import Organization, ReviewNote, Revision, Role, Service, User, VerificationRound
+from directory.models.choices import CapacityStatus, Visibility
+from directory.views.offer.service_freshness import day_words
+
+Status, Kind = Revision.Status, ReviewNote.Kind
+SHOWN = (*Revision.UNDECIDED, Status.REJECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The main button: a link, or with ``post`` a form of its own."""
+
+    text: str
+    href: str
+    post: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """``tone`` is ok, wait, full or ask. ``service`` is None before it is first published; ``note`` what editors said."""
+
+    name: str
+    tone: str
+    state: str
+    more: str
+    step: Step | None
+    service: Service | None = None
+    revision: Revision | None = None
+    note: ReviewNote | None = None
+    room: str = ""
+    live: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    organization: Organization
+    entries: tuple[Entry, ...]
+    kept: bool
+    """Whether somebody is its keeper already; who wrote a first draft is not, until it is published."""
+
+
+def groups_of(user: User) -> list[Group]:
+    """Return somebody's entries by organisation, in five queries."""
+    own = {organization.pk: organization for organization in organizations_of(user)}
+    services = list(
+        Service.objects.filter(organization__in=own)
+        .exclude(visibility=Visibility.MERGED)
+        .select_related("organization")
+        .prefetch_related(Prefetch("rounds", VerificationRound.objects.open(), to_attr="asked"))
+    )
+    kept = Role.objects.keeping(OuterRef("organization"))
+    revisions = newest(
+        Revision.objects.filter(Q(organization__in=own) | Q(author=user, service=None) & ~Exists(kept))
+        .filter(status__in=SHOWN)
+        .select_related("organization")
+        .prefetch_related("notes")
+        .order_by("-created_at")
+    )
+    organizations = own | {each.organization_id: each.organization for each in revisions.values()}
+    found: dict[UUID, list[Entry]] = {pk: [] for pk in organizations}
+    for service in services:
+        found[service.organization_id].append(entry_of(service, revisions.pop(service.pk, None)))
+    for revision in revisions.values():
+        if revision.service_id is None:
+            found[revision.organization_id].append(draft_entry(revision, None))
+    groups = [Group(organizations[pk], tuple(entries), pk in own) for pk, entries in found.items()]
+    return sorted(groups, key=lambda group: group.organization.name.casefold())
+
+
+def newest(revisions: Iterable[Revision]) -> dict[UUID, Revision]:
+    """Return the newest revision of each entry."""
+    found: dict[UUID, Revision] = {}
+    for revision in revisions:
+        found.setdefault(revision.entry, revision)
+    return found
+
+
+def entry_of(service: Service, revision: Revision | None) -> Entry:
+    if (
+        revision
+        and revision.status == Status.REJECTED
+        and (revision.decided_at or revision.created_at) < service.updated_at
+    ):
+        revision = None
+    if revision and revision.status == Status.REJECTED:
+        return turned_down(live_entry(service), revision)
+    return draft_entry(revision, service) if revision else live_entry(service)
+
+
+def turned_down(entry: Entry, revision: Revision) -> Entry:
+    """Return how a live entry stands, with the change of it that the editors did not take."""
+    note = last_note(revision)
+    told = _("Je laatste wijziging is niet geplaatst.")
+    if note and note.rule:
+        told = _("Je laatste wijziging is niet geplaatst, door regel %(rule)s.") % {"rule": note.rule}
+    step = Step(_("Pas aan en probeer opnieuw"), f"/mijn/concept/{revision.pk}/opnieuw/", post=True)
+    return replace(
+        entry,
+        revision=revision,
+        note=note,
+        more=f"{entry.more} {told}",
+        step=step if entry.tone == "ok" else entry.step,
+    )
+
+
+def draft_entry(revision: Revision, service: Service | None) -> Entry:
+    """Return how a draft or submission stands."""
+    here = f"/mijn/concept/{revision.pk}/"
+    name = revision.content.get("name") or (service.name if service else _("Nog zonder naam"))
+    live = service is not None and service.is_on_site
+    on_site = on_site_words(service)
+    note = last_note(revision)
+    tone, state, more, step = {
+        Status.DRAFT: (
+            "full",
+            _("Concept van een wijziging") if live else _("Concept"),
+            _("Bewaard op %(day)s. %(site)s") % {"day": day_of(revision.updated_at), "site": on_site},
+            Step(_("Ga verder"), here),
+        ),
+        Status.SUBMITTED: (
+            "wait",
+            (_("Wijziging ingestuurd") if live else _("Ingestuurd")),
+            _("Sinds %(day)s bij de redactie. %(site)s")
+            % {"day": day_of(revision.submitted_at or revision.updated_at), "site": on_site},
+            Step(_("Bekijk wat je instuurde"), here),
+        ),
+        Status.CHANGES_REQUESTED: (
+            "ask",
+            _("De redactie heeft een vraag"),
+            on_site,
+            Step(_("Pas het aan"), here),
+        ),
+        Status.REJECTED: (
+            "ask",
+            _("Afgewezen door regel %(rule)s") % {"rule": note.rule}
+            if note and note.rule
+            else _("Afgewezen"),
+            on_site,
+            Step(_("Pas aan en probeer opnieuw"), f"{here}opnieuw/", post=True),
+        ),
+    }[Status(revision.status)]
+    return Entry(name, tone, state, more, step, service, revision, note, room_of(service), live)
+
+
+def on_site_words(service: Service | None) -> str:
+    if service is None:
+        return _("Het staat nog niet op de site.")
+    if service.visibility == Visibility.ENDED:
+        return _("Op de site staat dat het is gestopt.")
+    if service.visibility == Visibility.HIDDEN:
+        return _("De redactie heeft dit van de site gehaald.")
+    return _("Wat nu op de site staat, blijft staan.")
+
+
+def live_entry(service: Service) -> Entry:
+    """Return how an entry without an open draft stands."""
+    here = f"/mijn/aanbod/{service.pk}/"
+    confirm = Step(_("Klopt nog"), f"{here}klopt/", post=True)
+    checked = (
+        _("Gecontroleerd op %(day)s.") % {"day": day_of(service.confirmed_on)}
+        if service.confirmed_on
+        else _("Nog niet door jullie gecontroleerd.")
+    )
+    asked: list[VerificationRound] = service.asked  # type: ignore[attr-defined]
+    if service.visibility == Visibility.STALE:
+        told = _("Het staat niet meer in de zoekresultaten, tot je zegt dat het klopt.")
+        return Entry(
+            service.name,
+            "ask",
+            _("Lang niet gecontroleerd"),
+            told,
+            confirm,
+            service,
+            room=room_of(service),
+            live=True,
+        )
+    if service.visibility == Visibility.ENDED:
+        return Entry(
+            service.name,
+            "full",
+            _("Gestopt"),
+            _("De pagina blijft staan en zegt dat het is gestopt."),
+            Step(_("Het gaat weer door"), f"{here}weer/"),
+            service,
+        )
+    if service.visibility == Visibility.HIDDEN:
+        told = service.visibility_reason or _(
+            "De redactie heeft dit van de site gehaald. Mail ons als je vragen hebt."
+        )
+        return Entry(service.name, "ask", _("Verborgen door de redactie"), told, None, service)
+    if asked:
+        told = _("%(checked)s We vragen je: klopt alles nog?") % {"checked": checked}
+        return Entry(
+            service.name,
+            "wait",
+            _("Niet recent gecontroleerd"),
+            told,
+            confirm,
+            service,
+            room=room_of(service),
+            live=True,
+        )
+    step = (
+        confirm
+        if not service.confirmed_on
+        else Step(_("Geef door of er plek is"), f"{here}plek/")
+        if not room_known(service)
+        else Step(_("Wijzigen"), f"{here}wijzigen/", post=True)
+    )
+    return Entry(
+        service.name, "ok", _("Staat op de site"), checked, step, service, room=room_of(service), live=True
+    )
+
+
+def room_known(service: Service) -> bool:
+    return bool(service.capacity_on(timezone.localdate()))
+
+
+def room_of(service: Service | None) -> str:
+    """Return what the entry says of room and of a pause; "" where nothing is live."""
+    if service is None:
+        return ""
+    today = timezone.localdate()
+    status = service.capacity_on(today)
+    words = str(CapacityStatus(status).label)
+    if status == CapacityStatus.WAITING and service.capacity_weeks is not None:
+        weeks = service.capacity_weeks
+        words = ngettext(
+            "Wachttijd van ongeveer %(weeks)s week", "Wachttijd van ongeveer %(weeks)s weken", weeks
+        ) % {"weeks": weeks}
+    if status == CapacityStatus.FULL and service.capacity_until:
+        words = _("Vol tot en met %(day)s") % {"day": day_of(service.capacity_until)}
+    if service.paused_from and service.paused_to and service.paused_to >= today:
+        pause = {"first": day_of(service.paused_from), "last": day_of(service.paused_to)}
+        words = _("%(room)s. Pauze van %(first)s tot en met %(last)s") % {"room": words, **pause}
+    return words
+
+
+def last_note(revision: Revision) -> ReviewNote | None:
+    """Return the editors' question or reason."""
+    notes = [note for note in revision.notes.all() if note.kind in (Kind.QUESTION, Kind.REJECTED)]
+    return notes[-1] if notes else None
+
+
+def day_of(moment: Any) -> str:
+    """Return "22 november", with the year when it is another."""
+    day: date = moment if type(moment) is date else timezone.localtime(moment).date()
+    return day_words(day, timezone.localdate())

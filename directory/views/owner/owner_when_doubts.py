@@ -1,0 +1,92 @@
+"""What is likely a slip in a time that somebody typed: asked back at the form, never refused elsewhere."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils import timezone
+from django.utils.dateformat import format as date_format
+from django.utils.translation import gettext as _
+
+from directory.publishing.content import content_fields as fields
+from directory.publishing.content.content_schedules import DAYS, MIDNIGHT
+
+EVENING, MORNING = "17:00", "06:00"
+"""What begins after the one may well end before the other, a night later."""
+
+
+def wrong_day(start: str, days: list[str], today: date) -> str:
+    """Ask which day is meant where the first time is not on a chosen day; "" where it is."""
+    first = day_of(start)
+    wanted = {DAYS.index(day) for day in days if day in DAYS}
+    if first is None or not wanted or first.weekday() in wanted:
+        return ""
+    near = [
+        first + timedelta(days=n) for n in range(-6, 7) if (first + timedelta(days=n)).weekday() in wanted
+    ]
+    before, after = max(day for day in near if day < first), min(day for day in near if day > first)
+    known = {"first": date_format(first, "j F"), "day": date_format(first, "l"), "after": spoken(after)}
+    if before < today:
+        return _("%(first)s is een %(day)s. Bedoel je %(after)s?") % known
+    if before.weekday() == after.weekday():
+        known["after"] = date_format(after, "j F")
+    known["before"] = spoken(before)
+    return _("%(first)s is een %(day)s. Bedoel je %(before)s of %(after)s?") % known
+
+
+def is_over(start: str, today: date) -> bool:
+    """Say whether a day that is asked for once is behind us."""
+    first = day_of(start)
+    return first is not None and first < today
+
+
+def closes_too_early(opens: str, closes: str) -> bool:
+    """Say whether it closes before it opens, and is not an evening that ends at night."""
+    begins, ends = clock_of(opens), clock_of(closes)
+    if not begins or not ends or ends == MIDNIGHT or ends >= begins:
+        return False
+    return not (begins >= EVENING and ends <= MORNING)
+
+
+def doubts(
+    values: Mapping[str, Any], before: Mapping[str, Any], rhythms: tuple[str, str, str]
+) -> dict[str, str]:
+    """Return what to ask, a sentence by field; ``rhythms`` are the words for fortnight, month and once.
+
+    What stood there already is not asked about again.
+    """
+    fortnight, month, once = rhythms
+    today, found = timezone.localdate(), {}
+    start, rhythm = values.get("start", ""), values.get("rhythm")
+    same_day = bool(start) and start == before.get("dtstart")
+    if rhythm == fortnight and (asked := wrong_day(start, values.get("days", []), today)):
+        found["start"] = asked
+    if rhythm == once and not same_day and is_over(start, today):
+        found["start"] = _("Deze dag is al geweest. Vul een dag in die nog komt.")
+    if rhythm == month and values.get("days") and not values.get("nth"):
+        found["nth"] = _("Kies de hoeveelste, zoals: de eerste.")
+    opens, closes = values.get("opens", ""), values.get("closes", "")
+    same_hours = (opens, closes) == (before.get("opens_at"), before.get("closes_at"))
+    if closes_too_early(opens, closes) and not values.get("overnight") and not same_hours:
+        found["closes"] = _(
+            "Het stopt eerder dan het begint. Kijk de tijden na. Gaat het door tot de volgende dag? Vink dat dan aan."
+        )
+    return found
+
+
+def day_of(written: str) -> date | None:
+    with suppress(fields.Invalid):
+        found = fields.day(written)
+        return date.fromisoformat(found) if found else None
+    return None
+
+
+def clock_of(written: str) -> str:
+    with suppress(fields.Invalid):
+        return fields.clock(written) or ""
+    return ""
+
+
+def spoken(day: date) -> str:
+    return date_format(day, "l j F")

@@ -1,0 +1,110 @@
+"""The words of the search band: what was asked, in whose words, and how to ask it for someone else."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from directory.language.wording import joined, number
+from directory.search.answer.results import Results
+from directory.search.ask.query import SearchQuery
+from directory.search.ask.query_string import search_url
+
+RADII = (2, 5, 10, 15, 25, 50)
+SEARCHING_FOR = {
+    "mij": gettext_lazy("voor jezelf"),
+    "naaste": gettext_lazy("voor iemand anders"),
+    "verwijzer": gettext_lazy("als verwijzer"),
+}
+SWITCH_TO = {
+    "mij": gettext_lazy("Voor jezelf"),
+    "naaste": gettext_lazy("Voor iemand anders"),
+    "verwijzer": gettext_lazy("Als verwijzer"),
+}
+WORDS_LABEL = {
+    "mij": gettext_lazy("Waar loop je tegenaan?"),
+    "naaste": gettext_lazy("Waar gaat het om?"),
+    "verwijzer": gettext_lazy("Thema of trefwoorden"),
+}
+AGE_LABEL = {
+    "mij": gettext_lazy("Hoe oud ben je?"),
+    "naaste": gettext_lazy("Hoe oud is diegene?"),
+    "verwijzer": gettext_lazy("Leeftijd"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """``radii`` are (value, words, is chosen); ``switches`` (text, url); ``hidden`` (name, value) that a new search keeps."""
+
+    voor: str
+    searching_for: str
+    switches: tuple[tuple[str, str], ...]
+    words_label: str
+    age_label: str
+    radii: tuple[tuple[str, str, bool], ...]
+    hidden: tuple[tuple[str, str], ...]
+    place: str
+    summary: str
+    searched: str
+    age: str
+    untouched: bool
+
+
+def band(results: Results, untouched: bool = False) -> Band:
+    """Return the band for these results; ``untouched`` where nothing was asked yet."""
+    query = results.query
+    return Band(
+        voor=query.voor,
+        searching_for=str(SEARCHING_FOR[query.voor]),
+        switches=tuple(
+            (str(text), search_url(query.but(voor=voor, pagina=1)))
+            for voor, text in SWITCH_TO.items()
+            if voor != query.voor
+        ),
+        words_label=str(WORDS_LABEL[query.voor]),
+        age_label=str(AGE_LABEL[query.voor]),
+        radii=radii(query.straal),
+        hidden=hidden(query),
+        place=results.place.label if results.place else query.waar or _("Heel Nederland"),
+        summary=summary(results),
+        searched=searched(results),
+        age=number(query.leeftijd) if query.leeftijd is not None else "",
+        untouched=untouched,
+    )
+
+
+def radii(chosen: float) -> tuple[tuple[str, str, bool], ...]:
+    """Return the distances to choose from, a chosen unusual one among them."""
+    return tuple((f"{km:g}", f"{number(km)} km", km == chosen) for km in sorted({*RADII, chosen}))
+
+
+def hidden(query: SearchQuery) -> tuple[tuple[str, str], ...]:
+    """Return what has no field of its own in the form but stays when one asks again."""
+    pairs = [("zonder", slug) for slug in sorted(query.zonder)]
+    if query.voor != "mij":
+        pairs.append(("voor", query.voor))
+    if query.sorteer != "passend":
+        pairs.append(("sorteer", query.sorteer))
+    return tuple(pairs)
+
+
+def summary(results: Results) -> str:
+    """Return "slecht slapen · 10 km", the second line of the folded band."""
+    query = results.query
+    parts = [query.q] if query.q else []
+    if results.place and not results.place.is_area:
+        parts.append(f"{number(query.straal)} km")
+    return " · ".join(parts) or _("Alle onderwerpen")
+
+
+def searched(results: Results) -> str:
+    """Return "Je zocht op “slapen”, Groningen, binnen 2 km en ‘Gratis’."; "" where nothing was asked."""
+    query, place = results.query, results.place
+    parts = [f"“{query.q}”"] if query.q else []
+    if place:
+        parts.append(place.label)
+    if place and not place.is_area:
+        parts.append(_("binnen %(km)s km") % {"km": number(query.straal)})
+    parts += [f"‘{chip.label}’" for chip in results.chips]
+    return _("Je zocht op %(what)s.") % {"what": joined(parts)} if parts else ""

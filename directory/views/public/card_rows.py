@@ -1,0 +1,105 @@
+"""The cards of a results page: its hottest loop beside the facets, so it is written here and not in a template.
+
+Every text goes through ``escape``; only drawings and our own tags do not.
+"""
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from markupsafe import Markup, escape
+
+from directory.places.place import Place
+from directory.search.answer.reasons import says_something
+from directory.search.answer.results import Capacity, Card
+from directory.views.shared.icons import icon
+from directory.views.shared.one_line import one_line
+from directory.views.shared.own_words import words
+
+CAPACITY_ICONS = {"plek": "check-ring", "wachttijd": "clock", "vol": "minus-ring", "": "question"}
+CAPACITY_CLASSES = {"plek": "ok", "wachttijd": "wait", "vol": "full", "": "unknown"}
+
+
+def card_rows(cards: Iterable[Card], voor: str, place: Place | None = None) -> Markup:
+    """Return the cards as HTML, escaped.
+
+    ``voor`` says whose question they answer, "" where nobody asked; ``place`` is where they asked about.
+    """
+    return Markup("".join([_card(card, voor, place) for card in cards]))  # noqa: S704 - escaped in _card
+
+
+def _card(card: Card, voor: str, place: Place | None) -> str:
+    slug = escape(card.slug)
+    example = f" {example_tag()}" if card.is_example else ""
+    number = f'<span class="tt-card__number">{card.number:d}.</span> ' if voor and card.number else ""
+    return (
+        f'<article class="tt-card" data-service="{slug}" data-concepts="{escape(" ".join(card.concepts))}"'
+        f"{_position(card, voor, place)}>\n"
+        '<div class="tt-card__body">\n'
+        f'<p class="tt-card__kind">{_drawn(card.icon, card.kind)}{example}</p>\n'
+        f'<h3 class="tt-card__name">{number}<a href="/aanbod/{slug}/">{escape(card.name)}</a></h3>\n'
+        f'<p class="tt-card__summary">{one_line(card.summary)}</p>\n'
+        f'<ul class="tt-facts"><li>{icon(card.where_icon)} <span>{one_line(card.where)}</span></li>'
+        f"{_fact('calendar', card.when)}{_fact('door', card.access)}</ul>\n"
+        f"{_fits(card, voor) if voor else ''}{_note(card)}</div>\n"
+        f'<div class="tt-card__side">{capacity_badge(card.capacity)}</div>\n</article>'
+    )
+
+
+def _position(card: Card, voor: str, place: Place | None) -> str:
+    """Return how far it is and where on the map.
+
+    Beside a place the map shows what one can go to there, not where those who visit people come from.
+    """
+    distance = "" if card.distance is None else f' data-distance="{card.distance:.1f}"'
+    if not voor or not card.number or card.lat is None or (card.distance is None and place):
+        return distance
+    return f'{distance} data-point="{card.lat:.4f},{card.lon:.4f}"'
+
+
+def _fits(card: Card, voor: str) -> str:
+    """Return why it fits; "" where there is nothing to say but what holds for every offer."""
+    if not card.unknown and not says_something(card.reasons):
+        return ""
+    lead = words("Past bij deze vraag:") if voor == "verwijzer" else words("Past bij je:")
+    unknown = ""
+    if card.unknown:
+        comma = ", " if card.reasons else ""
+        unknown = f'<span class="tt-soft">{comma}{escape(", ".join(card.unknown))}</span>'
+    return f'<p class="tt-fits"><strong>{lead}</strong> {escape(", ".join(card.reasons))}{unknown}</p>\n'
+
+
+def _note(card: Card) -> str:
+    if card.unconfirmed:
+        return f'<p class="tt-card__note tt-hint">{words("Nog niet door de aanbieder bevestigd.")}</p>'
+    if card.outdated:
+        return f'<p class="tt-card__note tt-hint">{words("Lang niet gecontroleerd. Bel eerst even.")}</p>'
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def _drawn(icon_name: str, text: str) -> str:
+    return f'<span class="tt-card__form">{icon(icon_name)} <span>{escape(text)}</span></span>'
+
+
+@lru_cache(maxsize=4096)
+def _fact(icon_name: str, text: str) -> str:
+    return (
+        f"<li>{icon(icon_name)} <span>{one_line(text) if text else words('Tijd niet ingevuld')}</span></li>"
+    )
+
+
+@lru_cache(maxsize=1024)
+def capacity_badge(capacity: Capacity) -> Markup:
+    """Return what an offer says of room as HTML, escaped."""
+    note = f'<span class="tt-badge__note">{escape(capacity.note)}</span>' if capacity.note else ""
+    return Markup(  # noqa: S704 - both texts are escaped
+        f'<p class="tt-badge tt-badge--{CAPACITY_CLASSES[capacity.status]}">'
+        f'{icon(CAPACITY_ICONS[capacity.status])} <span class="tt-badge__text">'
+        f'<strong class="tt-badge__label">{escape(capacity.label)}</strong> {note}</span></p>'
+    )
+
+
+@cache
+def example_tag() -> Markup:
+    """Return the mark of what was made up to show how the site works, as HTML."""
+    return Markup(f'<span class="tt-tag">{words("voorbeeld")}</span>')  # noqa: S704 - our own word, escaped

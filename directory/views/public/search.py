@@ -1,0 +1,67 @@
+"""The search page: parse, search, render; 304 where the reader already has the answer."""
+
+from datetime import datetime
+
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from directory.search.answer.filters import parse_query
+from directory.search.answer.results import Results
+from directory.search.answer.search import search
+from directory.search.answer.state import live
+from directory.search.engine.engine import SnapshotRegister
+from directory.views.public.band import band
+from directory.views.public.postcode import four_digits, shortened
+from directory.views.shared.caching import PRIVATE, PUBLIC_CHECKED, etag, is_current, marked, not_modified
+from directory.views.shared.tiles import tiles
+from directory.views.shared.unchanged import LONGEST_QUERY_STRING, current_token
+
+FIELDS = ("waar", "straal", "q", "leeftijd")
+
+
+@require_safe
+def search_page(request: HttpRequest) -> HttpResponse:
+    """Answer a search with the whole page; at most two database queries.
+
+    The ETag carries the version of the snapshot that answered, and is held against the database's own: while a
+    new snapshot is being built nobody is told that an old answer is still right.
+    """
+    if len(request.META.get("QUERY_STRING", "")) > LONGEST_QUERY_STRING:
+        raise BadRequest
+    if redirect := shortened(request):
+        return redirect
+    now = timezone.now()
+    cache_control = PRIVATE if request.GET else PUBLIC_CHECKED
+    if "If-None-Match" in request.headers:
+        current = etag(request, current_token(), now)
+        if is_current(request, current):
+            return not_modified(current, cache_control)
+    tag = standing_etag(request, now)
+    query, errors = parse_query(request.GET)
+    query = query.but(waar=four_digits(query.waar))
+    response = render(request, "search/search.html", context(search(query, now, errors), bool(request.GET)))
+    return marked(response, tag, cache_control)
+
+
+def standing_etag(request: HttpRequest, now: datetime) -> str:
+    """Return the ETag of an answer by the snapshot that stands; "" where the database itself answers."""
+    register = live.register()
+    return etag(request, register.snapshot.token, now) if isinstance(register, SnapshotRegister) else ""
+
+
+def context(results: Results, asked: bool) -> dict[str, object]:
+    """Return what the template needs besides the results themselves."""
+    nearby = [card for group in results.groups for card in group.cards if card.number and card.lat]
+    return {
+        "results": results,
+        "asks_place": bool(results.ambiguous or results.unknown_place),
+        "band": band(results, untouched=not asked),
+        "has_map": any(card.distance is not None or not results.place for card in nearby),
+        "error_links": [
+            (name if name in FIELDS else "gevonden", message) for name, message in results.errors.items()
+        ],
+        "tiles": tiles(),
+    }

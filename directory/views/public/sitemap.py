@@ -1,0 +1,77 @@
+"""The sitemap: an index, the fixed pages, the regions, and the listed offers in bounded parts."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from directory.models import Region, Service
+from directory.views.shared.region_names import SORTS, region_url
+
+PART_SIZE = 10_000
+NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+FIXED = (
+    "/",
+    "/zoeken/",
+    "/over/",
+    "/voor-verwijzers/",
+    "/langer-dan-14-weken/",
+    "/plaatsingsregels/",
+    "/privacy/",
+    "/toegankelijkheid/",
+    "/snel-weg/",
+    "/regio/",
+)
+
+
+@require_safe
+@cache_control(public=True, max_age=3600)
+def sitemap_index(request: HttpRequest) -> HttpResponse:
+    """List the parts; one query that counts."""
+    parts = max(1, -(-Service.objects.listed().filter(is_example=False).count() // PART_SIZE))
+    addresses = ["/sitemap-paginas.xml", *(f"/sitemap-aanbod-{part}.xml" for part in range(1, parts + 1))]
+    return xml("sitemapindex", (f"<sitemap>{location(address)}</sitemap>" for address in addresses))
+
+
+@require_safe
+@cache_control(public=True, max_age=3600)
+def sitemap_pages(request: HttpRequest) -> HttpResponse:
+    regions = Region.objects.valid_on(timezone.localdate()).filter(kind__in=SORTS.values())
+    addresses = (*FIXED, *(region_url(region) for region in regions.only("kind", "slug")))
+    return xml("urlset", (f"<url>{location(address)}</url>" for address in addresses))
+
+
+@require_safe
+@cache_control(public=True, max_age=3600)
+def sitemap_services(request: HttpRequest, part: int) -> HttpResponse:
+    """List one part of the listed offers, examples aside, with the day they last changed."""
+    first = (part - 1) * PART_SIZE
+    if part < 1 or part > 10_000:
+        raise Http404
+    listed = Service.objects.listed().filter(is_example=False).order_by("pk")
+    rows = list(listed.values_list("slug", "updated_at")[first : first + PART_SIZE])
+    if not rows and part > 1:
+        raise Http404
+    return xml("urlset", entries(rows))
+
+
+def entries(rows: Iterable[tuple[str, datetime]]) -> Iterator[str]:
+    for slug, changed in rows:
+        yield f"<url>{location(f'/aanbod/{slug}/')}<lastmod>{changed:%Y-%m-%d}</lastmod></url>"
+
+
+def location(path: str) -> str:
+    return f"<loc>{settings.SITE_URL}{path}</loc>"
+
+
+def xml(root: str, items: Iterable[str]) -> HttpResponse:
+    body = (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="{NAMESPACE}">\n'
+        + "\n".join(items)
+        + f"\n</{root}>\n"
+    )
+    return HttpResponse(body, content_type="application/xml; charset=utf-8")

@@ -1,0 +1,189 @@
+"""The editors' desk: this hour, everything, the dashboard."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from directory.accounts.guards import editor
+from directory.models import Region, Service
+from directory.publishing.desk.doubles import KIND as DOUBLE
+from directory.publishing.desk.doubles import double_items
+from directory.publishing.desk.this_hour import counts, everything, within
+from directory.publishing.desk.waiting import Cut, Desk, Item
+from directory.publishing.desk.waiting_sources import BY_KIND
+from directory.views.review.review_desk import desk_of, revision_for, service_for, show
+from directory.views.review.review_hour import hour_context
+from directory.views.review.review_people import claim_context, claim_for, report_context, report_for
+from directory.views.review.review_revision import revision_context
+from directory.views.review.review_service import double_context, service_context
+
+PER_PAGE = 25
+AGES = {"week": timedelta(weeks=1), "twee-weken": timedelta(weeks=2), "maand": timedelta(days=30)}
+AGE_LABELS = {
+    "week": _("Ouder dan een week"),
+    "twee-weken": _("Ouder dan twee weken"),
+    "maand": _("Ouder dan een maand"),
+}
+NATIONAL = "landelijk"
+COLUMNS = {
+    "nieuw": _("Nieuw aanbod"),
+    "wijziging": _("Wijzigingen"),
+    "melding": _("Meldingen"),
+    "verlopen": _("Te lang niet gecontroleerd"),
+    "link": _("Links stuk"),
+    "plaats": _("Adres niet gevonden"),
+    "niet-geclaimd": _("Nog van niemand"),
+}
+
+
+@editor
+@require_safe
+def hour_page(request: HttpRequest) -> HttpResponse:
+    """Show the ten things that matter most, and the first or the chosen one beside them."""
+    context = hour_context(request, request.GET.get("item", "")[:80])
+    current = context["current"]
+    panel = panel_of(request, current) if current else {"panel": ""}
+    return show(request, "redactie/uur.html", panel | context, nav="uur")
+
+
+def panel_of(request: HttpRequest, item: Item) -> dict[str, Any]:
+    """Return the context of the panel that belongs to an item, and the name of its template."""
+    id = item.key.partition(":")[2]
+    panels: dict[str, tuple[str, Callable[[], dict[str, Any]]]] = {
+        "wijziging": ("versie", lambda: revision_context(revision_for(request, UUID(id)))),
+        "nieuw": ("versie", lambda: revision_context(revision_for(request, UUID(id)))),
+        "melding": ("melding", lambda: report_context(report_for(request, UUID(id)))),
+        "tegengehouden": ("melding", lambda: report_context(report_for(request, UUID(id)))),
+        "claim": ("claim", lambda: claim_context(request, claim_for(request, UUID(id)))),
+        "import": ("import", dict),
+        DOUBLE: ("dubbel", lambda: _pair(request, id)),
+    }
+    name, make = panels.get(item.kind, ("aanbod", lambda: service_context(service_for(request, id))))
+    return {"panel": f"redactie/_{name}.html"} | make()
+
+
+def _pair(request: HttpRequest, codes: str) -> dict[str, Any]:
+    """Return both entries; one of another region is shown, but only national editors can merge them."""
+    found = Service.objects.select_related("organization").in_bulk(codes.split("."), field_name="code")
+    one, other = (found[code] for code in codes.split("."))
+    return double_context(one, other)
+
+
+@editor
+@require_safe
+def everything_page(request: HttpRequest) -> HttpResponse:
+    """List what waits, by kind, region and age; or entries by name."""
+    desk, now = desk_of(request), timezone.now()
+    here = narrowed(desk, request.GET.get("regio", ""))
+    kind, age = request.GET.get("soort", ""), request.GET.get("ouderdom", "")
+    q = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:80]
+    if kind not in {"", DOUBLE, NATIONAL, *BY_KIND} or age not in {"", *AGES}:
+        raise Http404
+    cut = Cut(now - AGES[age] if age else None, q)
+    twins = double_items(here)
+    entries = bool(q) and not kind and not age
+    paginator = Paginator(named(here, q) if entries else listed(here, kind, now, cut, twins), PER_PAGE)
+    page = paginator.get_page(request.GET.get("pagina"))
+    source = BY_KIND.get(kind)
+    rows = page.object_list
+    if entries:
+        items = [service_item(service) for service in rows]
+    else:
+        items = [source.item(row) for row in rows] if source and not isinstance(rows, list) else list(rows)
+    context = {
+        "items": items,
+        "now": now,
+        "page": page,
+        "q": q,
+        "kind": kind,
+        "age": age,
+        "region": request.GET.get("regio", ""),
+        "kinds": kind_choices(here, now, twins),
+        "ages": AGE_LABELS,
+        "regions": regions_of(desk),
+        "codes": {
+            item.key: item.url.split("/")[3] for item in items if item.url.startswith("/redactie/aanbod/")
+        },
+    }
+    return show(request, "redactie/alles.html", context, nav="alles")
+
+
+def listed(desk: Desk, kind: str, now: datetime, cut: Cut, twins: list[Item]) -> Any:
+    """Return what a page is cut from: rows of one kind, or items of all."""
+    if kind == DOUBLE:
+        return within(twins, cut)
+    if kind in BY_KIND:
+        return BY_KIND[kind].rows(desk, now, cut)
+    found = everything(desk, now, twins, cut)
+    return [item for item in found if item.escalated] if kind == NATIONAL else found
+
+
+def named(desk: Desk, q: str) -> QuerySet[Service]:
+    """Return the entries with these words in their name or their organisation's, whatever their state."""
+    found = Service.objects.filter(Q(name__icontains=q) | Q(organization__name__icontains=q)).order_by("name")
+    return found if desk.regions is None else found.filter(editorial_region__in=desk.regions)
+
+
+def service_item(service: Service) -> Item:
+    url = f"/redactie/aanbod/{service.code}/"
+    label, why = service.get_visibility_display(), service.summary
+    return Item(
+        url, "aanbod", "door", label, service.name, why, service.updated_at, 0, url, service.is_example
+    )
+
+
+def kind_choices(desk: Desk, now: datetime, twins: list[Item]) -> list[tuple[str, str, int]]:
+    """Return (kind, label, how many) of what waits."""
+    waiting = counts(desk, now, twins)
+    labels = {kind: str(source.label) for kind, source in BY_KIND.items()} | {
+        DOUBLE: str(_("Mogelijk dubbel"))
+    }
+    return [(kind, labels[kind], number) for kind, number in waiting.items() if number]
+
+
+def narrowed(desk: Desk, written: str) -> Desk:
+    """Return the desk for one region of it ("ggd:GG3406"). Raises Http404 for a region that is not the editor's."""
+    if not written:
+        return desk
+    kind, _colon, code = written[:60].replace("\x00", "").partition(":")
+    region = Region.objects.filter(kind=kind, code=code).first()
+    if region is None or (desk.regions is not None and region.pk not in desk.regions):
+        raise Http404
+    return Desk(desk.user, {region.pk})
+
+
+def regions_of(desk: Desk) -> list[Region]:
+    """Return the regions of a desk; for national editors those that have entries."""
+    if desk.regions is not None:
+        return list(Region.objects.filter(pk__in=desk.regions))
+    return list(
+        Region.objects.filter(pk__in=Service.objects.order_by().values("editorial_region").distinct())
+    )
+
+
+@editor
+@require_safe
+def dashboard_page(request: HttpRequest) -> HttpResponse:
+    """Count what waits by region; every number leads to its list."""
+    desk, now = desk_of(request), timezone.now()
+    cells: dict[str, dict[UUID, int]] = {}
+    for kind in COLUMNS:
+        source = BY_KIND[kind]
+        rows = source.rows(desk, now).order_by().values_list(source.region).annotate(number=Count("*"))
+        cells[kind] = {region: number for region, number in rows if region}
+    regions = [(region, [cells[kind].get(region.pk, 0) for kind in COLUMNS]) for region in regions_of(desk)]
+    totals = [sum(numbers[column] for _region, numbers in regions) for column in range(len(COLUMNS))]
+    return show(
+        request,
+        "redactie/dashboard.html",
+        {"columns": COLUMNS, "rows": regions, "totals": totals},
+        nav="dashboard",
+    )

@@ -1,0 +1,194 @@
+"""What editors fill in. The words themselves are checked by the function that writes them."""
+
+from collections.abc import Collection, Iterable
+from typing import Any, Self
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from directory.models import Region, Report
+from directory.models.choices import CapacityStatus, Visibility
+from directory.publishing.content.content import LINES, TEXTS, URLS
+from directory.publishing.content.field_labels import FIELD_LABELS
+from directory.publishing.content.rules import RULES
+from directory.views.shared.small_fields import WeeksField
+
+CHOOSE = {"invalid_choice": _("Kies iets uit de lijst."), "required": _("Kies wat je wilt doen.")}
+PLACE, ASK, REJECT, DROP = "plaatsen", "vraag", "afwijzen", "weggooien"
+DECISIONS = (
+    (PLACE, _("Plaatsen")),
+    (ASK, _("Terug met een vraag")),
+    (REJECT, _("Afwijzen, met de regel erbij")),
+    (DROP, _("Gooi weg")),
+)
+TEXT_KEYS = tuple(key for key in FIELD_LABELS if key in {*LINES, *TEXTS, *URLS, "price"})
+
+
+def words(label: Any, help_text: Any = "", rows: int = 3) -> forms.CharField:
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, help_text=help_text, required=False, strip=False, widget=widget)
+
+
+class PlainForm(forms.Form):
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options | {"label_suffix": ""})
+
+    def tell(self, errors: Iterable[tuple[str, str]]) -> None:
+        """Put what a write refused at its field, or on top where the form has no such field."""
+        for name, message in errors:
+            if name in self.fields:
+                self.add_error(name, message)
+            else:
+                label = FIELD_LABELS.get(name.split(".")[0])
+                self.add_error(None, f"{label}: {message}" if label else message)
+
+
+class DecisionForm(PlainForm):
+    decision = forms.ChoiceField(
+        label=_("Jouw besluit"),
+        choices=DECISIONS,
+        widget=forms.RadioSelect,
+        error_messages=CHOOSE,
+    )
+    rule = forms.TypedChoiceField(
+        label=_("Door welke regel kan het niet?"),
+        help_text=_("Alleen bij afwijzen."),
+        choices=[
+            ("", _("Kies een regel")),
+            *((rule.number, f"{rule.number}. {rule.title}") for rule in RULES),
+        ],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        error_messages=CHOOSE,
+    )
+    message = words(_("Waarom?"), _("De aanbieder leest dit. Eén zin is genoeg."))
+    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+
+    def offer(self, decisions: Collection[str]) -> Self:
+        """Leave only these decisions to choose from."""
+        field = self.fields["decision"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(value, label) for value, label in DECISIONS if value in decisions]
+        return self
+
+
+class ClaimForm(PlainForm):
+    decision = forms.ChoiceField(
+        label=_("Jouw besluit"),
+        choices=[("toekennen", _("Toekennen")), ("afwijzen", _("Afwijzen, met een reden"))],
+        widget=forms.RadioSelect,
+        error_messages=CHOOSE,
+    )
+    reason = words(_("Waarom niet?"), _("Alleen bij afwijzen. De aanvrager leest dit."))
+
+
+class ReportForm(PlainForm):
+    status = forms.ChoiceField(
+        label=_("Wat heb je gedaan?"),
+        choices=[
+            (Report.Status.MENDED, _("Aangepast")),
+            (Report.Status.DECLINED, _("Niet aangepast, met een reden")),
+            (Report.Status.SPAM, _("Ongewenst bericht")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages=CHOOSE,
+    )
+    answer = words(
+        _("Antwoord aan de melder"), _("De melder leest dit. Bij “aangepast” mag het leeg blijven.")
+    )
+
+
+class StandingForm(PlainForm):
+    visibility = forms.ChoiceField(
+        label=_("Wat verandert er?"),
+        choices=[
+            (Visibility.ENDED, _("Gestopt: de pagina blijft en zegt het")),
+            (Visibility.HIDDEN, _("Verbergen: van de site af")),
+            (Visibility.LISTED, _("Weer op de site")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages=CHOOSE,
+    )
+    reason = words(_("Waarom?"), _("De aanbieder leest dit."), rows=2)
+
+
+class RoomForm(PlainForm):
+    status = forms.ChoiceField(
+        label=_("Is er nu plek?"),
+        choices=[
+            (CapacityStatus.OPEN, _("Er is plek")),
+            (CapacityStatus.WAITING, _("Er is een wachttijd")),
+            (CapacityStatus.FULL, _("Tijdelijk vol")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages=CHOOSE,
+    )
+    weeks = WeeksField(label=_("Hoeveel weken wachttijd?"), help_text=_("Alleen bij een wachttijd."))
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if said.get("status") == CapacityStatus.WAITING and said.get("weeks", 0) is None:
+            self.add_error("weeks", _("Vul in hoeveel weken iemand ongeveer wacht."))
+        return said
+
+
+class HandOverForm(PlainForm):
+    region = forms.ModelChoiceField(
+        label=_("Naar welke redactie?"),
+        queryset=Region.objects.none(),
+        empty_label=_("Kies een regio"),
+        error_messages=CHOOSE | {"required": _("Kies een regio.")},
+    )
+    reason = words(_("Waarom?"), _("Alleen de redactie leest dit."), rows=2)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["region"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = Region.objects.filter(kind__in=[Region.Kind.GGD, Region.Kind.COUNTRY])
+
+
+class MergeForm(PlainForm):
+    decision = forms.ChoiceField(
+        label=_("Jouw besluit"),
+        choices=[
+            ("eerste", _("Samenvoegen: het eerste blijft")),
+            ("tweede", _("Samenvoegen: het tweede blijft")),
+            ("twee", _("Niet dubbel: het zijn er twee")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages=CHOOSE,
+    )
+
+
+class TextForm(PlainForm):
+    """The text fields of an entry, for an editor who mends a word."""
+
+    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for key in TEXT_KEYS:
+            label = str(FIELD_LABELS[key])
+            self.fields[key] = (
+                words(label) if key in TEXTS else forms.CharField(label=label, required=False, strip=False)
+            )
+
+
+class SeveralForm(HandOverForm):
+    field_order = ("action", "region", "reason")
+    action = forms.ChoiceField(
+        label=_("Wat wil je met alle aangevinkte doen?"),
+        choices=[
+            ("verbergen", _("Verbergen, met een reden")),
+            ("overdragen", _("Overdragen aan een andere regio")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages=CHOOSE,
+    )
+    reason = words(_("Waarom?"), _("Bij verbergen leest de aanbieder dit."), rows=2)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["region"].required = False

@@ -1,0 +1,136 @@
+"""What people ask of editors: to keep an organisation's entries, or to look at what is wrong."""
+
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from directory.accounts.guards import editor
+from directory.accounts.permissions import may_review
+from directory.models import Claim, Report, Role, Service
+from directory.publishing.content.errors import ContentError, StateError
+from directory.publishing.entries import claims, reports
+from directory.views.review.review_desk import desk_of, done, show
+from directory.views.review.review_forms import ClaimForm, ReportForm
+from directory.views.review.review_hour import refused
+
+
+def claim_for(request: HttpRequest, pk: UUID) -> Claim:
+    """Return a claim on an organisation with entries in the editor's regions. Raises Http404."""
+    regions = desk_of(request).regions
+    claim = Claim.objects.select_related("organization", "user", "settled_by").filter(pk=pk).first()
+    if claim is None:
+        raise Http404
+    here = Service.objects.filter(organization=claim.organization_id, editorial_region__in=regions or ())
+    if regions is not None and not here.exists():
+        raise Http404
+    return claim
+
+
+def report_for(request: HttpRequest, pk: UUID) -> Report:
+    """Return a report about an entry in the editor's regions. Raises Http404."""
+    rows = Report.objects.in_regions(desk_of(request).regions)
+    report = rows.select_related("service__organization", "settled_by").filter(pk=pk).first()
+    if report is None:
+        raise Http404
+    return report
+
+
+def may_decide(request: HttpRequest, claim: Claim) -> bool:
+    """Say whether this editor decides about all entries of the claimed organisation."""
+    return may_review(request.user, claims.region_of(claim.organization))
+
+
+def claim_context(request: HttpRequest, claim: Claim, form: ClaimForm | None = None) -> dict[str, Any]:
+    services = Service.objects.filter(organization=claim.organization_id).order_by("name")
+    keepers = Role.objects.owners_of(claim.organization_id)
+    return {
+        "claim": claim,
+        "form": form or ClaimForm(),
+        "services": list(services[:20]),
+        "keepers": keepers.emails(),
+        "may_decide": claim.status == Claim.Status.WITH_EDITOR and may_decide(request, claim),
+        "for_others": claim.status == Claim.Status.WITH_EDITOR and not may_decide(request, claim),
+    }
+
+
+def report_context(report: Report, form: ReportForm | None = None) -> dict[str, Any]:
+    phones = list(report.service.phones.order_by("kind"))
+    return {
+        "report": report,
+        "form": form or ReportForm(),
+        "service": report.service,
+        "phones": [phone for phone in phones if phone.public],
+        "private_phones": [phone for phone in phones if not phone.public],
+        "may_decide": report.settled_at is None,
+        "held": report.status == Report.Status.SPAM and report.settled_at is None,
+    }
+
+
+@editor
+@require_http_methods(["GET", "HEAD", "POST"])
+def claim_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show who wants to keep an organisation's entries; POST grants or turns down."""
+    claim = claim_for(request, pk)
+    if request.method == "POST" and not may_decide(request, claim):
+        raise PermissionDenied
+    form = ClaimForm(request.POST) if request.method == "POST" else None
+    if form and form.is_valid():
+        actor, said = desk_of(request).user, form.cleaned_data
+        try:
+            if said["decision"] == "toekennen":
+                claims.grant(claim, by=actor)
+                message = _("%(who)s beheert nu het aanbod van %(name)s.")
+            else:
+                claims.reject(claim, by=actor, reason=said["reason"])
+                message = _("De aanvraag van %(who)s voor %(name)s is afgewezen.")
+            told = message % {"who": claim.user.email, "name": claim.organization.name}
+            return done(request, told, f"/redactie/claims/{pk}/")
+        except StateError as error:
+            form.add_error(None, str(error))
+            claim.refresh_from_db()
+        except ContentError as error:
+            form.tell(error.errors.items())
+    context = claim_context(request, claim, form)
+    if form is None:
+        return show(request, "redactie/claim.html", context)
+    return refused(request, "claim", context, pk, _status(claim.settled_at is not None))
+
+
+@editor
+@require_http_methods(["GET", "HEAD", "POST"])
+def report_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show what somebody says is wrong; POST settles it, or lets a held one go on."""
+    report = report_for(request, pk)
+    if request.method == "POST" and request.POST.get("doen") == "doorlaten":
+        try:
+            reports.release(report, desk_of(request).user)
+        except StateError as error:
+            held = ReportForm({})
+            held.add_error(None, str(error))
+            return show(request, "redactie/melding.html", report_context(report, held), status=409)
+        return done(request, _("De melding is doorgelaten."), f"/redactie/melding/{pk}/")
+    form = ReportForm(request.POST) if request.method == "POST" else None
+    if form and form.is_valid():
+        said = form.cleaned_data
+        try:
+            reports.settle(report, desk_of(request).user, said["status"], said["answer"])
+            told = _("De melding over “%(name)s” is afgehandeld.") % {"name": report.service.name}
+            return done(request, told, f"/redactie/melding/{pk}/")
+        except StateError as error:
+            form.add_error(None, str(error))
+            report.refresh_from_db()
+        except ContentError as error:
+            form.tell(error.errors.items())
+    context = report_context(report, form)
+    if form is None:
+        return show(request, "redactie/melding.html", context)
+    return refused(request, "melding", context, pk, _status(report.settled_at is not None))
+
+
+def _status(settled: bool) -> int:
+    """409 where somebody else was first, 422 for what was filled in wrong."""
+    return 409 if settled else 422

@@ -1,0 +1,202 @@
+"""One revision before an editor: what it changes, the decision, how it would look, and mending a word first."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from directory.accounts.guards import editor
+from directory.accounts.permissions import may_erase
+from directory.models import Report, Revision
+from directory.publishing.content.content import upgrade
+from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
+from directory.publishing.content.field_labels import FIELD_LABELS
+from directory.publishing.content.owner_rules import promises
+from directory.publishing.desk.duplicates import Duplicate, possible_duplicates
+from directory.publishing.versions import moderation
+from directory.publishing.versions.diff import diff_of
+from directory.publishing.versions.editor_drafts import is_own_draft
+from directory.publishing.versions.revisions import redact
+from directory.publishing.versions.withdrawing import discard
+from directory.views.offer.previews import preview_context
+from directory.views.owner.address_notes import not_found
+from directory.views.review.review_desk import conflict, desk_of, done, revision_for, show
+from directory.views.review.review_forms import ASK, DROP, PLACE, REJECT, TEXT_KEYS, DecisionForm, TextForm
+from directory.views.review.review_hour import refused
+
+Status = Revision.Status
+
+
+def may_decide(revision: Revision) -> bool:
+    return revision.status == Status.SUBMITTED or is_own_draft(revision)
+
+
+def offered(revision: Revision, behind: bool) -> tuple[str, ...]:
+    """Return what an editor can decide, the likeliest first; what is behind the site cannot be published."""
+    if is_own_draft(revision):
+        return (DROP,) if behind else (PLACE, DROP)
+    if revision.status == Status.SUBMITTED:
+        return (ASK, REJECT) if behind else (PLACE, ASK, REJECT)
+    return ()
+
+
+def revision_context(revision: Revision, form: DecisionForm | None = None) -> dict[str, Any]:
+    """Return what the panel of a revision says; where it warns, nothing is chosen beforehand, and throwing away never is."""
+    diff, content = diff_of(revision), upgrade(revision.content, revision.schema_version)
+    decisions = offered(revision, diff.behind)
+    warnings = {
+        "alike": alike(revision),
+        "not_found": not_found(revision.entry, content),
+        "promises": [(FIELD_LABELS[key], words) for key, words in promises(content).items()],
+    }
+    if form is None:
+        first = next(iter(decisions), "")
+        likely = "" if first == DROP or any(warnings.values()) else first
+        form = DecisionForm(
+            initial=first_words(decisions) | {"decision": likely, "seen": moderation.seal(revision)}
+        )
+    return {
+        "revision": revision,
+        "diff": diff,
+        **warnings,
+        "notes": list(revision.notes.select_related("author")),
+        "form": form.offer(decisions),
+        "may_decide": may_decide(revision),
+        "may_reject": REJECT in decisions,
+        "own_draft": is_own_draft(revision),
+        "by_editor": revision.source == Revision.Source.EDITOR,
+    }
+
+
+def first_words(decisions: tuple[str, ...]) -> dict[str, str]:
+    """Return the question to an owner whose change was begun before the entry changed."""
+    if ASK not in decisions[:1]:
+        return {}
+    again = _(
+        "De tekst op de site is veranderd sinds je hiermee begon. Wil je nog een keer kijken? Op je pagina zie je "
+        "beide teksten naast elkaar en kies je wat er moet staan."
+    )
+    return {"message": again}
+
+
+def alike(revision: Revision) -> list[Duplicate]:
+    """Return the entries that a new offer may be a second time."""
+    if revision.service_id or revision.status != Status.SUBMITTED:
+        return []
+    return possible_duplicates(upgrade(revision.content, revision.schema_version), entry=revision.entry)
+
+
+@editor
+@require_http_methods(["GET", "HEAD", "POST"])
+def revision_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show what a revision changes; POST decides about it. 409 where somebody else was first."""
+    revision = revision_for(request, pk)
+    if request.method != "POST":
+        context = revision_context(revision) | {"may_erase": may_erase(request.user, revision)}
+        return show(request, "redactie/versie.html", context)
+    form = DecisionForm(request.POST)
+    if may_decide(revision):
+        form.offer(offered(revision, behind=False))
+    if form.is_valid():
+        further = after_own_draft(revision) if is_own_draft(revision) else f"/redactie/versie/{pk}/"
+        try:
+            return done(request, _decide(request, revision, form.cleaned_data), further)
+        except RevisionConflict as error:
+            return conflict(request, revision, error)
+        except ContentError as error:
+            form.tell(error.errors.items())
+    revision = revision_for(request, pk)
+    return refused(request, "versie", revision_context(revision, form), pk)
+
+
+def after_own_draft(revision: Revision) -> str:
+    """Return where an editor goes on who changed an entry: to the report that asked for it, else to the entry."""
+    if revision.service is None:
+        return "/redactie/"
+    asked = Report.objects.filter(service=revision.service, status=Report.Status.OPEN).order_by("created_at")
+    report = asked.values_list("pk", flat=True).first()
+    return f"/redactie/melding/{report}/" if report else f"/redactie/aanbod/{revision.service.code}/"
+
+
+def _decide(request: HttpRequest, revision: Revision, said: dict[str, Any]) -> str:
+    """Write the decision and return what was done, as a sentence."""
+    actor, message, seen = desk_of(request).user, said["message"], said["seen"]
+    name = revision.content.get("name", "")
+    if said["decision"] == PLACE:
+        moderation.approve(revision, actor, message, seen=seen)
+        return _("“%(name)s” staat op de site.") % {"name": name}
+    if said["decision"] == DROP and is_own_draft(revision):
+        discard(revision, actor)
+        return _("Het concept van “%(name)s” is weggegooid.") % {"name": name}
+    if said["decision"] == ASK:
+        moderation.request_changes(revision, actor, message, seen=seen)
+        return _("Je vraag over “%(name)s” is verstuurd.") % {"name": name}
+    moderation.reject(revision, actor, said["rule"] or 0, message, seen=seen)
+    return _("“%(name)s” is afgewezen.") % {"name": name}
+
+
+@editor
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Let an editor mend the texts of a revision before it is published."""
+    revision = revision_for(request, pk)
+    if not may_decide(revision):
+        message = _("Over deze versie is al besloten.")
+        return conflict(request, revision, RevisionConflict(revision.entry, None, message))
+    content = upgrade(revision.content, revision.schema_version)
+    if request.method != "POST":
+        said = {key: content.get(key, "") for key in TEXT_KEYS}
+        form = TextForm(initial=said | {"seen": moderation.seal(revision)})
+        return show(request, "redactie/aanpassen.html", edit_context(revision, form, content))
+    form = TextForm(request.POST)
+    if form.is_valid():
+        mended = content | {key: form.cleaned_data[key] for key in TEXT_KEYS}
+        try:
+            moderation.save_edited(revision, mended, desk_of(request).user, seen=form.cleaned_data["seen"])
+            return done(request, _("De tekst is aangepast. Je besluit volgt nog."), f"/redactie/versie/{pk}/")
+        except RevisionConflict as error:
+            return conflict(request, revision, error)
+        except ContentError as error:
+            form.tell(error.errors.items())
+    return show(request, "redactie/aanpassen.html", edit_context(revision, form, content), status=422)
+
+
+def edit_context(revision: Revision, form: TextForm, content: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields that say something, or are wrong, before those that are empty."""
+    fields = [form[key] for key in TEXT_KEYS]
+    said = [bound for bound in fields if content.get(bound.name) or bound.errors or bound.value()]
+    return {
+        "revision": revision,
+        "form": form,
+        "said": said,
+        "empty": [bound for bound in fields if bound not in said],
+    }
+
+
+@editor
+@require_safe
+def preview_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show the page of an entry as the public would see it, from the revision."""
+    revision = revision_for(request, pk)
+    if not revision.content:
+        raise Http404
+    return show(request, "redactie/voorbeeld.html", preview_context(revision))
+
+
+@editor
+@require_http_methods(["GET", "HEAD", "POST"])
+def erase_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Ask whether a version must go from history for ever; POST erases it."""
+    revision = revision_for(request, pk)
+    if not may_erase(request.user, revision):
+        raise Http404
+    if request.method != "POST":
+        return show(request, "redactie/wissen.html", {"revision": revision})
+    try:
+        redact(revision, desk_of(request).user)
+    except StateError as error:
+        return conflict(request, revision, RevisionConflict(revision.entry, None, str(error)))
+    where = f"/redactie/aanbod/{revision.service.code}/" if revision.service else f"/redactie/versie/{pk}/"
+    return done(request, _("De tekst van deze versie is voorgoed gewist."), where)

@@ -1,0 +1,69 @@
+"""The same decision about several entries at once."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from directory.accounts.guards import editor
+from directory.accounts.permissions import may_review
+from directory.models import Service
+from directory.models.choices import Visibility
+from directory.publishing.content.errors import ContentError, StateError
+from directory.publishing.entries.standing import change_standing
+from directory.publishing.versions.moderation import hand_over
+from directory.views.review.review_desk import desk_of, done, show
+from directory.views.review.review_forms import SeveralForm
+from directory.views.review.review_words import facts_of
+
+MOST, MOST_FACTS = 100, 25
+
+
+@editor
+@require_http_methods(["GET", "HEAD", "POST"])
+def several_page(request: HttpRequest) -> HttpResponse:
+    """Ask what to do with the ticked entries, then do it; what is not this editor's is left out.
+
+    Without ticks, as after reading the address from history, it leads to the list where they are set.
+    """
+    if request.method != "POST":
+        return HttpResponseRedirect("/redactie/alles/")
+    services = ticked(request)
+    form = SeveralForm(request.POST) if "action" in request.POST or "zeker" in request.POST else None
+    if form and services and form.is_valid():
+        try:
+            number = do(request, services, form.cleaned_data)
+            told = ngettext("%(n)s item is bijgewerkt.", "%(n)s items zijn bijgewerkt.", number)
+            return done(request, told % {"n": number}, "/redactie/alles/")
+        except StateError as error:
+            form.add_error(None, str(error))
+        except ContentError as error:
+            form.tell(error.errors.items())
+    shown = services[:MOST_FACTS]
+    facts = facts_of(shown) | {service.pk: [] for service in services[MOST_FACTS:]}
+    context = {"services": services, "facts": facts, "form": form or SeveralForm()}
+    return show(
+        request, "redactie/samen.html", context, nav="alles", status=422 if form or not services else 200
+    )
+
+
+def ticked(request: HttpRequest) -> list[Service]:
+    codes = [code[:12].lower().replace("\x00", "") for code in request.POST.getlist("code")[:MOST]]
+    found = Service.objects.filter(code__in=codes).select_related("organization").order_by("name")
+    return [service for service in found if may_review(request.user, service.editorial_region_id)]
+
+
+def do(request: HttpRequest, services: list[Service], said: dict[str, Any]) -> int:
+    """Do one thing to each entry, each by itself; return how many. Raises StateError before the first."""
+    actor, reason = desk_of(request).user, said["reason"]
+    if said["action"] == "overdragen":
+        if said["region"] is None:
+            raise ContentError({"region": _("Kies een regio.")})
+        for service in services:
+            hand_over(service, said["region"], actor, reason)
+        return len(services)
+    for service in services:
+        change_standing(service, Visibility.HIDDEN, reason, actor)
+    return len(services)

@@ -1,0 +1,74 @@
+"""What happened to an entry, as editors read it."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from directory.models import Event, Service, User, Verification
+from directory.models.choices import Visibility
+from directory.publishing.asking.owner_lines import owner_lines
+from directory.publishing.entries.room_words import room_words
+
+KINDS = {
+    "published": gettext_lazy("Nieuwe tekst geplaatst"),
+    "visibility": gettext_lazy("Zichtbaarheid"),
+    "verification": gettext_lazy("Controle"),
+    "capacity": gettext_lazy("Plek"),
+    "point": gettext_lazy("Punt op de kaart gevonden"),
+    "redacted": gettext_lazy("Tekst uit de geschiedenis gehaald"),
+    "handed_over": gettext_lazy("Overgedragen aan een andere regio"),
+    "not_double": gettext_lazy("Niet dubbel"),
+    "withdrawn": gettext_lazy("Ingetrokken of weggegooid"),
+    "merged_in": gettext_lazy("Ander aanbod hiermee samengevoegd"),
+    "pause": gettext_lazy("Pauze"),
+}
+
+
+def facts_of(services: Iterable[Service]) -> dict[UUID, list[str]]:
+    """Return by which lines entries are told apart: when, where, phone and website; three queries each."""
+    return {service.pk: owner_lines(service).splitlines()[2:] for service in services}
+
+
+class EventLine(NamedTuple):
+    at: datetime
+    words: str
+    by: str
+
+
+def event_line(event: Event) -> EventLine:
+    words = str(KINDS.get(event.kind, event.kind))
+    more = _detail(event)
+    return EventLine(event.at, f"{words}: {more}" if more else words, who(event.actor))
+
+
+def who(user: User | None) -> str:
+    """Return how editors call each other: by name, else by address. Never shown to owners."""
+    return (user.name or user.email) if user else _("het systeem")
+
+
+def _detail(event: Event) -> str:
+    said = event.detail
+    match event.kind:
+        case "visibility":
+            label = _label(Visibility, said.get("to"))
+            return f"{label}. {said['reason']}" if said.get("reason") else label
+        case "verification":
+            return _label(Verification.Outcome, said.get("outcome"))
+        case "capacity":
+            until = said.get("until")
+            return room_words(
+                said.get("status", ""), said.get("weeks"), date.fromisoformat(until) if until else None
+            )
+        case "merged_in":
+            return str(said.get("name") or "")
+        case "handed_over":
+            return str(said.get("reason") or "")
+    return ""
+
+
+def _label(choices: type[Visibility | Verification.Outcome], value: object) -> str:
+    return str(choices(value).label) if value in choices.values else ""

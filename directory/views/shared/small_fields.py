@@ -1,0 +1,37 @@
+"""A day and a number of weeks, asked the same wherever they are asked."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from directory.publishing.entries.state import MOST_WEEKS
+
+
+class Day(forms.TextInput):
+    input_type = "date"
+
+
+class DayField(forms.DateField):
+    """Reads "2026-12-03" as a browser sends it, and "3-12-2026" as people type it."""
+
+    widget = Day
+    default_error_messages = {"invalid": _("Deze datum bestaat niet. Schrijf een datum zoals 26-11-2026.")}
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.isoformat() if isinstance(value, date) else value
+
+
+class WeeksField(forms.IntegerField):
+    """How many weeks somebody waits, about; it may stay empty."""
+
+    widget = forms.TextInput(attrs={"short": True, "inputmode": "numeric"})
+    default_error_messages = {
+        "invalid": _("Schrijf een heel getal, zoals 3."),
+        "min_value": _("Schrijf een getal van %(limit_value)s of meer."),
+        "max_value": _("Schrijf een getal van %(limit_value)s of minder."),
+    }
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(min_value=0, max_value=MOST_WEEKS, required=False, **options)

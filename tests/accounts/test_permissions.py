@@ -1,0 +1,236 @@
+"""Every address of the site, as every role, read and sent to.
+
+A new address needs a row in ``ROWS``: what each role meets, and what stands for its parameters. What a role meets is
+one of ``open`` (the page, or what it says about a form), ``login``, ``factor`` (set it up or prove it) and ``no``
+(403 or 404). A method that an address does not take opens nothing, whatever the table says.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+from uuid import uuid4
+
+import pytest
+from django.contrib import admin
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.helpers.roles import ROLES, Roles, World, differing
+
+pytestmark = pytest.mark.django_db
+
+
+def row(visitor: str, owner: str, other: str, region: str, elsewhere: str, *rest: str) -> Roles:
+    return (visitor, owner, other, region, elsewhere, *rest)
+
+
+OPEN = ("open",) * 9
+NO = ("no",) * 9
+ACCOUNT = row("login", *("open",) * 8)
+SIGNED_IN = row("login", *("open",) * 6, "factor", "open")
+EDITORS = row("login", "no", "no", "open", "open", "open", "no", "factor", "open")
+ITS_EDITORS = row("login", "no", "no", "open", "no", "open", "no", "factor", "open")
+NOBODY = row("login", *("no",) * 6, "factor", "no")
+KEEPERS = row("login", "open", "no", "no", "no", "no", "no", "factor", "no")
+KEEPERS_AND_EDITORS = row("login", "open", "no", "open", "no", "open", "no", "factor", "open")
+FACTOR_FIRST = row("login", "no", "no", "factor", "factor", "factor", "factor", "no", "factor")
+"""Whoever has a second factor proves it again before it is changed; who has none has nothing to change."""
+PROVING = row("login", "no", "no", "open", "open", "open", "open", "no", "open")
+BESIDE_ADMINISTRATORS = dict(zip(ROLES[:-1], ("login", *("no",) * 6, "factor"), strict=True))
+
+
+class Row(NamedTuple):
+    get: Roles
+    post: Roles | None = None
+    """Where it differs from ``get``."""
+    given: Callable[[World], dict[str, Any]] | None = None
+
+
+def draft(world: World) -> dict[str, Any]:
+    return {"pk": world.draft.pk}
+
+
+def question(world: World) -> dict[str, Any]:
+    return {"pk": world.draft.pk, "slug": "naam"}
+
+
+def alike(world: World) -> dict[str, Any]:
+    return {"pk": world.draft.pk, "slug": world.other.slug}
+
+
+def entry(world: World) -> dict[str, Any]:
+    return {"pk": world.service.pk}
+
+
+def slug(world: World) -> dict[str, Any]:
+    return {"slug": world.service.slug}
+
+
+def code(world: World) -> dict[str, Any]:
+    return {"code": world.service.code}
+
+
+def organization(world: World) -> dict[str, Any]:
+    return {"slug": world.service.organization.slug}
+
+
+def token(world: World) -> dict[str, Any]:
+    return {"token": world.token}
+
+
+MAIL = "20261122T120000000000-aa"
+ROWS: dict[str, Row] = {
+    # Public pages.
+    **{
+        name: Row(OPEN)
+        for name in (
+            "home", "search", "places", "regions", "about", "privacy", "accessibility", "rules", "referrers",
+            "longer-than-14-weeks", "away-explained", "away", "health", "robots", "favicon", "sitemap",
+            "sitemap-pages", "submit",
+        )
+    },
+    "service": Row(OPEN, given=slug),
+    "short-code": Row(OPEN, given=code),
+    "region": Row(OPEN, given=lambda world: {"sort": "gemeente", "slug": "amsterdam"}),
+    "sitemap-services": Row(OPEN, given=lambda world: {"part": 1}),
+    "report": Row(OPEN, given=slug),
+    "report-receipt": Row(OPEN, given=lambda world: {"id": world.report.pk}),
+    # Links from mails carry their own right.
+    **{name: Row(OPEN, given=token) for name in ("confirm", "confirm-change", "confirm-ended", "confirm-new-link")},
+    "room": Row(OPEN, given=lambda world: {"token": world.room}),
+    "room-say": Row(OPEN, given=lambda world: {"token": world.room, "status": "plek"}),
+    # The mail of a local site, which a test is not.
+    "mail": Row(NO),
+    "mail-detail": Row(NO, given=lambda world: {"name": MAIL}),
+    "mail-html": Row(NO, given=lambda world: {"name": MAIL}),
+    # Logging in.
+    "account_login": Row(OPEN),
+    "account_confirm_login_code": Row(OPEN),
+    "account_logout": Row(OPEN),
+    "mfa_authenticate": Row(ACCOUNT),
+    "mfa_index": Row(ACCOUNT),
+    "mfa_reauthenticate": Row(PROVING),
+    "mfa_reauthenticate_webauthn": Row(FACTOR_FIRST),
+    "mfa_activate_totp": Row(row("login", "open", "open", *("factor",) * 4, "open", "factor")),
+    "mfa_deactivate_totp": Row(FACTOR_FIRST),
+    "mfa_view_recovery_codes": Row(("login", *("no",) * 8)),
+    "mfa_generate_recovery_codes": Row(row("login", "open", "open", *("factor",) * 4, "open", "factor")),
+    "mfa_add_webauthn": Row(row("login", "open", "open", *("factor",) * 4, "open", "factor")),
+    "mfa_remove_webauthn": Row(
+        row("login", "no", "no", *("factor",) * 4, "no", "factor"), given=lambda world: {"pk": 1}
+    ),
+    # An owner's own.
+    "organization": Row(KEEPERS, given=organization),
+    # Switched off, as on any site without a provider.
+    "openid_connect_login": Row(NO),
+    "openid_connect_callback": Row(NO),
+    "claim": Row(SIGNED_IN, given=organization),
+    "mine": Row(SIGNED_IN),
+    "owner-begin": Row(SIGNED_IN),
+    **{
+        name: Row(KEEPERS_AND_EDITORS, given=draft)
+        for name in (
+            "owner-draft", "owner-addresses", "owner-preview", "owner-thanks", "owner-take-back",             "owner-difference",
+        )
+    },
+    "owner-send-in": Row(SIGNED_IN, KEEPERS_AND_EDITORS, given=draft),
+    "owner-try-again": Row(SIGNED_IN, KEEPERS_AND_EDITORS, given=draft),
+    "owner-change": Row(SIGNED_IN, KEEPERS, given=entry),
+    "owner-still-true": Row(SIGNED_IN, KEEPERS, given=entry),
+    "owner-question": Row(KEEPERS_AND_EDITORS, given=question),
+    "owner-alike": Row(KEEPERS_AND_EDITORS, given=question),
+    "owner-look": Row(SIGNED_IN, KEEPERS_AND_EDITORS, given=question),
+    **{
+        name: Row(KEEPERS, given=entry)
+        for name in ("owner-room", "owner-pause", "owner-ended", "owner-again")
+    },
+    # The editors'.
+    **{
+        name: Row(EDITORS)
+        for name in ("review", "review-everything", "review-dashboard", "review-several", "imports")
+    },
+    "review-revision": Row(ITS_EDITORS, given=lambda world: {"pk": world.submitted.pk}),
+    "review-edit": Row(ITS_EDITORS, given=lambda world: {"pk": world.submitted.pk}),
+    "review-preview": Row(ITS_EDITORS, given=lambda world: {"pk": world.submitted.pk}),
+    # An empty answer names nothing to do.
+    "review-service": Row(ITS_EDITORS, NOBODY, given=code),
+    "review-double": Row(ITS_EDITORS, given=lambda world: code(world) | {"other": world.other.code}),
+    "review-claim": Row(ITS_EDITORS, given=lambda world: {"pk": world.claim.pk}),
+    "review-report": Row(ITS_EDITORS, given=lambda world: {"pk": world.report.pk}),
+    "review-erase": Row(
+        row("login", "no", "no", "no", "no", "open", "no", "factor", "open"),
+        given=lambda world: {"pk": world.past.pk},
+    ),
+    "import": Row(
+        row("login", "no", "no", "no", "no", "open", "no", "factor", "open"),
+        given=lambda world: {"id": world.batch.pk},
+    ),
+}  # fmt: skip
+
+
+def walk(patterns: list[Any], namespace: str = "") -> Iterator[tuple[str, URLPattern]]:
+    """Yield every address with the name by which ``reverse`` knows it."""
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from walk(pattern.url_patterns, inner)
+        else:
+            yield f"{namespace}{pattern.name or ''}", pattern
+
+
+EVERY = dict(walk(get_resolver().url_patterns))
+OURS = sorted(name for name in EVERY if not name.startswith("admin:"))
+ADMINS = sorted(
+    name
+    for name, pattern in EVERY.items()
+    if name.startswith("admin:") and not pattern.pattern.converters and "(?P" not in str(pattern.pattern)
+)
+
+
+def test_every_address_says_who_may_come() -> None:
+    unsaid = [name or str(EVERY[name].pattern) for name in OURS if name not in ROWS]
+    assert not unsaid, (
+        f"Give these addresses a row in tests/accounts/test_permissions.py: {', '.join(unsaid)}"
+    )
+    gone = sorted(set(ROWS) - set(OURS))
+    assert not gone, f"These addresses are no more; take their rows away: {', '.join(gone)}"
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_everybody_meets_what_the_table_says(method: str) -> None:
+    world, wrong = World(), []
+    for name in OURS:
+        if name in ROWS:
+            told = ROWS[name]
+            path = reverse(name, kwargs=told.given(world) if told.given else {})
+            expected = (told.post or told.get) if method == "post" else told.get
+            found = differing(world, path, method, dict(zip(ROLES, expected, strict=True)))
+            wrong += [f"{method} {name}: {role} {what}" for role, what in found.items()]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_the_admin_is_for_administrators_with_a_second_factor(method: str) -> None:
+    world = World()
+    for name in ADMINS:
+        if name in {"admin:logout", "admin:password_change", "admin:password_change_done", "admin:login"}:
+            continue
+        assert differing(world, reverse(name), method, BESIDE_ADMINISTRATORS) == {}, name
+
+
+def test_an_object_in_the_admin_is_for_administrators_with_a_second_factor() -> None:
+    world = World()
+    for model in admin.site._registry:
+        for page in ("change", "delete", "history"):
+            name = f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}"
+            path = reverse(name, args=[uuid4()])
+            assert differing(world, path, "post", BESIDE_ADMINISTRATORS) == {}, name
+
+
+def test_what_does_not_exist_is_not_told_from_what_is_not_yours() -> None:
+    world = World()
+    client = world.client("other owner")
+    for name in ("owner-draft", "owner-ended"):
+        own = ROWS[name].given(world)  # type: ignore[misc]
+        there = client.get(reverse(name, kwargs=own))
+        nowhere = client.get(reverse(name, kwargs={"pk": uuid4()}))
+        assert there.status_code == nowhere.status_code == 404
+        assert there.content == nowhere.content

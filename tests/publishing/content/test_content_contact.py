@@ -1,0 +1,96 @@
+"""Web addresses, telephone numbers and people, written one way."""
+
+import pytest
+
+from directory.publishing.content.content import clean_content
+from directory.publishing.content.content_phones import phone
+from directory.publishing.content.lookups import Lookups
+from tests.helpers.content_helpers import content, problems
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("www.example.nl", "https://www.example.nl"),
+        (" http://example.nl/a?b=c#d ", "http://example.nl/a?b=c#d"),
+        ("example.nl/pad", "https://example.nl/pad"),
+    ],
+)
+def test_a_web_address_is_completed(lookups: Lookups, typed: str, kept: str) -> None:
+    assert clean_content(content(url=typed), lookups)["url"] == kept
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "ftp://example.nl",
+        "https://naam:wachtwoord@example.nl",
+        "https://bank.nl@example.nl",
+        "https://localhost/",
+        "http://127.0.0.1/",
+        "http://[::1]/",
+        "https://example.nl/a b",
+        "https://",
+        "zomaar tekst",
+        "https://example.nl/" + "a" * 300,
+    ],
+)
+def test_other_addresses_are_refused(lookups: Lookups, address: str) -> None:
+    assert set(problems(lookups, url=address)) == {"url"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("0612345678", "06 12345678"),
+        ("+31 6-12 34 56 78", "06 12345678"),
+        ("0031612345678", "06 12345678"),
+        ("+31 (0)20 123 45 67", "020 1234567"),
+        ("0294-123456", "0294 123456"),
+        ("088 0767 000", "088 0767000"),
+        ("0800-0113", "0800 0113"),
+        ("0900 1450", "0900 1450"),
+        ("113", "113"),
+        ("14 020", "14 020"),
+        ("116111", "116 111"),
+        ("+32 2 123 45 67", "+3221234567"),
+    ],
+)
+def test_a_telephone_number_is_written_one_way(typed: str, kept: str) -> None:
+    assert phone(typed) == kept
+    assert phone(kept) == kept
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "12345",
+        "06 1234567",
+        "061234567890",
+        "bel Noor",
+        "٠٦١٢٣٤٥٦٧٨",
+        "0800 12",
+        "+0123",
+        "06 12 34 56 78 of 020 1234567",
+        "020 - 123 45 67 toestel 5",
+        "31 6 12345678",
+    ],
+)
+def test_other_numbers_are_refused(lookups: Lookups, typed: str) -> None:
+    assert set(problems(lookups, phones=[{"number": typed}])) == {"phones.0.number"}
+
+
+def test_a_number_stands_once_and_is_public_unless_said(lookups: Lookups) -> None:
+    phones = [{"number": "0612345678"}, {"number": "06 12345678"}, {"number": "0612345678", "kind": "app"}]
+    cleaned = clean_content(content(phones=phones), lookups)["phones"]
+    assert [(item["kind"], item["public"]) for item in cleaned] == [("voice", True), ("app", True)]
+
+
+def test_a_contact_is_private_unless_said(lookups: Lookups) -> None:
+    cleaned = clean_content(
+        content(contacts=[{"name": "Noor", "email": "N@Example.NL"}, {"name": " "}]), lookups
+    )
+    assert cleaned["contacts"] == [{"name": "Noor", "email": "N@example.nl", "public": False}]
+    assert set(problems(lookups, contacts=[{"email": "geen"}])) == {"contacts.0.email"}

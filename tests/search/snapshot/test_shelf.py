@@ -1,0 +1,218 @@
+"""The shelf: one file that every process of the machine reads, replaced whole, trusted only if it is ours."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from directory.search.ask.text_index import index_text
+from directory.search.build.builder import Builder, build
+from directory.search.snapshot import shelf as shelves
+from directory.search.snapshot.shelf import Shelf
+from handreiking.models import DataVersion
+from tests.helpers import registers
+from tests.helpers.factories import make_service
+
+
+@pytest.fixture
+def shelf(country: None, vocabulary: None, tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path / "search")
+
+
+def put(shelf: Shelf) -> None:
+    shelf.put(build("token", registers.NOW))
+
+
+def file_of(shelf: Shelf) -> Path:
+    return shelf.folder / "snapshot"
+
+
+def test_what_was_put_is_taken_as_it_was(shelf: Shelf) -> None:
+    make_service(name="Slaapkring", stems=index_text({"name": "Slaapkring"}))
+    built = build("token", registers.NOW)
+    shelf.put(built)
+    taken = shelf.take()
+    assert taken is not None
+    assert taken.seconds == built.seconds
+    assert (taken.snapshot.token, taken.snapshot.today) == ("token", built.snapshot.today)
+    assert taken.snapshot.vocabulary == built.snapshot.vocabulary
+    for name in ("rank", "standing", "passing", "has", "has_starts", "everybody"):
+        assert np.array_equal(getattr(taken.snapshot, name), getattr(built.snapshot, name)), name
+    assert taken.snapshot.text.tokens == built.snapshot.text.tokens
+    assert taken.speller.mend("slaapkirng") == built.speller.mend("slaapkirng") == "slaapkring"
+
+
+def test_an_empty_register_can_be_kept_too(shelf: Shelf) -> None:
+    put(shelf)
+    taken = shelf.take()
+    assert taken is not None
+    assert taken.snapshot.size == 0
+
+
+def test_what_is_taken_cannot_be_written_to(shelf: Shelf) -> None:
+    make_service()
+    put(shelf)
+    taken = shelf.take()
+    assert taken is not None
+    with pytest.raises(ValueError, match="read-only"):
+        taken.snapshot.rank[0] = 7
+
+
+def test_the_one_that_was_taken_outlives_its_file(shelf: Shelf, tmp_path: Path) -> None:
+    make_service()
+    put(shelf)
+    taken = shelf.take()
+    make_service()
+    put(shelf)
+    file_of(shelf).unlink()
+    assert taken is not None
+    assert taken.snapshot.rank.tolist() == [0]
+
+
+def test_nothing_is_taken_from_an_empty_shelf(shelf: Shelf) -> None:
+    assert (shelf.mark(), shelf.label(), shelf.take(), shelf.failure()) == (None, None, None, "")
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\n", b"{}\n", b"[1]\n", b'{"code": 1\n', b"\x80\x04K\x01.", bytes(4096)]
+)
+def test_a_file_of_another_kind_is_left_alone(shelf: Shelf, tmp_path: Path, content: bytes) -> None:
+    put(shelf)
+    file_of(shelf).write_bytes(content)
+    assert (shelf.label(), shelf.take()) == (None, None)
+
+
+def test_each_version_of_the_code_has_a_shelf_of_its_own(
+    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(shelf)
+    monkeypatch.setattr(shelves, "code_version", lambda: "later")
+    later = Shelf(tmp_path / "search")
+    assert (later.label(), later.take()) == (None, None)
+    assert shelf.label()
+
+
+def test_a_piece_of_a_file_is_left_alone_and_built_anew(shelf: Shelf) -> None:
+    make_service()
+    builder = Builder(shelf)
+    builder.look()
+    whole = file_of(shelf).read_bytes()
+    file_of(shelf).write_bytes(whole[: len(whole) // 2])
+    assert (shelf.label(), shelf.take()) == (None, None)
+    builder.look()
+    assert shelf.take()
+
+
+def test_whatever_the_mask_only_its_user_reads_and_writes_the_file(shelf: Shelf) -> None:
+    before = os.umask(0o002)
+    try:
+        put(shelf)
+    finally:
+        os.umask(before)
+    assert file_of(shelf).stat().st_mode & 0o777 == 0o600
+    assert shelf.take()
+
+
+def test_what_a_killed_builder_left_is_written_over(shelf: Shelf) -> None:
+    put(shelf)
+    (shelf.folder / "snapshot.new").write_text("half")
+    put(shelf)
+    assert shelf.take()
+    assert [path.name for path in shelf.folder.iterdir()] == ["snapshot"]
+
+
+def test_a_file_that_cannot_be_read_back_is_a_failure(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf, "label", lambda: None)
+    with pytest.raises(OSError, match="read back"):
+        put(shelf)
+
+
+def test_a_file_that_others_may_write_is_left_alone(shelf: Shelf, tmp_path: Path) -> None:
+    put(shelf)
+    file_of(shelf).chmod(0o666)
+    assert (shelf.label(), shelf.take()) == (None, None)
+
+
+def test_a_file_of_another_user_is_left_alone(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(shelf)
+    monkeypatch.setattr(shelves.os, "getuid", lambda: 12345)
+    assert (shelf.label(), shelf.take()) == (None, None)
+
+
+def test_nobody_else_can_look_into_the_folder(shelf: Shelf, tmp_path: Path) -> None:
+    put(shelf)
+    for folder in (tmp_path / "search", shelf.folder):
+        assert folder.stat().st_mode & 0o077 == 0
+
+
+def test_a_write_that_fails_leaves_what_stood(
+    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(shelf)
+    before = shelf.mark()
+
+    def full(_number: int) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(shelves.os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        put(shelf)
+    assert shelf.mark() == before
+    assert [path.name for path in shelf.folder.iterdir()] == ["snapshot"]
+
+
+def test_the_builder_builds_when_the_data_or_the_day_changed_and_only_then(
+    shelf: Shelf, time_machine: Any
+) -> None:
+    time_machine.move_to("2026-11-21T22:59:00Z", tick=False)
+    builder = Builder(shelf)
+    assert builder.look()
+    first = shelf.mark()
+    assert builder.look()
+    assert shelf.mark() == first
+    make_service()
+    builder.look()
+    second = shelf.mark()
+    assert second != first
+    time_machine.move_to("2026-11-21T23:01:00Z", tick=False)
+    builder.look()
+    assert shelf.mark() != second, "it is past midnight in Amsterdam"
+
+
+def test_a_builder_that_starts_finds_what_stands_and_leaves_it(shelf: Shelf) -> None:
+    Builder(shelf).look()
+    mark = shelf.mark()
+    Builder(shelf).look()
+    assert shelf.mark() == mark
+
+
+def test_a_build_that_fails_is_logged_once_and_told_until_one_succeeds(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    from directory.search.build import builder as building
+
+    monkeypatch.setattr(building.connection, "close", lambda: None)
+    builder = Builder(shelf)
+    builder.look()
+    stood = shelf.mark()
+    DataVersion.objects.bump()
+    caplog.clear()
+    with monkeypatch.context() as broken:
+        broken.setattr(building, "build_snapshot", lambda *_: 1 / 0)
+        assert not builder.look()
+        assert not builder.look()
+    assert shelf.failure() == "ZeroDivisionError: division by zero"
+    assert shelf.mark() == stood
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+    assert builder.look()
+    assert shelf.failure() == ""
+
+
+def test_a_builder_that_only_could_not_look_forgets_it(shelf: Shelf) -> None:
+    builder = Builder(shelf)
+    builder.look()
+    shelf.fail("OperationalError: the database was away")
+    builder.look()
+    assert shelf.failure() == ""
