@@ -6,7 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 
 from directory.models import Organization, Revision, Role, User
-from directory.models.role_queryset import EDITORS, NATIONAL
+from directory.models.role import EDITORS, NATIONAL
 
 Person = User | AnonymousUser
 

@@ -1,12 +1,44 @@
 import uuid
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Self
+from uuid import UUID
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from directory.models.choices import ReportTopic
 from directory.models.fields import TokensField
-from directory.models.report_queryset import ReportQuerySet
 from directory.models.service import Service
+
+
+class ReportQuerySet(models.QuerySet["Report"]):
+    def unsettled(self) -> Self:
+        """Keep what an editor must still decide about: open, or held as possibly unwanted."""
+        return self.filter(Q(status="open") | Q(status="spam", settled_at=None))
+
+    def open(self) -> Self:
+        """Keep what nobody decided about and nothing is suspicious of."""
+        return self.filter(status="open")
+
+    def held(self) -> Self:
+        """Keep what looks unwanted and was not looked at yet."""
+        return self.filter(status="spam", settled_at=None)
+
+    def in_regions(self, regions: Iterable[UUID] | None) -> Self:
+        """Keep what editors of these regions decide about; None is every region."""
+        return self if regions is None else self.filter(service__editorial_region__in=set(regions))
+
+    def said_before(self, report: "Report", since: datetime) -> Self:
+        """Keep reports of the same thing, in the same words, since then."""
+        return self.unsettled().filter(
+            service=report.service,
+            topics=report.topics,
+            text=report.text,
+            email=report.email,
+            created_at__gte=since,
+        )
 
 
 class Report(models.Model):

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from directory.models import LinkCheck, Service
-from directory.models.link_check_queryset import BROKEN, LinkCheckQuerySet
+from directory.models.link_check import BROKEN, LinkCheckQuerySet
 from directory.publishing.links.link_addresses import site_of
 from directory.publishing.links.link_fetch import Fetcher
 from directory.publishing.links.link_visit import Found, Visitor
