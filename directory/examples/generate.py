@@ -17,6 +17,7 @@ from django.utils.text import slugify
 from directory.examples.archetypes import COUNTRY, Archetype, Spot, Town, archetypes, pools
 from directory.examples.content import Made, Setting, offer_content
 from directory.examples.geography import gemeente, named_after, place_of
+from directory.examples.offer import Offer
 from directory.examples.state import State, state_of
 from directory.examples.timing import timing
 from directory.examples.wording import languages, pick, the_languages, write
@@ -27,21 +28,12 @@ SIZES = ("zes", "acht", "tien", "twaalf")
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """One example offer: its fixed key, its organisation's fields, its content and its first state."""
+class Example(Offer):
+    """One example offer, with its first state."""
 
-    key: str
-    organization: dict[str, Any]
-    content: dict[str, Any]
+    NAMESPACE = NAMESPACE
+
     state: State
-
-    @property
-    def entry(self) -> UUID:
-        return uuid5(NAMESPACE, self.key)
-
-    @property
-    def organization_id(self) -> UUID:
-        return UUID(self.content["organization"])
 
 
 def generate(places: Sequence[Town]) -> Iterator[Example]:

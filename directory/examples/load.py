@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Protocol
-from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
 from directory.examples.archetypes import towns
 from directory.examples.generate import Example, generate
+from directory.examples.offer import Offer
 from directory.examples.starter import StarterOffer, starter_offers
 from directory.models import Organization, Revision, Service
 from directory.models.choices import CapacityStatus
@@ -21,21 +20,6 @@ from directory.publishing.entries.state import confirm, state_capacity
 from directory.publishing.versions.revisions import Provenance, new_revision, publish_all
 
 Source = Revision.Source
-
-
-class Offer(Protocol):
-    """What starter and example offers have in common."""
-
-    @property
-    def entry(self) -> UUID: ...
-    @property
-    def organization_id(self) -> UUID: ...
-    @property
-    def organization(self) -> dict[str, Any]: ...
-    @property
-    def content(self) -> dict[str, Any]: ...
-    @property
-    def key(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

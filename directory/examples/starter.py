@@ -6,27 +6,20 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
+from directory.examples.offer import Offer
+
 NAMESPACE = UUID("9c0c2a55-4f0e-5d43-8d36-0f4a8ce3f6a2")
 FILE = Path(__file__).with_name("starter.toml")
 
 
 @dataclass(frozen=True, slots=True)
-class StarterOffer:
+class StarterOffer(Offer):
     """One real offer. ``source`` says where its facts stand; ``queue`` why it lies before the editors, "" if shown."""
 
-    key: str
+    NAMESPACE = NAMESPACE
+
     source: str
     queue: str
-    organization: dict[str, Any]
-    content: dict[str, Any]
-
-    @property
-    def entry(self) -> UUID:
-        return uuid5(NAMESPACE, self.key)
-
-    @property
-    def organization_id(self) -> UUID:
-        return UUID(self.content["organization"])
 
 
 def starter_offers() -> list[StarterOffer]:
@@ -42,4 +35,4 @@ def _offer(row: dict[str, Any]) -> StarterOffer:
         content["locations"] = [
             place | {"id": str(uuid5(entry, f"place:{n}"))} for n, place in enumerate(locations)
         ]
-    return StarterOffer(row["key"], row["source"], row.get("queue", ""), row["organization"], content)
+    return StarterOffer(row["key"], row["organization"], content, row["source"], row.get("queue", ""))

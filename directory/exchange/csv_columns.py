@@ -11,7 +11,7 @@ from typing import Literal
 from django.utils.translation import gettext as _
 from rapidfuzz import process
 
-from directory.exchange.csv_file import FileProblem
+from directory.exchange.offers import FileProblem
 
 Part = Literal["organization", "content", "place", "schedule", "phone", "contact"]
 Reading = Literal["text", "list", "yes", "concepts", "areas", "day", "repeat", "phone"]

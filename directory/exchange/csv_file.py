@@ -13,6 +13,8 @@ from typing import BinaryIO, TextIO
 
 from django.utils.translation import gettext as _
 
+from directory.exchange.offers import FileProblem
+
 CHUNK = 1 << 16
 LONGEST_LINE = 1 << 20
 SEPARATORS = ",;\t"
@@ -29,10 +31,6 @@ OTHER_KINDS = {
     b"{\\rtf": "RTF",
     b"\x1f\x8b": "gzip",
 }
-
-
-class FileProblem(ValueError):  # noqa: N818
-    """The file as a whole cannot be read; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)

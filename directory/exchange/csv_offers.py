@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from directory.exchange.csv_columns import Column, Header, name_of, read_header
-from directory.exchange.csv_file import CsvFile, FileProblem, open_csv
+from directory.exchange.csv_file import CsvFile, open_csv
+from directory.exchange.offers import FileProblem, OfferRow
 
 BETWEEN_VALUES = "|"
 YES = {"ja", "j", "yes", "y", "true", "waar", "1", "x"}
@@ -46,22 +46,6 @@ WHERE_IT_BELONGS = {
 LISTS = {"place": "locations", "schedule": "schedules", "phone": "phones", "contact": "contacts"}
 
 
-@dataclass(slots=True)
-class OfferRow:
-    """One offer as it stands in the file.
-
-    ``content`` has the shape of a revision's content, with what was typed as values; ``columns`` says by path
-    ("locations.0.postal_code") in which column a value stood; ``problems`` says by column what cannot be read.
-    """
-
-    line: int
-    external_id: str = ""
-    organization: dict[str, Any] = field(default_factory=dict)
-    content: dict[str, Any] = field(default_factory=dict)
-    columns: dict[str, str] = field(default_factory=WHERE_IT_BELONGS.copy)
-    problems: dict[str, str] = field(default_factory=dict)
-
-
 def load(file: Path | CsvFile) -> Iterator[OfferRow]:
     """Yield every offer of the file. Raises FileProblem when the file cannot be read (on)."""
     source = file if isinstance(file, CsvFile) else open_csv(file)
@@ -78,7 +62,7 @@ def load(file: Path | CsvFile) -> Iterator[OfferRow]:
 
 def read_row(header: Header, line: int, cells: Sequence[str]) -> OfferRow:
     """Return one row as an offer, with its own problems."""
-    row = OfferRow(line)
+    row = OfferRow(line, columns=WHERE_IT_BELONGS.copy())
     if len(cells) > len(header.positions):
         row.problems[""] = _(
             "er zijn meer cellen dan kolommen. Zet een tekst met een komma of puntkomma tussen aanhalingstekens."

@@ -9,8 +9,6 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from directory.exchange.csv_file import FileProblem, open_csv
-from directory.exchange.csv_offers import load
 from directory.models import ImportBatch, Revision, Service, User
 from directory.publishing.imports import import_batches
 from directory.publishing.jobs.sweeps import WORK
@@ -19,7 +17,6 @@ from handreiking.models import DataVersion
 HEADER = "kenmerk,organisatie,naam,samenvatting,thema,doelgroep,vorm,bereik,postcode,leeftijd_van"
 ROW = "A-1,Stichting Oever,Café Samen,Elke week koffie.,angst,volwassenen,inloop,op-locatie,1066 AB,18"
 Write = Callable[..., Path]
-CSV = import_batches.Format(open_csv, load, FileProblem)
 
 
 def run(path: Path, *, publish: bool = True, **options: Any) -> str:

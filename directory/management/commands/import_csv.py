@@ -7,8 +7,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from directory.exchange.csv_file import CsvFile, FileProblem, open_csv
+from directory.exchange.csv_file import CsvFile, open_csv
 from directory.exchange.csv_offers import load
+from directory.exchange.offers import FileProblem
 from directory.models import ImportBatch
 from directory.publishing.content.errors import ContentError, ReferenceMissing, RevisionConflict
 from directory.publishing.imports.import_report import ImportReport

@@ -1,23 +1,25 @@
 """Files of offers that editors send in: looked at, read in and undone by the sweep, never within a request."""
 
 import logging
-from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any, Protocol
 
 from django.db import Error, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from directory.exchange.csv_file import open_csv
+from directory.exchange.csv_offers import load
+from directory.exchange.offers import FileProblem
 from directory.models import ImportBatch, User
 from directory.publishing.content.errors import ContentError, ReferenceMissing, RevisionConflict, StateError
 from directory.publishing.imports.import_report import ImportReport
 from directory.publishing.imports.import_undo import undo_written
-from directory.publishing.imports.imports import Offer, import_offers
+from directory.publishing.imports.imports import import_offers
 from directory.publishing.queue.nudges import nudge, nudge_after_commit
 
 LARGEST_FILE = 25 * 1024 * 1024
@@ -28,22 +30,6 @@ Status = ImportBatch.Status
 DUE = (Status.WAITING, Status.CONFIRMED, Status.UNDOING)
 UNDECIDED = (Status.WAITING, Status.CHECKED, Status.FAILED)
 log = logging.getLogger(__name__)
-
-
-class File(Protocol):
-    """A file that can be read; ``lines`` is about how many lines it has."""
-
-    @property
-    def lines(self) -> int: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Format[F: File]:
-    """How files of offers are read. ``problem`` is what both functions raise for a file that cannot be."""
-
-    open: Callable[[Path], F]
-    offers: Callable[[F], Iterable[Offer]]
-    problem: type[Exception]
 
 
 def receive(
@@ -103,7 +89,7 @@ def discard(batch: ImportBatch) -> ImportBatch:
     return stored
 
 
-def work_due(now: datetime, format: Format[Any]) -> bool:
+def work_due(now: datetime) -> bool:
     """Look at, read in or undo the file that waits longest, and say whether there was one.
 
     One a time, so that a task of the worker stays within its time; the next one is asked for at once.
@@ -112,7 +98,7 @@ def work_due(now: datetime, format: Format[Any]) -> bool:
     forgotten.update(status=Status.DISCARDED, file=None)
     batch = take(now)
     if batch:
-        work_on(batch, format)
+        work_on(batch)
         nudge()
     return batch is not None
 
@@ -129,14 +115,14 @@ def take(now: datetime) -> ImportBatch | None:
     return batch
 
 
-def work_on(batch: ImportBatch, format: Format[Any]) -> None:
+def work_on(batch: ImportBatch) -> None:
     """Do the next step of one file. What goes wrong is said on its page; the database's troubles wait for a sweep."""
     try:
         if batch.status == Status.UNDOING:
             undo_written(batch)
         else:
-            _read(batch, format)
-    except (format.problem, ContentError, RevisionConflict, ReferenceMissing) as problem:
+            _read(batch)
+    except (FileProblem, ContentError, RevisionConflict, ReferenceMissing) as problem:
         _fail(batch, str(problem))
     except StateError:  # thrown away or written by somebody else meanwhile
         log.info("Import: nothing left to do")
@@ -147,16 +133,16 @@ def work_on(batch: ImportBatch, format: Format[Any]) -> None:
         raise
 
 
-def _read(batch: ImportBatch, format: Format[Any]) -> None:
+def _read(batch: ImportBatch) -> None:
     """Look at the file, and write it where that was asked."""
     writing = batch.status == Status.CONFIRMED
     with NamedTemporaryFile(suffix=".csv") as copy:
         copy.write(bytes(batch.file or b""))
         copy.flush()
-        file = format.open(Path(copy.name))
+        file = open_csv(Path(copy.name))
         batch.rows_total = file.lines
         ImportBatch.objects.filter(pk=batch.pk).update(rows_total=file.lines, rows_done=0)
-        report = import_offers(format.offers(file), batch, dry_run=not writing, progress=_progress(batch))
+        report = import_offers(load(file), batch, dry_run=not writing, progress=_progress(batch))
     if not writing:
         _note(batch, report, status=Status.CHECKED)
     elif not report.written:

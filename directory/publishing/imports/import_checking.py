@@ -3,11 +3,12 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
 from django.utils.translation import gettext as _
 
+from directory.exchange.offers import OfferRow
 from directory.models import Organization, Revision, Service
 from directory.models.choices import Visibility
 from directory.publishing.content.content import CleanContent, clean_content, upgrade
@@ -21,20 +22,6 @@ from directory.publishing.versions.confidential import changed_on_site
 NAMESPACE = UUID("0a3b2f5e-7c51-5d0e-9a43-6f1f5c0b7d21")
 UNDONE = "Import teruggedraaid"
 """Why an entry is hidden that an import brought and its undoing took away; another import may bring it back."""
-
-
-class Offer(Protocol):
-    """One offer as some format reads it; see ``directory.exchange``. ``columns`` says by path where it stood.
-
-    ``problems`` are by column; one without a column means that the row could not be read at all.
-    """
-
-    line: int
-    external_id: str
-    organization: dict[str, Any]
-    content: dict[str, Any]
-    columns: dict[str, str]
-    problems: dict[str, str]
 
 
 class Checked(NamedTuple):
@@ -77,7 +64,7 @@ class Check:
         self.organizations: dict[UUID, dict[str, Any]] = {}
         self.seen: set[UUID] = set()
 
-    def batch(self, offers: Iterable[Offer]) -> Iterator[str]:
+    def batch(self, offers: Iterable[OfferRow]) -> Iterator[str]:
         """Yield a line of JSON for every offer that is new or changed: entry, base, external id, content."""
         wanted: dict[UUID, dict[str, Any]] = {}
         checked = [found for offer in offers if (found := self._check(offer, wanted))]
@@ -85,7 +72,7 @@ class Check:
         for offer, base in self._changed(checked):
             yield json.dumps([str(offer.entry), base, offer.external_id, offer.content]) + "\n"
 
-    def _check(self, offer: Offer, wanted: dict[UUID, dict[str, Any]]) -> Checked | None:
+    def _check(self, offer: OfferRow, wanted: dict[UUID, dict[str, Any]]) -> Checked | None:
         self.report.rows += 1
         before = self.report.problem_count
         for column, message in offer.problems.items():
@@ -103,7 +90,7 @@ class Check:
         wanted[UUID(content["organization"])] = organization
         return Checked(offer.line, offer.columns, entry, offer.external_id, content)
 
-    def _check_external_id(self, offer: Offer) -> None:
+    def _check_external_id(self, offer: OfferRow) -> None:
         if not offer.external_id:
             message = _("Vul een eigen kenmerk in, zoals een nummer dat niet verandert.")
         elif len(offer.external_id) > 120 or not offer.external_id.isprintable():
@@ -116,7 +103,7 @@ class Check:
             return
         self.report.add(offer.line, offer.columns.get("external_id", ""), message)
 
-    def _check_organization(self, offer: Offer) -> dict[str, Any]:
+    def _check_organization(self, offer: OfferRow) -> dict[str, Any]:
         try:
             organization = clean_organization({"name": ""} | offer.organization)
         except ContentError as error:
@@ -126,7 +113,7 @@ class Check:
         return organization | {"source": self.source}
 
     def _check_content(
-        self, offer: Offer, entry: UUID, organization: Mapping[str, Any]
+        self, offer: OfferRow, entry: UUID, organization: Mapping[str, Any]
     ) -> CleanContent | None:
         owner = uuid5(NAMESPACE, f"{self.source}\norganization\n{organization.get('external_id', '')}")
         raw = offer.content | {"organization": str(owner)}
@@ -144,7 +131,7 @@ class Check:
             self._tell(offer, error.errors)
             return None
 
-    def _check_schemes(self, offer: Offer) -> None:
+    def _check_schemes(self, offer: OfferRow) -> None:
         """A concept must stand in the column of its own scheme."""
         for n, slug in enumerate(offer.content.get("concepts", ())):
             column = offer.columns.get(f"concepts.{n}", "")
@@ -156,7 +143,7 @@ class Check:
                     _("“%(slug)s” hoort in de kolom “%(column)s”.") % {"slug": slug, "column": fact.scheme},
                 )
 
-    def _tell(self, offer: Offer | Checked, errors: Mapping[str, str]) -> None:
+    def _tell(self, offer: OfferRow | Checked, errors: Mapping[str, str]) -> None:
         for path, message in errors.items():
             self.report.add(offer.line, _column(offer.columns, path), message)
 

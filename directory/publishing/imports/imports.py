@@ -13,19 +13,20 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from directory.exchange.offers import OfferRow
 from directory.models import ImportBatch, Revision, Service
 from directory.models.choices import Visibility
 from directory.publishing.content.content import CleanContent
 from directory.publishing.content.errors import StateError
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.entries.organizations import save_organizations
-from directory.publishing.imports.import_checking import UNDONE, Check, Offer, row_seal
+from directory.publishing.imports.import_checking import UNDONE, Check, row_seal
 from directory.publishing.imports.import_report import ImportReport
 from directory.publishing.imports.import_undo import change_visibility
 from directory.publishing.versions.queueing import queue_all, withdrawing
 from directory.publishing.versions.revisions import new_revision, publish_all
 
-__all__ = ["BATCH", "ImportReport", "Offer", "Progress", "import_offers"]
+__all__ = ["BATCH", "ImportReport", "Progress", "import_offers"]
 
 BATCH = 500
 SPOOL = 1 << 24
@@ -33,7 +34,7 @@ Progress = Callable[[str, int], None]
 
 
 def import_offers(
-    offers: Iterable[Offer],
+    offers: Iterable[OfferRow],
     batch: ImportBatch,
     *,
     dry_run: bool = False,

@@ -18,6 +18,7 @@ from directory.publishing.addresses import address_checks, geocoding
 from directory.publishing.asking import capacity_asks, freshness
 from directory.publishing.asking.escalation import escalate_due
 from directory.publishing.entries import table_counts
+from directory.publishing.imports import import_batches
 from directory.publishing.links import link_checks
 from directory.publishing.mail import sending
 from directory.publishing.versions import expiry, resuming
@@ -40,8 +41,8 @@ class Work(NamedTuple):
 MAIL = Work("mail", sending.send_due, together=True)
 ADDRESSES = Work("typed addresses", address_checks.check_due, together=True)
 
-# One line a piece of work, each a small batch. Packages above this one add theirs in ``directory/apps.py``.
-WORK: list[Work] = [
+# One line a piece of work, each a small batch.
+WORK = [
     # First, because an owner may be looking at it.
     ADDRESSES,
     Work("geocoding", geocoding.look_up_due),
@@ -56,6 +57,7 @@ WORK: list[Work] = [
     Work("links", link_checks.check_due),
     Work("quiet drafts", resuming.remind_quiet),
     Work("table counts", table_counts.count_due),
+    Work("imports", import_batches.work_due),
 ]
 
 

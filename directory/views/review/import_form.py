@@ -10,8 +10,8 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from directory.exchange.csv_file import FileProblem
 from directory.exchange.csv_offers import load
+from directory.exchange.offers import FileProblem
 from directory.publishing.imports.import_batches import TOO_LARGE
 
 

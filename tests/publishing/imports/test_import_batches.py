@@ -10,7 +10,7 @@ from directory.models import ImportBatch, Organization, ReviewNote, Revision, Se
 from directory.publishing.content.errors import StateError
 from directory.publishing.imports import import_batches
 from directory.publishing.versions import moderation
-from tests.helpers import factories, importing
+from tests.helpers import factories
 from tests.helpers.importing import HEADER, ROW, row, uploaded, work, written
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("country", "vocabulary")]
@@ -63,7 +63,7 @@ def test_a_step_twice_is_one_step(editor: User) -> None:
     ImportBatch.objects.update(status=Status.CONFIRMED, file=b"")
     stale = ImportBatch.objects.get()
     ImportBatch.objects.update(status=Status.WRITTEN)
-    import_batches.work_on(stale, importing.CSV)
+    import_batches.work_on(stale)
     assert Revision.objects.count() == 1
 
 
@@ -130,7 +130,7 @@ def test_trouble_of_our_own_is_told_without_details(editor: User, monkeypatch: p
     batch = import_batches.receive(b"x", name="x", source="csv", author=editor)
     monkeypatch.setattr(import_batches, "import_offers", broken)
     with pytest.raises(RuntimeError):
-        import_batches.work_on(batch, importing.CSV)
+        import_batches.work_on(batch)
     batch.refresh_from_db()
     assert batch.status == Status.FAILED
     assert "geheim" not in batch.problem

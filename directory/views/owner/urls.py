@@ -1,8 +1,8 @@
-"""Offering something: the seven questions, and keeping one's own entries."""
+"""Offering something: the seven questions, keeping one's own entries, and the links from mails about them."""
 
 from django.urls import URLPattern, URLResolver, path
 
-from directory.views.owner import address_notes, drafts, mine, submission
+from directory.views.owner import address_notes, confirm, confirm_room, drafts, mine, submission
 from directory.views.public import pages
 
 DRAFT = "mijn/concept/<uuid:pk>/"
@@ -29,4 +29,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ENTRY}pauze/", mine.pause, name="owner-pause"),
     path(f"{ENTRY}gestopt/", mine.ended, name="owner-ended"),
     path(f"{ENTRY}weer/", mine.again, name="owner-again"),
+    path("bevestigen/plek/<str:token>/", confirm_room.choose, name="room"),
+    path("bevestigen/plek/<str:token>/<slug:status>/", confirm_room.say, name="room-say"),
+    path("bevestigen/<str:token>/", confirm.still_true, name="confirm"),
+    path("bevestigen/<str:token>/wijzigen/", confirm.change, name="confirm-change"),
+    path("bevestigen/<str:token>/gestopt/", confirm.ended, name="confirm-ended"),
+    path("bevestigen/<str:token>/nieuw/", confirm.new_link, name="confirm-new-link"),
 ]

@@ -1,8 +1,16 @@
-"""What editors see and decide."""
+"""What editors see and decide, files of many offers, and the mails of a local site."""
 
 from django.urls import URLPattern, URLResolver, path
 
-from directory.views.review import review, review_people, review_revision, review_service, review_several
+from directory.views.review import (
+    imports,
+    mail,
+    review,
+    review_people,
+    review_revision,
+    review_service,
+    review_several,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("redactie/", review.hour_page, name="review"),
@@ -17,4 +25,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("redactie/samenvoegen/<slug:code>/<slug:other>/", review_service.double_page, name="review-double"),
     path("redactie/claims/<uuid:pk>/", review_people.claim_page, name="review-claim"),
     path("redactie/melding/<uuid:pk>/", review_people.report_page, name="review-report"),
+    path("redactie/import/", imports.import_list, name="imports"),
+    path("redactie/import/<uuid:id>/", imports.import_page, name="import"),
+    path("post/", mail.mail_list, name="mail"),
+    path("post/<slug:name>/", mail.mail_detail, name="mail-detail"),
+    path("post/<slug:name>/html/", mail.mail_html, name="mail-html"),
 ]

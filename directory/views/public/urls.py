@@ -1,18 +1,14 @@
-from django.urls import URLPattern, URLResolver, include, path
+"""What anybody may read and send in."""
 
-from directory.views.offer import service
-from directory.views.public import pages, places, region, search, sitemap
+from django.urls import URLPattern, URLResolver, path
+
+from directory.views.public import pages, places, region, report, search, sitemap
 from directory.views.shared import health
 
-ROOMS = ("accounts", "submission", "review", "freshness", "reports", "imports", "mail")
-
 urlpatterns: list[URLPattern | URLResolver] = [
-    *[path("", include(f"directory.urls.{room}")) for room in ROOMS],
     path("", pages.Page.as_view(template_name="pages/home.html"), name="home"),
     path("zoeken/", search.search_page, name="search"),
     path("plaatsen/", places.place_options, name="places"),
-    path("aanbod/<slug:slug>/", service.service_detail, name="service"),
-    path("a/<slug:code>/", service.short_code, name="short-code"),
     path("regio/", region.regions, name="regions"),
     path("regio/<slug:sort>/<slug:slug>/", region.region_page, name="region"),
     path("over/", pages.Page.as_view(template_name="pages/over.html"), name="about"),
@@ -39,4 +35,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sitemap.xml", sitemap.sitemap_index, name="sitemap"),
     path("sitemap-paginas.xml", sitemap.sitemap_pages, name="sitemap-pages"),
     path("sitemap-aanbod-<int:part>.xml", sitemap.sitemap_services, name="sitemap-services"),
+    path("aanbod/<slug:slug>/melden/", report.report_form, name="report"),
+    path("melding/<uuid:id>/", report.receipt, name="report-receipt"),
 ]
