@@ -19,9 +19,9 @@ from directory.publishing.content.rules import RULES
 from directory.views.public.card_rows import capacity_badge, card_rows, example_tag
 from directory.views.public.choice_rows import facet_rows
 from directory.views.shared.dialling import tel
+from directory.views.shared.escaped_texts import words
 from directory.views.shared.icons import icon
 from directory.views.shared.one_line import one_line
-from directory.views.shared.own_words import words
 
 DATE_FORMATS = {"kort": "D j b", "lang": "j F Y", "voluit": "l j F Y"}
 

@@ -38,7 +38,7 @@ from directory.models import (
     User,
     Verification,
 )
-from directory.publishing.entries.keepers import NO_DESK, has_editors
+from directory.publishing.entries.maintainers import NO_DESK, has_editors
 
 
 def pretty(value: Any) -> SafeString:

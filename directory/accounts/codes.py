@@ -15,7 +15,7 @@ from allauth.account.stages import LoginByCodeStage, LoginStageController
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from directory.publishing.entries.keepers import account_of
+from directory.publishing.entries.maintainers import account_of
 from directory.publishing.mail.outbox import post
 
 

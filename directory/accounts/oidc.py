@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from directory.publishing.content.errors import ContentError
-from directory.publishing.entries.keepers import account_of, clean_address
+from directory.publishing.entries.maintainers import account_of, clean_address
 
 PROVIDER = "oidc"
 log = logging.getLogger(__name__)

@@ -35,7 +35,7 @@ from directory.publishing.entries.organizations import save_organization
 from directory.publishing.versions.revisions import publish_all
 from directory.search.answer.filters import parse_query
 from directory.search.answer.state import live
-from directory.search.ask.ask import Ask
+from directory.search.ask.analysed_query import Ask
 from directory.search.ask.query import SearchQuery
 from handreiking.models import Concept
 from tests.bench.generate import CONCEPTS_PER_SCHEME, offers

@@ -16,7 +16,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from directory.models import Service
 from directory.publishing.mail import mails
-from directory.publishing.queue.nudges import nudge
+from directory.publishing.queue.wake_worker import nudge
 from directory.search.answer.state import live
 from directory.views.public import report_form
 from handreiking.models import DataVersion

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from directory.models import ImportBatch, Revision, Service, User
 from directory.publishing.imports import import_batches
-from directory.publishing.jobs.sweeps import WORK
+from directory.publishing.jobs.periodic import WORK
 from handreiking.models import DataVersion
 
 HEADER = "kenmerk,organisatie,naam,samenvatting,thema,doelgroep,vorm,bereik,postcode,leeftijd_van"

@@ -17,7 +17,7 @@ import pytest
 from celery import Celery
 from django.db import connection
 
-from directory.publishing.queue import nudges
+from directory.publishing.queue import wake_worker as nudges
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0

@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand
 
 from directory.search.build.builder import Builder
 from directory.search.build.memory import keep_arrays_apart
-from directory.search.snapshot.shelf import Shelf
+from directory.search.snapshot.store import Shelf
 
 CHECK_EVERY = 0.1
 """Seconds between two looks at the data's version."""

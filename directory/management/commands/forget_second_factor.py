@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from directory.models import User
-from directory.publishing.entries.keepers import forget_second_factor
+from directory.publishing.entries.maintainers import forget_second_factor
 
 
 class Command(BaseCommand):

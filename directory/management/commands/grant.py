@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from directory.models import Organization, Region, Role
 from directory.publishing.content.errors import ContentError
-from directory.publishing.entries import keepers
+from directory.publishing.entries import maintainers as keepers
 
 
 class Command(BaseCommand):

@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import close_old_connections, connection
 
 from directory.publishing.addresses import address_checks
-from directory.publishing.jobs.sweeps import ADDRESSES, MAIL, done, sweep
+from directory.publishing.jobs.periodic import ADDRESSES, MAIL, done, sweep
 from directory.publishing.mail import sending
 
 LOOK_SECONDS = 1.0

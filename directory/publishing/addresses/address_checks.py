@@ -23,8 +23,8 @@ from directory.places import geocoder
 from directory.places.house_number import has_number, is_same, parts
 from directory.places.named import base_name, everyday
 from directory.places.names import key, key_of
-from directory.publishing.queue import asking
-from directory.publishing.queue.nudges import nudge_after_commit
+from directory.publishing.queue import leasing as asking
+from directory.publishing.queue.wake_worker import nudge_after_commit
 
 State = AddressCheck.State
 Content = Mapping[str, Any]

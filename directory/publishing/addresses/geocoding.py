@@ -11,7 +11,7 @@ from directory.models import Location
 from directory.places import geocoder
 from directory.publishing.addresses import address_checks
 from directory.publishing.entries.state import Point, set_points
-from directory.publishing.queue import asking
+from directory.publishing.queue import leasing as asking
 
 BATCH = 25
 WAITS = (timedelta(hours=1), timedelta(days=1), timedelta(days=7), timedelta(days=30))

@@ -12,7 +12,7 @@ from directory.models.capacity import CAPACITY_VALID_FOR
 from directory.models.choices import Visibility
 from directory.models.freshness import asked_from
 from directory.publishing.asking.signed_links import VALID_FOR, Subject, room_token
-from directory.publishing.entries.room_words import room_of
+from directory.publishing.entries.capacity_label import room_of
 from directory.publishing.mail.notices import owner_addresses
 from directory.publishing.mail.outbox import post
 

@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 from django.db.models import Count
 
 from directory.models import Claim, Event, Report, ReviewNote
-from directory.publishing.desk.doubles import KIND as DOUBLE
-from directory.publishing.desk.doubles import double_items
+from directory.publishing.desk.duplicate_pairs import KIND as DOUBLE
+from directory.publishing.desk.duplicate_pairs import double_items
 from directory.publishing.desk.waiting import EVERYTHING, Cut, Desk, Item, Source
 from directory.publishing.desk.waiting_sources import BY_KIND, SOURCES, URGENT, urgent
 

@@ -13,7 +13,7 @@ from directory.models import Claim, Organization, Service, User
 from directory.models.choices import Visibility
 from directory.publishing.content import content_fields as fields
 from directory.publishing.content.errors import ContentError, StateError
-from directory.publishing.entries import keepers
+from directory.publishing.entries import maintainers as keepers
 from directory.publishing.mail.notices import editor_addresses, owner_addresses
 from directory.publishing.mail.outbox import post
 

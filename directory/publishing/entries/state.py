@@ -25,7 +25,7 @@ from directory.models.choices import CapacityStatus, Visibility
 from directory.models.freshness import asked_from
 from directory.publishing.content import content_fields as fields
 from directory.publishing.content.errors import StateError
-from directory.publishing.entries.field_words import later_words
+from directory.publishing.entries.confirmed_fields import later_words
 from handreiking.models import DataVersion
 
 MOST_WEEKS = 260

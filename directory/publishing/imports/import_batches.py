@@ -20,7 +20,7 @@ from directory.publishing.content.errors import ContentError, ReferenceMissing, 
 from directory.publishing.imports.import_report import ImportReport
 from directory.publishing.imports.import_undo import undo_written
 from directory.publishing.imports.imports import import_offers
-from directory.publishing.queue.nudges import nudge, nudge_after_commit
+from directory.publishing.queue.wake_worker import nudge, nudge_after_commit
 
 LARGEST_FILE = 25 * 1024 * 1024
 TOO_LARGE = gettext_lazy("Dit bestand is te groot. Er past 25 MB.")

@@ -2,8 +2,8 @@
 
 from celery import shared_task
 
-from directory.publishing.jobs import sweeps
-from directory.publishing.queue.nudges import SWEEP_TASK
+from directory.publishing.jobs import periodic as sweeps
+from directory.publishing.queue.wake_worker import SWEEP_TASK
 
 
 @shared_task(name=SWEEP_TASK, ignore_result=True)  # type: ignore[untyped-decorator]

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from directory.models import OutboxMessage
 from directory.publishing.mail.mails import render
-from directory.publishing.queue.nudges import nudge_after_commit
+from directory.publishing.queue.wake_worker import nudge_after_commit
 
 LONGEST_ADDRESS = 254
 log = logging.getLogger(__name__)

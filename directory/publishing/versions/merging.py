@@ -19,7 +19,7 @@ from directory.models.choices import Visibility
 from directory.publishing.content.errors import StateError
 from directory.publishing.entries import state
 from directory.publishing.entries.claims import ask_editor
-from directory.publishing.entries.standing import tell_standing
+from directory.publishing.entries.visibility import tell_standing
 from directory.publishing.versions.publication import lock_revisions
 
 

@@ -20,7 +20,7 @@ from directory.publishing.content.errors import ContentError, RevisionConflict, 
 from directory.publishing.content.field_labels import changed_labels
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.content.rules import rule as rule_numbered
-from directory.publishing.entries.keepers import keep
+from directory.publishing.entries.maintainers import keep
 from directory.publishing.entries.state import confirm
 from directory.publishing.mail.notices import tell
 from directory.publishing.versions.publication import lock_revisions

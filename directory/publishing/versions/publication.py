@@ -31,7 +31,7 @@ from directory.publishing.content.errors import ContentError, RevisionConflict
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.content.rows import CONTENT_FIELDS, Children, fill_service
 from directory.publishing.content.slugs import Slugs
-from directory.publishing.entries.field_words import contents_before, note_changed_fields
+from directory.publishing.entries.confirmed_fields import contents_before, note_changed_fields
 from directory.publishing.versions.answers import answer_rounds
 from directory.publishing.versions.bulk import insert, save
 from directory.publishing.versions.confidential import forget_addresses

@@ -10,10 +10,10 @@ from directory.language.wording import gettext as _
 from directory.language.wording import km_text, short_date, whole
 from directory.models.choices import Access
 from directory.models.freshness import not_recently_checked
-from directory.search.answer.own_words import OwnWords
+from directory.search.answer.card_texts import OwnWords
 from directory.search.answer.reasons import Reasons
 from directory.search.answer.results import Capacity, Card
-from directory.search.ask.ask import Ask, Facts, Hit, RoomFact
+from directory.search.ask.analysed_query import Ask, Facts, Hit, RoomFact
 from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS
 from directory.search.ask.vocabulary import Vocabulary
 

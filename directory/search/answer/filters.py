@@ -18,11 +18,11 @@ from directory.places.place import Place
 from directory.places.resolve import resolve
 from directory.search.answer.form_fields import Number, OneOf, PartlyUsableError, ShortText, SomeOf
 from directory.search.answer.state import live
-from directory.search.ask.ask import Ask
+from directory.search.ask.analysed_query import Ask
 from directory.search.ask.fields import PLAIN
 from directory.search.ask.query import DEFAULT_RADIUS, SCHEMES, SearchQuery
 from directory.search.ask.regions import possible_regions
-from directory.search.database.membership import Found
+from directory.search.database.register import Found
 
 LONGEST_PLACE = 100
 FARTHEST = 500.0

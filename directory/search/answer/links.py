@@ -8,7 +8,7 @@ from directory.language.wording import gettext as _
 from directory.language.wording import number
 from directory.search.answer.facets import SEEKER_ORDER, chosen_values, value_label
 from directory.search.answer.results import Chip
-from directory.search.ask.ask import Ask
+from directory.search.ask.analysed_query import Ask
 from directory.search.ask.fields import Text
 from directory.search.ask.query import REFERRER_SCHEMES, SearchQuery, Sorteer
 from directory.search.ask.query_string import search_url

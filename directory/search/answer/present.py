@@ -8,11 +8,11 @@ from django.utils.translation import ngettext
 from directory.language.wording import gettext as _
 from directory.language.wording import number, whole
 from directory.places.place import Place
+from directory.search.answer.card_texts import OwnWords, own_words
 from directory.search.answer.cards import CardMaker
-from directory.search.answer.own_words import OwnWords, own_words
 from directory.search.answer.reasons import Reasons
 from directory.search.answer.results import Card, Group
-from directory.search.ask.ask import Answer, Ask, GroupKey, Hit
+from directory.search.ask.analysed_query import Answer, Ask, GroupKey, Hit
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.vocabulary import Vocabulary
 

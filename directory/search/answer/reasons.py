@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from directory.language.text import is_function_word, stem, words
 from directory.language.wording import gettext as _
 from directory.language.wording import joined, lowered, number
-from directory.search.ask.ask import Ask, Facts, Hit
+from directory.search.ask.analysed_query import Ask, Facts, Hit
 from directory.search.ask.fields import AGE_UNKNOWN, PLAIN, SCHEME_UNKNOWN, Text
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.vocabulary import Vocabulary

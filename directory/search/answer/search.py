@@ -12,7 +12,7 @@ from directory.search.answer.present import present_groups, title
 from directory.search.answer.results import Chip, Group, Results, Widening
 from directory.search.answer.state import live
 from directory.search.answer.widen import blocking_filter, farther, reachable_everywhere, widen
-from directory.search.ask.ask import Answer, Ask, Register
+from directory.search.ask.analysed_query import Answer, Ask, Register
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.query_string import search_url
 from directory.search.ask.regions import possible_regions

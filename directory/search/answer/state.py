@@ -20,14 +20,14 @@ from django.utils import timezone
 
 from directory.models import Service
 from directory.places import gazetteer
-from directory.search.ask.ask import Register
+from directory.search.ask.analysed_query import Register
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.build.builder import build
-from directory.search.build.keeper import Keeper
 from directory.search.build.memory import give_back, keep_arrays_apart
-from directory.search.database.membership import DatabaseRegister
+from directory.search.build.supervisor import Keeper
+from directory.search.database.register import DatabaseRegister
 from directory.search.engine.engine import SnapshotRegister
-from directory.search.snapshot.shelf import Built, Mark, Shelf, reason_of
+from directory.search.snapshot.store import Built, Mark, Shelf, reason_of
 from handreiking.models import DataVersion
 
 log = logging.getLogger(__name__)

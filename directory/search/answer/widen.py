@@ -10,7 +10,7 @@ from directory.language.wording import joined, number, whole
 from directory.search.answer.facets import chosen_values, value_label
 from directory.search.answer.links import without, without_filters
 from directory.search.answer.results import Widening
-from directory.search.ask.ask import Answer, Ask, Register
+from directory.search.ask.analysed_query import Answer, Ask, Register
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.query_string import search_url
 from directory.search.ask.vocabulary import Vocabulary

@@ -17,6 +17,7 @@ from directory.models.service_queryset import SCHEME_FLAGS
 from directory.search.ask.fields import ALL_THEMES, EVERYONE, FACET_NAMES, FLAGS, TOKEN_FACETS
 from directory.search.ask.reading import batches, day, flag, text
 from directory.search.ask.vocabulary import Vocabulary
+from directory.search.build.build_capacity import SaidOfRoom
 from directory.search.build.build_facets import (
     TokenColumn,
     cells_by_service,
@@ -26,7 +27,6 @@ from directory.search.build.build_facets import (
     slot_facet,
 )
 from directory.search.build.build_places import Modes, read_places
-from directory.search.build.build_room import SaidOfRoom
 from directory.search.build.build_text import TextBuilder
 from directory.search.build.build_times import read_times
 from directory.search.engine.ranking import standing

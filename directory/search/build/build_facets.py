@@ -10,10 +10,10 @@ from django.db.models import StringAgg, Value
 
 from directory.models import Attribute
 from directory.models.fields import token
+from directory.search.ask.capacity import BEST_FIRST
 from directory.search.ask.fields import FAMILY, ROOM_NOW, SLOT_NAMES, PlainFacet
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.reading import rows_of, text
-from directory.search.ask.room import BEST_FIRST
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.snapshot.bitmaps import Bitmap, from_indices, pack, words_for
 from directory.search.snapshot.snapshot import Bytes, FacetBits, Ints, RoomArrays

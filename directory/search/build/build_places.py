@@ -12,7 +12,7 @@ from directory.language.wording import town_text
 from directory.models import ServiceArea, ServiceAtLocation
 from directory.search.ask.reading import flag, rows_of, text
 from directory.search.ask.regions import RegionKeys, Served, named_region, served
-from directory.search.build.build_room import SaidOfRoom
+from directory.search.build.build_capacity import SaidOfRoom
 from directory.search.snapshot.bitmaps import Bitmap, from_indices, unpack
 from directory.search.snapshot.snapshot import Floats, Ints, PlaceArrays
 

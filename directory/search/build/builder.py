@@ -11,8 +11,8 @@ from directory.search.ask.spelling import Speller, vocabulary_words
 from directory.search.ask.text_index import stem_of, word_of
 from directory.search.build.build import build_snapshot
 from directory.search.build.memory import give_back
-from directory.search.snapshot.shelf import Built, Shelf, reason_of
 from directory.search.snapshot.snapshot import Snapshot
+from directory.search.snapshot.store import Built, Shelf, reason_of
 from handreiking.models import DataVersion
 
 log = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 
 from directory.models import Attribute
 from directory.models.service_queryset import SCHEME_FLAGS, ServiceQuerySet
-from directory.search.ask.ask import Ask
+from directory.search.ask.analysed_query import Ask
 from directory.search.ask.fields import PLAIN, ROOM_NOW, SLOTS
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.vocabulary import Vocabulary

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from directory.search.ask.ask import Answer, Ask, GroupKey, Hit, Window
+from directory.search.ask.analysed_query import Answer, Ask, GroupKey, Hit, Window
 from directory.search.ask.spelling import Speller
 from directory.search.ask.vocabulary import Vocabulary
-from directory.search.engine.hit_facts import WhenTexts, facts_of
 from directory.search.engine.narrowing import Narrowing
 from directory.search.engine.ranking import Ranking
+from directory.search.engine.snapshot_facts import WhenTexts, facts_of
 from directory.search.snapshot import bitmaps
 from directory.search.snapshot.bitmaps import Bitmap
-from directory.search.snapshot.shelf import Built
 from directory.search.snapshot.snapshot import Snapshot
+from directory.search.snapshot.store import Built
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import numpy as np
 from django.utils import timezone
 
 from directory.language.recurrence import DAY_MINUTES
-from directory.search.ask.ask import Ask, GroupKey
+from directory.search.ask.analysed_query import Ask, GroupKey
 from directory.search.ask.fields import PLAIN, ROOM_NOW
 from directory.search.engine.reach import Reach, reach
 from directory.search.engine.text_match import TextMatch, match_text

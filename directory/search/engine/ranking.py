@@ -23,9 +23,9 @@ import numpy as np
 import numpy.typing as npt
 
 from directory.models.freshness import unchecked_from
-from directory.search.ask.ask import Ask
+from directory.search.ask.analysed_query import Ask
+from directory.search.ask.capacity import BEST_FIRST
 from directory.search.ask.fields import FAMILY
-from directory.search.ask.room import BEST_FIRST
 from directory.search.engine.narrowing import Narrowing
 from directory.search.snapshot import bitmaps
 from directory.search.snapshot.bitmaps import Bitmap

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from directory.places.distance import EARTH_RADIUS, KM_PER_DEGREE, km
 from directory.places.place import Place
-from directory.search.ask.ask import Ask
+from directory.search.ask.analysed_query import Ask
 from directory.search.snapshot.bitmaps import Bitmap, from_indices, has
 from directory.search.snapshot.snapshot import PlaceArrays, Snapshot
 

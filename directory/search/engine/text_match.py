@@ -8,7 +8,7 @@ from math import log1p
 import numpy as np
 import numpy.typing as npt
 
-from directory.search.ask.ask import Ask
+from directory.search.ask.analysed_query import Ask
 from directory.search.ask.text_index import stem_of, token
 from directory.search.snapshot import bitmaps
 from directory.search.snapshot.bitmaps import Bitmap

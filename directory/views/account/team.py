@@ -14,7 +14,7 @@ from directory.accounts.guards import person, signed_in
 from directory.accounts.limits import within_limit
 from directory.models import Organization, Role
 from directory.publishing.content.errors import ContentError, StateError
-from directory.publishing.entries import keepers
+from directory.publishing.entries import maintainers as keepers
 from directory.views.shared.rendering import render
 from directory.views.shared.written_form import PlainField, complain
 

@@ -8,9 +8,9 @@ from directory.language.times import next_text
 from directory.language.wording import joined
 from directory.models import Service
 from directory.models.choices import DeliveryMode
+from directory.views.offer.service_labels import ways_in
 from directory.views.offer.service_lines import cost_words, where_words
 from directory.views.offer.service_rows import Facts
-from directory.views.offer.service_words import ways_in
 
 WAY_ICONS = {DeliveryMode.THUIS: "house", DeliveryMode.TELEFOON: "phone", DeliveryMode.ONLINE: "screen"}
 """In the order in which ``where_words`` names them."""

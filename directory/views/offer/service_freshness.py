@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from directory.models import Service
 from directory.models.choices import Visibility
 from directory.models.freshness import not_recently_checked
-from directory.publishing.entries.field_words import Word, confirmation_of
+from directory.publishing.entries.confirmed_fields import Word, confirmation_of
 from directory.views.offer.service_lines import sentence
 
 PARTS = {

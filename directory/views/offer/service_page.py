@@ -19,8 +19,8 @@ from directory.models.pause import with_pause
 from directory.search.answer.cards import capacity as capacity_badge
 from directory.search.answer.reasons import PEOPLE
 from directory.search.answer.results import Capacity
-from directory.search.ask.ask import RoomFact
-from directory.search.ask.room import best_room
+from directory.search.ask.analysed_query import RoomFact
+from directory.search.ask.capacity import best_room
 from directory.views.offer import service_rows as rows
 from directory.views.offer.service_actions import Action, PhoneLine, actions, phone_lines
 from directory.views.offer.service_brief import brief

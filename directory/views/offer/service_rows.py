@@ -13,8 +13,8 @@ from directory.language.times import describe, next_text
 from directory.language.wording import joined, lowered
 from directory.models import Location, Schedule, Service
 from directory.models.choices import Access, Accessibility, Cost, DeliveryMode, Language
+from directory.views.offer.service_labels import age_words, area_words, ways_in
 from directory.views.offer.service_lines import fits, sentence
-from directory.views.offer.service_words import age_words, area_words, ways_in
 
 NAMELESS = re.compile(
     r"^nee\b|bijnaam|gamenaam|schuilnaam|andere naam|verzin|verzonnen|nickname", re.IGNORECASE

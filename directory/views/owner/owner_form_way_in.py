@@ -24,7 +24,7 @@ from directory.views.owner.owner_forms import (
     refusal,
     some,
 )
-from directory.views.owner.owner_typed import price_typed
+from directory.views.owner.typed_values import price_typed
 
 YES, NO = "ja", "nee"
 COMMON_COSTS = (Cost.GRATIS, Cost.BIJDRAGE, Cost.ZELF, Cost.WMO)

@@ -20,9 +20,8 @@ from directory.views.owner.owner_forms import (
     one,
     some,
 )
-from directory.views.owner.owner_typed import clock_typed
-from directory.views.owner.owner_when_doubts import closes_too_early, doubts
-from directory.views.owner.owner_when_said import (
+from directory.views.owner.schedule_doubts import closes_too_early, doubts
+from directory.views.owner.schedule_fields import (
     DAILY,
     FORTNIGHT,
     MONTH,
@@ -34,6 +33,7 @@ from directory.views.owner.owner_when_said import (
     schedule,
     schedules_of,
 )
+from directory.views.owner.typed_values import clock_typed
 from directory.views.shared.small_fields import Day
 
 TIMES, ON_REQUEST, ALWAYS = "tijden", "afspraak", "altijd"

@@ -20,7 +20,7 @@ from directory.views.owner.owner_forms import (
     some,
     words_of,
 )
-from directory.views.owner.owner_typed import age_typed
+from directory.views.owner.typed_values import age_typed
 
 EVERYONE, MAINLY, ONLY = "iedereen", "vooral", "alleen"
 AGES = ("minimum_age", "maximum_age", "age_without_parents")

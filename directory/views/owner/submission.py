@@ -20,14 +20,14 @@ from directory.publishing.content.content import clean_content
 from directory.publishing.content.errors import ContentError, RevisionConflict
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.content.owner_rules import tips
-from directory.publishing.desk.duplicates import Duplicate, possible_duplicates
+from directory.publishing.desk.duplicate_candidates import Duplicate, possible_duplicates
 from directory.publishing.versions import drafting, resuming
 from directory.views.offer.previews import facts_as_it_would_be
 from directory.views.owner.address_notes import TAKE_OVER, anchor_of, notes_beside, taken_over
 from directory.views.owner.owner_access import content_of, draft_of, show
 from directory.views.owner.owner_form_begin import UNKNOWN, BeginForm
 from directory.views.owner.owner_forms import QuestionForm
-from directory.views.owner.owner_salvage import salvaged
+from directory.views.owner.partial_save import salvaged
 from directory.views.owner.questions import ALL, MORE, SEVEN, Question, next_of, previous_of
 from directory.views.shared.written_form import complain
 

@@ -2,7 +2,8 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from directory.views.owner import address_notes, confirm, confirm_room, drafts, mine, submission
+from directory.views.owner import address_notes, confirm, drafts, mine, submission
+from directory.views.owner import confirm_capacity as confirm_room
 from directory.views.public import pages
 
 DRAFT = "mijn/concept/<uuid:pk>/"

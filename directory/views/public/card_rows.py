@@ -11,9 +11,9 @@ from markupsafe import Markup, escape
 from directory.places.place import Place
 from directory.search.answer.reasons import says_something
 from directory.search.answer.results import Capacity, Card
+from directory.views.shared.escaped_texts import words
 from directory.views.shared.icons import icon
 from directory.views.shared.one_line import one_line
-from directory.views.shared.own_words import words
 
 CAPACITY_ICONS = {"plek": "check-ring", "wachttijd": "clock", "vol": "minus-ring", "": "question"}
 CAPACITY_CLASSES = {"plek": "ok", "wachttijd": "wait", "vol": "full", "": "unknown"}

@@ -6,8 +6,8 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from directory.search.answer.results import Choice, Facet
+from directory.views.shared.escaped_texts import words
 from directory.views.shared.icons import icon
-from directory.views.shared.own_words import words
 
 
 def facet_rows(facets: Iterable[Facet]) -> Markup:

@@ -13,11 +13,11 @@ from directory.search.answer.results import Results
 from directory.search.answer.search import search
 from directory.search.answer.state import live
 from directory.search.engine.engine import SnapshotRegister
-from directory.views.public.band import band
 from directory.views.public.postcode import four_digits, shortened
+from directory.views.public.search_header import band
 from directory.views.shared.caching import PRIVATE, PUBLIC_CHECKED, etag, is_current, marked, not_modified
+from directory.views.shared.conditional_get import LONGEST_QUERY_STRING, current_token
 from directory.views.shared.tiles import tiles
-from directory.views.shared.unchanged import LONGEST_QUERY_STRING, current_token
 
 FIELDS = ("waar", "straal", "q", "leeftijd")
 

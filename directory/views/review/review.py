@@ -14,8 +14,8 @@ from django.views.decorators.http import require_safe
 
 from directory.accounts.guards import editor
 from directory.models import Region, Service
-from directory.publishing.desk.doubles import KIND as DOUBLE
-from directory.publishing.desk.doubles import double_items
+from directory.publishing.desk.duplicate_pairs import KIND as DOUBLE
+from directory.publishing.desk.duplicate_pairs import double_items
 from directory.publishing.desk.this_hour import counts, everything, within
 from directory.publishing.desk.waiting import Cut, Desk, Item
 from directory.publishing.desk.waiting_sources import BY_KIND

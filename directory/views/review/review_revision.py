@@ -14,7 +14,7 @@ from directory.publishing.content.content import upgrade
 from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.content.field_labels import FIELD_LABELS
 from directory.publishing.content.owner_rules import promises
-from directory.publishing.desk.duplicates import Duplicate, possible_duplicates
+from directory.publishing.desk.duplicate_candidates import Duplicate, possible_duplicates
 from directory.publishing.versions import moderation
 from directory.publishing.versions.diff import diff_of
 from directory.publishing.versions.editor_drafts import is_own_draft

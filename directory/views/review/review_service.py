@@ -14,14 +14,14 @@ from directory.accounts.permissions import may_review
 from directory.models import Claim, Revision, Service
 from directory.models.choices import Visibility
 from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
-from directory.publishing.entries import standing
-from directory.publishing.entries.room_words import room_of
+from directory.publishing.entries import visibility as standing
+from directory.publishing.entries.capacity_label import room_of
 from directory.publishing.versions import editor_drafts, moderation
 from directory.publishing.versions.merging import merge
+from directory.views.review.event_labels import event_line, facts_of
 from directory.views.review.review_desk import HOME, desk_of, done, service_for, show
 from directory.views.review.review_forms import HandOverForm, MergeForm, PlainForm, RoomForm, StandingForm
 from directory.views.review.review_hour import refused
-from directory.views.review.review_words import event_line, facts_of
 
 MOST_EVENTS = 50
 FORMS: dict[str, type[PlainForm]] = {"stand": StandingForm, "plek": RoomForm, "overdragen": HandOverForm}

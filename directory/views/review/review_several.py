@@ -12,11 +12,11 @@ from directory.accounts.permissions import may_review
 from directory.models import Service
 from directory.models.choices import Visibility
 from directory.publishing.content.errors import ContentError, StateError
-from directory.publishing.entries.standing import change_standing
+from directory.publishing.entries.visibility import change_standing
 from directory.publishing.versions.moderation import hand_over
+from directory.views.review.event_labels import facts_of
 from directory.views.review.review_desk import desk_of, done, show
 from directory.views.review.review_forms import SeveralForm
-from directory.views.review.review_words import facts_of
 
 MOST, MOST_FACTS = 100, 25
 

@@ -14,7 +14,7 @@ from directory.models import AddressCheck, Revision
 from directory.places import geocoder
 from directory.publishing.addresses import address_checks
 from directory.publishing.addresses.address_checks import AGAIN, KEPT, WAITS, check_due, checks_of, forget_old
-from directory.publishing.jobs import sweeps
+from directory.publishing.jobs import periodic as sweeps
 from directory.publishing.versions import drafting
 from directory.publishing.versions.revisions import redact
 from tests.helpers import factories

@@ -9,7 +9,7 @@ from directory.models import OutboxMessage, Service, VerificationRound
 from directory.models.freshness import asked_from, not_recently_checked, stale_from, unchecked_from
 from directory.publishing.asking import capacity_asks, freshness
 from directory.publishing.entries.state import confirm, set_visibility, state_capacity
-from directory.publishing.jobs.sweeps import WORK
+from directory.publishing.jobs.periodic import WORK
 from directory.publishing.mail.outbox import post
 from directory.publishing.versions.revisions import publish
 from tests.helpers import factories

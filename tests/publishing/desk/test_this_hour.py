@@ -19,7 +19,7 @@ from directory.models import (
 )
 from directory.publishing.desk.this_hour import MOST, Hour, this_hour
 from directory.publishing.desk.waiting import Desk, Item
-from directory.publishing.entries.standing import mark_not_double
+from directory.publishing.entries.visibility import mark_not_double
 from directory.publishing.versions import moderation
 from tests.helpers.factories import make_editor, make_owner, make_place, make_service, make_user
 from tests.helpers.reviewing import ggd, submitted

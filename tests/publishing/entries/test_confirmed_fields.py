@@ -8,7 +8,7 @@ from django.test import Client
 
 from directory.models import Revision, Service
 from directory.publishing.content.lookups import Lookups
-from directory.publishing.entries.field_words import Word, confirmation_of
+from directory.publishing.entries.confirmed_fields import Word, confirmation_of
 from directory.publishing.entries.state import confirm
 from directory.publishing.versions.revisions import create_revision, publish, publish_all
 from tests.helpers import factories
@@ -86,7 +86,7 @@ def test_nobody_has_said_anything_of_a_new_entry() -> None:
 
 
 def test_an_import_pays_nothing_for_it(service: Service, django_assert_num_queries: Any) -> None:
-    from directory.publishing.entries import field_words
+    from directory.publishing.entries import confirmed_fields as field_words
 
     lookups = Lookups.load()
     assert service.live_revision

@@ -10,7 +10,7 @@ from django.utils import timezone
 from directory.models import Service
 from directory.publishing.content.errors import StateError
 from directory.publishing.entries.state import set_pause
-from directory.search.database.membership import slots_by_service
+from directory.search.database.register import slots_by_service
 from handreiking.models import DataVersion
 from tests.helpers import factories
 

@@ -10,7 +10,7 @@ from django.db import Error, connection
 
 from directory.models import Event, OutboxMessage, Revision, Service
 from directory.publishing.mail.outbox import post
-from directory.publishing.queue.nudges import nudge
+from directory.publishing.queue.wake_worker import nudge
 from directory.publishing.versions import publication
 from directory.publishing.versions.revisions import publish, submit
 from handreiking.models import DataVersion

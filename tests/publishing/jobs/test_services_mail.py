@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from directory.models import OutboxMessage, Revision, Service
 from directory.publishing.mail.outbox import post
-from directory.publishing.queue import nudges
-from directory.publishing.queue.nudges import nudge
+from directory.publishing.queue import wake_worker as nudges
+from directory.publishing.queue.wake_worker import nudge
 from directory.publishing.versions.revisions import publish, submit
 from tests.helpers import factories, mailing
 from tests.helpers.mailserver import MailServer

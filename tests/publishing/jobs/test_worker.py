@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from directory.models import Location
-from directory.publishing.queue.nudges import nudge
+from directory.publishing.queue.wake_worker import nudge
 from tests.helpers import factories
 from tests.helpers.services import NEEDS_SERVICES, Start, Worker, eventually
 

@@ -7,7 +7,7 @@ from django.test import Client
 
 from directory.models import Claim, Event, OutboxMessage, Report, Revision, Role
 from directory.publishing.content.errors import StateError
-from directory.publishing.entries.standing import change_standing, confirm_by_phone, mark_not_double
+from directory.publishing.entries.visibility import change_standing, confirm_by_phone, mark_not_double
 from directory.publishing.versions.merging import merge
 from directory.publishing.versions.revisions import submit
 from tests.helpers.factories import (

@@ -11,9 +11,9 @@ from django.db import connection
 from directory.search.answer import state
 from directory.search.answer.state import Live
 from directory.search.build.builder import Builder
-from directory.search.database.membership import DatabaseRegister
+from directory.search.database.register import DatabaseRegister
 from directory.search.engine.engine import SnapshotRegister
-from directory.search.snapshot.shelf import Shelf
+from directory.search.snapshot.store import Shelf
 from handreiking.models import DataVersion
 from tests.helpers.factories import make_service
 

@@ -8,13 +8,13 @@ from django.db import transaction
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from directory.search.ask.ask import Answer, Ask
+from directory.search.ask.analysed_query import Answer, Ask
 from directory.search.ask.spelling import Speller
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.build.build import build_snapshot
-from directory.search.database.membership import DatabaseRegister
+from directory.search.database.register import DatabaseRegister
 from directory.search.engine.engine import SnapshotRegister
-from directory.search.engine.hit_facts import WhenTexts
+from directory.search.engine.snapshot_facts import WhenTexts
 from tests.helpers import registers
 
 PHASES = (Phase.explicit, Phase.generate, Phase.shrink)

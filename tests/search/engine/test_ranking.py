@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.models.freshness import unchecked_from
-from directory.search.ask.room import BEST_FIRST, best_room
+from directory.search.ask.capacity import BEST_FIRST, best_room
 from directory.search.engine.ranking import smallest, standing
 from tests.helpers.factories import make_service
 from tests.helpers.searching import Find, at, names

@@ -6,7 +6,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from directory.models import Organization, Role, User
 from directory.publishing.content.errors import StateError
-from directory.publishing.entries import keepers
+from directory.publishing.entries import maintainers as keepers
 from directory.publishing.mail.notices import owner_addresses
 from tests.helpers.factories import make_administrator, make_editor, make_owner, make_user
 from tests.helpers.mailing import mailed

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from django.conf import settings
 
-from directory.search.snapshot.shelf import Shelf, make_folder
+from directory.search.snapshot.store import Shelf, make_folder
 
 COMMAND = [sys.executable, "manage.py", "build_snapshots"]
 START_AGAIN_AFTER = 5.0

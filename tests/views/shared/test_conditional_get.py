@@ -10,8 +10,8 @@ from django.db import OperationalError, close_old_connections
 from django.test import RequestFactory
 
 from directory.publishing.entries.state import set_visibility
-from directory.views.shared import unchanged
-from directory.views.shared.unchanged import Headers, answering_unchanged, current_token
+from directory.views.shared import conditional_get as unchanged
+from directory.views.shared.conditional_get import Headers, answering_unchanged, current_token
 from handreiking.models import DataVersion
 from tests.helpers import factories
 

@@ -20,14 +20,14 @@ from directory.models.pause import with_pause
 from directory.models.service_queryset import ServiceQuerySet
 from directory.places.distance import bounding_box, distance_expression
 from directory.places.place import Place
-from directory.search.ask.ask import Answer, Ask, GroupKey, Hit, Window
+from directory.search.ask.analysed_query import Answer, Ask, GroupKey, Hit, Window
 from directory.search.ask.fields import PLAIN
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import RegionKeys
 from directory.search.ask.text_index import phrase_needle, stem_needle
 from directory.search.ask.vocabulary import Vocabulary
+from directory.search.database.database_facts import facts_by_service
 from directory.search.database.facet_counts import count_facets
-from directory.search.database.row_facts import facts_by_service
 
 SCHEDULE_FIELDS = [field.name for field in Schedule._meta.concrete_fields]
 

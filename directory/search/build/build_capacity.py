@@ -6,8 +6,8 @@ from datetime import date
 import numpy as np
 
 from directory.models.capacity import CAPACITY_VALID_FOR
+from directory.search.ask.capacity import BEST_FIRST
 from directory.search.ask.reading import day
-from directory.search.ask.room import BEST_FIRST
 from directory.search.snapshot.snapshot import RoomArrays
 
 NO_WEEKS = 999

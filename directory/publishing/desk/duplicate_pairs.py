@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from directory.models import Event, Phone, Service, ServiceAtLocation
 from directory.models.choices import Visibility
 from directory.publishing.desk.waiting import Desk, Item
-from directory.publishing.entries.standing import NOT_DOUBLE
+from directory.publishing.entries.visibility import NOT_DOUBLE
 
 MOST_GROUPS, MOST_IN_GROUP = 100, 6
 ALIKE = 70

@@ -12,7 +12,7 @@ from directory.models import Service
 from directory.models.choices import CapacityStatus
 from directory.publishing.asking.signed_links import RoomLink, Subject, read_room, room_token
 from directory.publishing.content.errors import StateError
-from directory.publishing.entries.room_words import room_of
+from directory.publishing.entries.capacity_label import room_of
 from directory.publishing.entries.state import state_capacity
 from directory.views.owner.confirm import with_link
 from directory.views.shared.rendering import render

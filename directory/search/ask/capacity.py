@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from directory.models.capacity import CAPACITY_VALID_FOR
-from directory.search.ask.ask import RoomFact
+from directory.search.ask.analysed_query import RoomFact
 
 Stated = tuple[str, int | None, date | None, date | None]
 """A row's status, weeks, until and stated_on."""

@@ -9,11 +9,11 @@ from directory.models import Location, Service
 from directory.models.pause import with_pause
 from directory.places.distance import km
 from directory.places.place import Place
-from directory.search.ask.ask import Ask, Facts
+from directory.search.ask.analysed_query import Ask, Facts
+from directory.search.ask.capacity import best_room
 from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS, ROOM_NOW, TOKEN_FACETS
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import named_region, nearest_first, served
-from directory.search.ask.room import best_room
 from directory.search.ask.text_index import stem_needle
 from directory.search.ask.vocabulary import Vocabulary
 

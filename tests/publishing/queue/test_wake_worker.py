@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from directory.publishing.queue import nudges
+from directory.publishing.queue import wake_worker as nudges
 from tests.helpers.factories import make_service
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +28,7 @@ def test_a_broker_that_is_down_costs_one_line_in_the_log(
     def down(*args: Any, **kwargs: Any) -> None:
         raise ConnectionError("redis://user:secret@127.0.0.1")
 
-    monkeypatch.setattr("directory.publishing.queue.nudges.current_app.send_task", down)
+    monkeypatch.setattr("directory.publishing.queue.wake_worker.current_app.send_task", down)
     nudges.send()
     assert [record.getMessage() for record in caplog.records] == ["No nudge to the worker: ConnectionError"]
 
@@ -42,7 +42,7 @@ def test_nobody_waits_for_a_slow_broker(settings: Any, monkeypatch: pytest.Monke
         sent.append(task)
         done.set()
 
-    monkeypatch.setattr("directory.publishing.queue.nudges.current_app.send_task", slow)
+    monkeypatch.setattr("directory.publishing.queue.wake_worker.current_app.send_task", slow)
     for _ in range(3):
         nudges.nudge()
     assert not sent

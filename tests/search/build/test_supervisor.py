@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from directory.search.build import keeper as keeping
-from directory.search.build.keeper import Keeper
-from directory.search.snapshot.shelf import Shelf
+from directory.search.build import supervisor as keeping
+from directory.search.build.supervisor import Keeper
+from directory.search.snapshot.store import Shelf
 from handreiking.models import DataVersion
 from tests.helpers.factories import make_service
 from tests.helpers.services import NEEDS_SERVICES, ROOT, database_url, eventually

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from directory.models import Event, Service, User, Verification
 from directory.models.choices import Visibility
 from directory.publishing.asking.owner_lines import owner_lines
-from directory.publishing.entries.room_words import room_words
+from directory.publishing.entries.capacity_label import room_words
 
 KINDS = {
     "published": gettext_lazy("Nieuwe tekst geplaatst"),

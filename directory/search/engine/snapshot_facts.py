@@ -9,10 +9,10 @@ import numpy as np
 from directory.language.times import next_text
 from directory.places.distance import km
 from directory.places.place import Place
-from directory.search.ask.ask import Facts, RoomFact
+from directory.search.ask.analysed_query import Facts, RoomFact
+from directory.search.ask.capacity import BEST_FIRST
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import nearest_first
-from directory.search.ask.room import BEST_FIRST
 from directory.search.engine.narrowing import Narrowing
 from directory.search.snapshot.bitmaps import has
 from directory.search.snapshot.snapshot import Snapshot, TimeArrays

@@ -14,8 +14,9 @@ from django.utils import timezone
 
 from directory.management.commands import sweep as command
 from directory.publishing.content.errors import StateError
-from directory.publishing.jobs import sweeps, tasks
-from directory.publishing.jobs.sweeps import Work, sweep
+from directory.publishing.jobs import periodic as sweeps
+from directory.publishing.jobs import tasks
+from directory.publishing.jobs.periodic import Work, sweep
 from directory.publishing.mail import sending
 from tests.helpers import addresses, mailing
 from tests.helpers.locatieserver import Service

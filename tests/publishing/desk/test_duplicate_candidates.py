@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from directory.publishing.desk.duplicates import possible_duplicates
+from directory.publishing.desk.duplicate_candidates import possible_duplicates
 from tests.helpers import factories, owners
 
 pytestmark = pytest.mark.django_db

@@ -9,8 +9,8 @@ import pytest
 
 from directory.search.ask.text_index import index_text
 from directory.search.build.builder import Builder, build
-from directory.search.snapshot import shelf as shelves
-from directory.search.snapshot.shelf import Shelf
+from directory.search.snapshot import store as shelves
+from directory.search.snapshot.store import Shelf
 from handreiking.models import DataVersion
 from tests.helpers import registers
 from tests.helpers.factories import make_service
