@@ -1,4 +1,4 @@
-"""The Celery app: nudges and the sweep, for installs with a broker (``CELERY_BROKER_URL``)."""
+"""The Celery app: wake-up calls and the sweep, for installs with a broker (``CELERY_BROKER_URL``)."""
 
 import os
 

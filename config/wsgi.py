@@ -14,7 +14,7 @@ django_application = get_wsgi_application()
 
 # These need the apps, which stand only now.
 from directory.search.answer.state import live  # noqa: E402
-from directory.views.shared.conditional_get import answering_unchanged  # noqa: E402
+from directory.views.shared.conditional_get import answering_conditional_get  # noqa: E402
 
-application = answering_unchanged(bounded_bodies(django_application, worker_threads()))
+application = answering_conditional_get(bounded_bodies(django_application, worker_threads()))
 live.begin()

@@ -131,10 +131,10 @@ def write_csv(tmp_path: Path) -> importing.Write:
 
 @pytest.fixture
 def redis(monkeypatch: pytest.MonkeyPatch, settings: Any) -> Iterator[services.Redis]:
-    """A Redis of the test's own, which this process nudges at."""
+    """A Redis of the test's own, which this process wakes workers through."""
     redis = services.Redis()
     redis.start()
-    services.nudge_at(monkeypatch, settings, redis.url)
+    services.wake_through(monkeypatch, settings, redis.url)
     yield redis
     redis.stop()
 

@@ -50,7 +50,7 @@ def may_review(user: Person, region: UUID | None) -> bool:
 def may_open(user: Person, revision: Revision) -> bool:
     """Say whether somebody may read and change an open revision: its organisation, its editors, who wrote it.
 
-    Who wrote a first draft, only until its organisation has keepers: then it is theirs.
+    Who wrote a first draft, only until its organisation has maintainers: then it is theirs.
     """
     if not user.is_authenticated:
         return False

@@ -82,7 +82,7 @@ class Revision(models.Model):
         ImportBatch, models.SET_NULL, null=True, blank=True, related_name="revisions", verbose_name="import"
     )
     external_id = models.CharField("kenmerk bij de herkomst", max_length=120, blank=True)
-    row_seal = models.CharField(max_length=24, blank=True, editable=False)
+    row_fingerprint = models.CharField(max_length=24, blank=True, editable=False)
     """Fingerprint of an imported row, by which the row is known again after an editor mended its content."""
     created_at = models.DateTimeField("aangemaakt", auto_now_add=True)
     updated_at = models.DateTimeField("bewaard", auto_now=True)

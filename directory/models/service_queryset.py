@@ -61,7 +61,7 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         """Keep what stepped back because nobody said that it is still true."""
         return self.filter(visibility=Visibility.STALE)
 
-    def with_lapsed_room(self, today: date) -> Self:
+    def with_lapsed_capacity(self, today: date) -> Self:
         """Keep what is listed and said whether there is room, too long ago to count on ``today``."""
         said = self.listed().filter(capacity_stated_on__lt=today - CAPACITY_VALID_FOR)
         return said.exclude(capacity_status=CapacityStatus.UNKNOWN)
@@ -99,15 +99,15 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         oldest = Q(maximum_age__isnull=True) | Q(maximum_age__gte=age) | Q(maximum_age=floor(age))
         return self.filter(youngest, oldest)
 
-    def with_room(self, day: date) -> Self:
+    def with_capacity(self, day: date) -> Self:
         """Keep what has room on ``day``, itself or at one of its places, or does not say (any more)."""
         still_valid = _capacity_holds_on(day)
         places = self._rows("at_locations").filter(still_valid)
-        has_room = Q(still_valid, capacity_status=CapacityStatus.OPEN)
-        has_room |= Q(Exists(places.filter(capacity_status=CapacityStatus.OPEN)))
+        has_capacity = Q(still_valid, capacity_status=CapacityStatus.OPEN)
+        has_capacity |= Q(Exists(places.filter(capacity_status=CapacityStatus.OPEN)))
         says = Q(still_valid & ~Q(capacity_status=CapacityStatus.UNKNOWN))
         says |= Q(Exists(places.exclude(capacity_status=CapacityStatus.UNKNOWN)))
-        return self.filter(has_room | ~says)
+        return self.filter(has_capacity | ~says)
 
     def saying(self, texts: Collection[str], concepts: Collection[str] = (), any_theme: bool = False) -> Self:
         """Keep what has one of ``texts`` in its index text, or carries one of ``concepts``.

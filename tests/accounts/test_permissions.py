@@ -95,8 +95,8 @@ ROWS: dict[str, Row] = {
     "report-receipt": Row(OPEN, given=lambda world: {"id": world.report.pk}),
     # Links from mails carry their own right.
     **{name: Row(OPEN, given=token) for name in ("confirm", "confirm-change", "confirm-ended", "confirm-new-link")},
-    "room": Row(OPEN, given=lambda world: {"token": world.room}),
-    "room-say": Row(OPEN, given=lambda world: {"token": world.room, "status": "plek"}),
+    "capacity": Row(OPEN, given=lambda world: {"token": world.capacity}),
+    "capacity-say": Row(OPEN, given=lambda world: {"token": world.capacity, "status": "plek"}),
     # The mail of a local site, which a test is not.
     "mail": Row(NO),
     "mail-detail": Row(NO, given=lambda world: {"name": MAIL}),
@@ -140,7 +140,7 @@ ROWS: dict[str, Row] = {
     "owner-look": Row(SIGNED_IN, KEEPERS_AND_EDITORS, given=question),
     **{
         name: Row(KEEPERS, given=entry)
-        for name in ("owner-room", "owner-pause", "owner-ended", "owner-again")
+        for name in ("owner-capacity", "owner-pause", "owner-ended", "owner-again")
     },
     # The editors'.
     **{
@@ -152,7 +152,7 @@ ROWS: dict[str, Row] = {
     "review-preview": Row(ITS_EDITORS, given=lambda world: {"pk": world.submitted.pk}),
     # An empty answer names nothing to do.
     "review-service": Row(ITS_EDITORS, NOBODY, given=code),
-    "review-double": Row(ITS_EDITORS, given=lambda world: code(world) | {"other": world.other.code}),
+    "review-duplicate": Row(ITS_EDITORS, given=lambda world: code(world) | {"other": world.other.code}),
     "review-claim": Row(ITS_EDITORS, given=lambda world: {"pk": world.claim.pk}),
     "review-report": Row(ITS_EDITORS, given=lambda world: {"pk": world.report.pk}),
     "review-erase": Row(

@@ -35,7 +35,7 @@ from directory.publishing.entries.organizations import save_organization
 from directory.publishing.versions.revisions import publish_all
 from directory.search.answer.filters import parse_query
 from directory.search.answer.state import live
-from directory.search.ask.analysed_query import Ask
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.query import SearchQuery
 from handreiking.models import Concept
 from tests.bench.generate import CONCEPTS_PER_SCHEME, offers
@@ -122,10 +122,12 @@ def engine(_size: int, queries: int) -> dict[str, Any]:
     """The engine alone: place and words are analysed beforehand, the answer is numbers."""
     ready()
     register, now = live.register(), timezone.now()
-    asks = [Ask.about(located(text), now, register.vocabulary) for text in query_strings(queries)]
-    for ask in asks:
-        register.answer(ask)
-    return milliseconds([timed(lambda ask=ask: register.answer(ask)) for _ in range(3) for ask in asks])
+    asks = [AnalysedQuery.about(located(text), now, register.vocabulary) for text in query_strings(queries)]
+    for analysed in asks:
+        register.answer(analysed)
+    return milliseconds(
+        [timed(lambda analysed=analysed: register.answer(analysed)) for _ in range(3) for analysed in asks]
+    )
 
 
 def located(text: str) -> SearchQuery:
@@ -140,7 +142,7 @@ def pages(_size: int, queries: int) -> dict[str, Any]:
     settings.SEARCH_SNAPSHOT = "background"
     handler, factory = WSGIHandler(), RequestFactory(HTTP_HOST="127.0.0.1")
 
-    def ask(text: str) -> bytes:
+    def asked(text: str) -> bytes:
         environ = factory.get("/zoeken/?" + text).environ
         statuses: list[str] = []
         response = handler(environ, lambda status, headers: statuses.append(status))
@@ -150,12 +152,12 @@ def pages(_size: int, queries: int) -> dict[str, Any]:
         return body
 
     texts = query_strings(queries)
-    bodies = [ask(text) for text in texts]
-    seconds = [timed(lambda text=text: ask(text)) for _ in range(3) for text in texts]
+    bodies = [asked(text) for text in texts]
+    seconds = [timed(lambda text=text: asked(text)) for _ in range(3) for text in texts]
     counts = []
     for text in texts[:50]:
         with CaptureQueriesContext(connection) as captured:
-            ask(text)
+            asked(text)
         counts.append(len(captured))
     largest = max(bodies, key=len)
     return {
@@ -182,9 +184,9 @@ def load(size: int, queries: int) -> dict[str, Any]:
     return measure(query_strings(queries), size)
 
 
-def contender(queries: int, texts: list[str], ask: Callable[[str], object]) -> dict[str, Any]:
+def contender(queries: int, texts: list[str], analysed: Callable[[str], object]) -> dict[str, Any]:
     few = list(islice(texts, min(queries, CONTENDER_QUERIES)))
-    return milliseconds([timed(lambda text=text: ask(text)) for text in few])
+    return milliseconds([timed(lambda text=text: analysed(text)) for text in few])
 
 
 def ordinary(_size: int, queries: int) -> dict[str, Any]:

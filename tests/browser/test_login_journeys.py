@@ -175,7 +175,7 @@ def test_a_passkey_of_another_device_is_refused_kindly(visit: SignedInJourney) -
     SignedInJourney(elsewhere, visit.site).look("passkey-mislukt")
 
 
-def test_a_keeper_invites_a_colleague(visit: SignedInJourney) -> None:
+def test_a_maintainer_invites_a_colleague(visit: SignedInJourney) -> None:
     # Given somebody who keeps an organisation's entries alone
     organization = factories.make_organization(name="Stichting Naast")
     owner = factories.make_owner(organization)

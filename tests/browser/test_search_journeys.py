@@ -222,6 +222,6 @@ def test_words_of_violence_bring_the_second_panel(journey: Journey, offers: None
 @pytest.mark.parametrize("voor", ["mij", "verwijzer"])
 def test_the_search_band_leaves_room_for_results(journey: Journey, offers: None, voor: str) -> None:
     page = journey.go(f"/zoeken/?waar=1066&voor={voor}")
-    band = page.locator("#zoekband").bounding_box()
-    assert band
-    assert band["height"] <= 175
+    search_header = page.locator("#zoekband").bounding_box()
+    assert search_header
+    assert search_header["height"] <= 175

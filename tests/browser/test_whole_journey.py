@@ -16,7 +16,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from directory.models import Service
 from directory.publishing.mail import mails
-from directory.publishing.queue.wake_worker import nudge
+from directory.publishing.queue.wake_worker import wake
 from directory.search.answer.state import live
 from directory.views.public import report_form
 from handreiking.models import DataVersion
@@ -157,7 +157,7 @@ def half_a_year_goes_by(service: Service) -> None:
         published_at=F("published_at") - timedelta(days=184),
     )
     DataVersion.objects.bump()
-    nudge()
+    wake()
 
 
 def test_a_group_is_offered_found_kept_true_and_mended(post: Post, visit: Visit) -> None:

@@ -28,7 +28,7 @@ def offer_text(client: Client, **values: Any) -> str:
     return text_of(html(client, factories.make_service(**values).get_absolute_url()))
 
 
-def standing(monkeypatch: pytest.MonkeyPatch) -> None:
+def standing_snapshot(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the snapshot that stands answer, as it does beside the thread that renews it."""
     register = live.register()
     monkeypatch.setattr(live, "register", lambda: register)

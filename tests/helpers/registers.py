@@ -52,7 +52,7 @@ def text() -> st.SearchStrategy[str]:
 
 
 @dataclass(frozen=True)
-class Room:
+class Capacity:
     capacity_status: str
     capacity_weeks: int | None
     capacity_until: date | None
@@ -60,7 +60,7 @@ class Room:
 
 
 ROOMS = st.builds(
-    Room, st.sampled_from(["", "plek", "wachttijd", "vol"]), st.sampled_from([None, 2]), UNTIL, STATED
+    Capacity, st.sampled_from(["", "plek", "wachttijd", "vol"]), st.sampled_from([None, 2]), UNTIL, STATED
 )
 POINTS = st.tuples(
     st.floats(52.2, 53.3).map(lambda number: round(number, 4)),
@@ -73,7 +73,7 @@ class Spot:
     point: tuple[float, float]
     municipality: str
     confidential: bool
-    room: Room
+    capacity: Capacity
 
 
 SPOTS = st.builds(Spot, POINTS, st.sampled_from(["0363", "0014"]), st.booleans(), ROOMS)
@@ -102,7 +102,7 @@ class Offer:
     flags: tuple[bool, bool, bool]
     ages: tuple[int | None, int | None]
     visibility: str
-    room: Room
+    capacity: Capacity
     confirmed: date | None
     spots: list[Spot] = field(default_factory=list)
     schedules: list[dict[str, Any]] = field(default_factory=list)
@@ -214,7 +214,7 @@ def save(offers: list[Offer]) -> None:
             editorial_region=regions["country:NL"],
             published_at=NOW,
             updated_at=NOW,
-            **vars(offer.room),
+            **vars(offer.capacity),
         )
         Attribute.objects.bulk_create(
             Attribute(service=service, concept=concepts[slug]) for slug in offer.concepts
@@ -234,5 +234,5 @@ def save(offers: list[Offer]) -> None:
                 point_source="place",
             )
             ServiceAtLocation.objects.create(
-                service=service, location=location, position=position, **vars(spot.room)
+                service=service, location=location, position=position, **vars(spot.capacity)
             )

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.test import Client
 
 from directory.models import Claim, ImportBatch, Region, Report, Revision, User, VerificationRound
-from directory.publishing.asking.signed_links import room_token, round_token
+from directory.publishing.asking.signed_links import capacity_token, round_token
 from directory.publishing.versions.revisions import submit
 from tests.helpers.factories import (
     make_administrator,
@@ -67,7 +67,7 @@ class World:
             name="aanbod.csv", source="test", author=self.people["national editor"][0]
         )
         self.token = round_token(self.round, owner.email)
-        self.room = room_token(self.service, owner.email)
+        self.capacity = capacity_token(self.service, owner.email)
 
         self.clients = {
             role: sign_in(Client(raise_request_exception=False), user, factor) if user else Client()

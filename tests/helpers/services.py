@@ -17,7 +17,7 @@ import pytest
 from celery import Celery
 from django.db import connection
 
-from directory.publishing.queue import wake_worker as nudges
+from directory.publishing.queue import wake_worker
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
@@ -176,10 +176,10 @@ def cut_our_own_connection() -> None:
         other.execute("SELECT pg_terminate_backend(%s)", cursor.fetchone())
 
 
-def nudge_at(monkeypatch: pytest.MonkeyPatch, settings: Any, url: str) -> None:
-    """Let this process nudge at that Redis, with the site's own options."""
+def wake_through(monkeypatch: pytest.MonkeyPatch, settings: Any, url: str) -> None:
+    """Let this process wake workers through that Redis, with the site's own options."""
     monkeypatch.setenv("CELERY_BROKER_URL", url)  # which Celery believes above all settings
     app = Celery("proef", set_as_current=False)
     app.conf.broker_transport_options = settings.CELERY_BROKER_TRANSPORT_OPTIONS
-    monkeypatch.setattr(nudges, "current_app", app)
+    monkeypatch.setattr(wake_worker, "current_app", app)
     settings.CELERY_BROKER_URL = url

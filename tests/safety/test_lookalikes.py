@@ -231,7 +231,7 @@ hangjongeren
 opgehangen was
 gordijnen ophangen
 zelf ophangen
-spring uit de band
+spring uit de search header
 sprong in het diepe
 krassen op de muur
 bungeejumpen

@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand
 
 from directory.search.build.builder import Builder
 from directory.search.build.memory import keep_arrays_apart
-from directory.search.snapshot.store import Shelf
+from directory.search.snapshot.store import SnapshotStore
 
 CHECK_EVERY = 0.1
 """Seconds between two looks at the data's version."""
@@ -28,7 +28,7 @@ class Command(BaseCommand):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         keep_arrays_apart()
         gc.freeze()
-        builder = Builder(Shelf(settings.SEARCH_FOLDER))
+        builder = Builder(SnapshotStore(settings.SEARCH_FOLDER))
         wait = 0.0
         while not input_ended(wait):
             wait = CHECK_EVERY if builder.look() else TRY_AGAIN_AFTER

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from directory.models import Organization, Region, Role
 from directory.publishing.content.errors import ContentError
-from directory.publishing.entries import maintainers as keepers
+from directory.publishing.entries import maintainers
 
 
 class Command(BaseCommand):
@@ -22,7 +22,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         kind = Role.Kind(options["role"])
         try:
-            role = keepers.give_role(
+            role = maintainers.give_role(
                 options["email"],
                 kind,
                 region=region(options["region"]),

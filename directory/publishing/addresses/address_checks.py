@@ -23,8 +23,8 @@ from directory.places import geocoder
 from directory.places.house_number import has_number, is_same, parts
 from directory.places.named import base_name, everyday
 from directory.places.names import key, key_of
-from directory.publishing.queue import leasing as asking
-from directory.publishing.queue.wake_worker import nudge_after_commit
+from directory.publishing.queue import leasing
+from directory.publishing.queue.wake_worker import wake_after_commit
 
 State = AddressCheck.State
 Content = Mapping[str, Any]
@@ -106,7 +106,7 @@ def ask(entry: UUID, addresses: Mapping[str, Typed], offered: Mapping[str, Answe
     stale.update(state=State.WAITING, attempts=0)
     checks.update(used_at=now)
     if checks.filter(state=State.WAITING).exists():
-        nudge_after_commit()
+        wake_after_commit()
 
 
 def begun(entry: UUID, name: str, typed: Typed, answer: Answer | None, now: datetime) -> AddressCheck:
@@ -130,7 +130,7 @@ def check_due(now: datetime) -> Counter[str]:
         outcomes[state.value] += 1
         return state != State.NO_ANSWER
 
-    asking.ask_each(lambda: claim(now), look_up, BATCH)
+    leasing.lease_each(lambda: claim(now), look_up, BATCH)
     if outcomes:
         log.info("Typed addresses: %s", ", ".join(f"{n} {state}" for state, n in sorted(outcomes.items())))
     return outcomes
@@ -143,12 +143,12 @@ def something_due(now: datetime) -> bool:
 
 def due(now: datetime) -> QuerySet[AddressCheck]:
     waiting = AddressCheck.objects.filter(state__in=[State.WAITING, State.NO_ANSWER])
-    return waiting.filter(asking.waited("attempts", "tried_at", WAITS, now))
+    return waiting.filter(leasing.waited("attempts", "tried_at", WAITS, now))
 
 
 def claim(now: datetime) -> AddressCheck | None:
     """Take a due check that nobody else has, and note the attempt."""
-    return asking.claim(due(now).order_by("attempts", "used_at"), tried_at=now, attempts=F("attempts") + 1)
+    return leasing.claim(due(now).order_by("attempts", "used_at"), tried_at=now, attempts=F("attempts") + 1)
 
 
 def outcome_of(check: AddressCheck, service: geocoder.PdokGeocoder) -> tuple[State, list[Answer]]:

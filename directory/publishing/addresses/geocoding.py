@@ -11,7 +11,7 @@ from directory.models import Location
 from directory.places import geocoder
 from directory.publishing.addresses import address_checks
 from directory.publishing.entries.state import Point, set_points
-from directory.publishing.queue import leasing as asking
+from directory.publishing.queue import leasing
 
 BATCH = 25
 WAITS = (timedelta(hours=1), timedelta(days=1), timedelta(days=7), timedelta(days=30))
@@ -43,7 +43,7 @@ def look_up_due(now: datetime) -> GeocodeReport:
 
 def due(now: datetime) -> QuerySet[Location]:
     """Return the locations that wait for a look-up: never tried, or tried long enough ago."""
-    waiting = asking.waited("geocode_attempts", "geocode_tried_at", WAITS, now)
+    waiting = leasing.waited("geocode_attempts", "geocode_tried_at", WAITS, now)
     for_ever = Q(geocode_attempts__gt=len(WAITS), geocode_tried_at__lte=now - WAITS[-1])
     return Location.objects.without_own_point().filter(waiting | for_ever)
 
@@ -64,7 +64,7 @@ def geocode_due(report: GeocodeReport, now: datetime) -> None:
             points.append((location, Point(found.lat, found.lon, source)))
         return True
 
-    asking.ask_each(lambda: claim(now), ask, BATCH)
+    leasing.lease_each(lambda: claim(now), ask, BATCH)
     set_points(points)
 
 
@@ -86,4 +86,4 @@ def look_up(location: Location) -> geocoder.GeocodeResult | None:
 def claim(now: datetime) -> Location | None:
     """Take a due location that nobody else has, and note the attempt."""
     waiting = due(now).order_by("geocode_attempts", "pk")
-    return asking.claim(waiting, geocode_tried_at=now, geocode_attempts=F("geocode_attempts") + 1)
+    return leasing.claim(waiting, geocode_tried_at=now, geocode_attempts=F("geocode_attempts") + 1)

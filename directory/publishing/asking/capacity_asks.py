@@ -11,8 +11,8 @@ from directory.models import Service, ServiceAtLocation, VerificationRound
 from directory.models.capacity import CAPACITY_VALID_FOR
 from directory.models.choices import Visibility
 from directory.models.freshness import asked_from
-from directory.publishing.asking.signed_links import VALID_FOR, Subject, room_token
-from directory.publishing.entries.capacity_label import room_of
+from directory.publishing.asking.signed_links import VALID_FOR, Subject, capacity_token
+from directory.publishing.entries.capacity_label import capacity_of
 from directory.publishing.mail.notices import owner_addresses
 from directory.publishing.mail.outbox import post
 
@@ -85,7 +85,7 @@ def _mail(subject: Subject, service: Service) -> None:
                 "place": place,
                 "stated_on": date_format(stated, "j F Y"),
                 "until": date_format(stated + CAPACITY_VALID_FOR, "j F Y"),
-                "said": room_of(subject),
-                "token": room_token(subject, address),
+                "said": capacity_of(subject),
+                "token": capacity_token(subject, address),
             },
         )

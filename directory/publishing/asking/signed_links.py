@@ -43,7 +43,7 @@ class RoundLink(NamedTuple):
     made: str
 
 
-class RoomLink(NamedTuple):
+class CapacityLink(NamedTuple):
     """``subject`` is the entry, or one of its places."""
 
     subject: Subject
@@ -57,7 +57,7 @@ def round_token(round: VerificationRound, to: str) -> str:
     return _Signer().sign_object([ROUND, round.pk.hex, recipient(to)])
 
 
-def room_token(subject: Subject, to: str, made: str = "") -> str:
+def capacity_token(subject: Subject, to: str, made: str = "") -> str:
     """Return the token of a question to one address: is there room, at the entry or at one of its places.
 
     ``made`` is that of the link in whose place it comes; a token for a new mail is made now.
@@ -83,7 +83,7 @@ def read_round(token: str) -> RoundLink:
     raise LinkWrong
 
 
-def read_room(token: str) -> RoomLink:
+def read_capacity(token: str) -> CapacityLink:
     """Return what a token asks about room. Raises LinkWrong or LinkOver."""
     match _opened(token):
         case ["p", "s" | "l" as kind, str(pk), str(stated), str(hashed)]:
@@ -95,7 +95,7 @@ def read_room(token: str) -> RoomLink:
             said = date.fromisoformat(stated) if stated else None
             newer = subject.capacity_stated_on != said or not service.is_on_site
             made = _holding(token, service, to, answered=newer)
-            return RoomLink(subject, service, to, made)
+            return CapacityLink(subject, service, to, made)
     raise LinkWrong
 
 

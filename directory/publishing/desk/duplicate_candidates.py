@@ -34,7 +34,7 @@ SHARED_HOSTS = {
 }  # fmt: skip
 
 
-class Duplicate(NamedTuple):
+class DuplicateCandidate(NamedTuple):
     """An entry that may be the same, and why in words."""
 
     entry: UUID
@@ -46,7 +46,9 @@ class Duplicate(NamedTuple):
     why: tuple[str, ...]
 
 
-def possible_duplicates(content: Mapping[str, Any], *, entry: UUID | None = None) -> list[Duplicate]:
+def duplicate_candidates(
+    content: Mapping[str, Any], *, entry: UUID | None = None
+) -> list[DuplicateCandidate]:
     """Return at most three public entries that ``content`` may be a second time, the likeliest first.
 
     ``entry`` itself is left out. At most eight queries, whatever the number of entries.
@@ -70,7 +72,7 @@ def possible_duplicates(content: Mapping[str, Any], *, entry: UUID | None = None
     chosen = [shown[pk] for pk in best if pk in shown][:MOST]
     towns = places_of([service.pk for service in chosen])
     return [
-        Duplicate(
+        DuplicateCandidate(
             service.pk,
             service.slug,
             service.name,

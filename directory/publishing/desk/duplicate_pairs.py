@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from directory.models import Event, Phone, Service, ServiceAtLocation
 from directory.models.choices import Visibility
 from directory.publishing.desk.waiting import Desk, Item
-from directory.publishing.entries.visibility import NOT_DOUBLE
+from directory.publishing.entries.visibility import NOT_A_DUPLICATE
 
 MOST_GROUPS, MOST_IN_GROUP = 100, 6
 ALIKE = 70
@@ -47,31 +47,31 @@ class Entry(NamedTuple):
     """The name of the organisation."""
 
 
-class Double(NamedTuple):
+class DuplicatePair(NamedTuple):
     """Two entries that look alike, the younger one first."""
 
     entry: Entry
     other: Entry
 
 
-def doubles(desk: Desk) -> list[Double]:
+def duplicate_pairs(desk: Desk) -> list[DuplicatePair]:
     """Return the pairs at this desk that nobody has said are two; at most six queries."""
     candidates = [*_same_names(), *_same_numbers()]
     entries = {entry.pk for group in candidates for entry in group}
     apart, towns = _said_to_be_two(entries), _towns(entries)
-    found: dict[frozenset[UUID], Double] = {}
+    found: dict[frozenset[UUID], DuplicatePair] = {}
     for group in candidates:
         for one, other in combinations(group, 2):
             pair = frozenset({one.pk, other.pk})
             here = desk.regions is None or {one.region, other.region} <= desk.regions
             if len(pair) == 2 and here and pair not in apart and _alike(one, other, towns):
                 newest, oldest = sorted((one, other), key=lambda entry: entry.published_at, reverse=True)
-                found.setdefault(pair, Double(newest, oldest))
-    return sorted(found.values(), key=lambda double: (double.entry.published_at, str(double.entry.pk)))
+                found.setdefault(pair, DuplicatePair(newest, oldest))
+    return sorted(found.values(), key=lambda pair: (pair.entry.published_at, str(pair.entry.pk)))
 
 
-def double_item(double: Double) -> Item:
-    entry, other = double
+def pair_item(pair: DuplicatePair) -> Item:
+    entry, other = pair
     return Item(
         f"{KIND}:{entry.code}.{other.code}",
         KIND,
@@ -86,8 +86,8 @@ def double_item(double: Double) -> Item:
     )
 
 
-def double_items(desk: Desk) -> list[Item]:
-    return [double_item(double) for double in doubles(desk)]
+def pair_items(desk: Desk) -> list[Item]:
+    return [pair_item(pair) for pair in duplicate_pairs(desk)]
 
 
 def _same_names() -> list[list[Entry]]:
@@ -140,5 +140,5 @@ def _towns(entries: set[UUID]) -> dict[UUID, set[UUID]]:
 
 
 def _said_to_be_two(entries: set[UUID]) -> set[frozenset[UUID]]:
-    said = Event.objects.order_by().filter(kind=NOT_DOUBLE, service__in=entries)
+    said = Event.objects.order_by().filter(kind=NOT_A_DUPLICATE, service__in=entries)
     return {frozenset({one, UUID(detail["other"])}) for one, detail in said.values_list("service", "detail")}

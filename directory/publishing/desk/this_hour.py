@@ -13,7 +13,7 @@ from django.db.models import Count
 
 from directory.models import Claim, Event, Report, ReviewNote
 from directory.publishing.desk.duplicate_pairs import KIND as DOUBLE
-from directory.publishing.desk.duplicate_pairs import double_items
+from directory.publishing.desk.duplicate_pairs import pair_items
 from directory.publishing.desk.waiting import EVERYTHING, Cut, Desk, Item, Source
 from directory.publishing.desk.waiting_sources import BY_KIND, SOURCES, URGENT, urgent
 
@@ -63,7 +63,7 @@ def this_hour(desk: Desk, now: datetime, wanted: str = "") -> Hour:
     Who then wants an item by its key goes on with ten more.
     """
     done = decided(desk, now - timedelta(hours=1))
-    twins = double_items(desk)
+    twins = pair_items(desk)
     reports = BY_KIND["melding"]
     pressing = [reports.item(row) for row in urgent(reports.rows(desk, now))[:MOST]]
     if done < MOST:

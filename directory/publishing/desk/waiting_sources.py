@@ -121,8 +121,8 @@ def _stale(now: datetime) -> QuerySet[Service]:
     return Service.objects.stale().annotate(last_word=last_word).only(*LINE)
 
 
-def _without_room(now: datetime) -> QuerySet[Service]:
-    return Service.objects.with_lapsed_room(timezone.localdate(now)).only(*LINE)
+def _without_capacity(now: datetime) -> QuerySet[Service]:
+    return Service.objects.with_lapsed_capacity(timezone.localdate(now)).only(*LINE)
 
 
 def _broken(now: datetime) -> QuerySet[LinkCheck]:
@@ -188,7 +188,7 @@ SOURCES = (
            region="editorial_region", id=lambda row: row.code, named=ITSELF),
     Source("link", gettext_lazy("Link stuk"), "cross", 10, "checked_at", _broken, _link, _of_service,
            id=lambda row: f"{row.service.code}"),
-    Source("plek", gettext_lazy("Plek verlopen"), "clock", -80, "capacity_stated_on", _without_room,
+    Source("plek", gettext_lazy("Plek verlopen"), "clock", -80, "capacity_stated_on", _without_capacity,
            _with(lambda service: _("Er staat nu: plek niet ingevuld")), _of_itself,
            region="editorial_region", id=lambda row: row.code, named=ITSELF),
     Source("plaats", gettext_lazy("Adres niet gevonden"), "pin", -80, "updated_at", _unplaced,

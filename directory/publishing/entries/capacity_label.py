@@ -10,12 +10,12 @@ from directory.models.capacity import CapacityMixin
 from directory.models.choices import CapacityStatus
 
 
-def room_of(subject: CapacityMixin) -> str:
+def capacity_of(subject: CapacityMixin) -> str:
     """Return what was last said of an entry or of one of its places, also when it holds no longer."""
-    return room_words(subject.capacity_status, subject.capacity_weeks, subject.capacity_until)
+    return capacity_label(subject.capacity_status, subject.capacity_weeks, subject.capacity_until)
 
 
-def room_words(status: str, weeks: int | None = None, until: date | None = None) -> str:
+def capacity_label(status: str, weeks: int | None = None, until: date | None = None) -> str:
     """Return "Er is een wachttijd, ongeveer 3 weken" or "Tijdelijk vol tot en met 8 februari 2027"."""
     words = str(CapacityStatus(status).label)
     if weeks is not None:

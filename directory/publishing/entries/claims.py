@@ -13,7 +13,7 @@ from directory.models import Claim, Organization, Service, User
 from directory.models.choices import Visibility
 from directory.publishing.content import content_fields as fields
 from directory.publishing.content.errors import ContentError, StateError
-from directory.publishing.entries import maintainers as keepers
+from directory.publishing.entries import maintainers
 from directory.publishing.mail.notices import editor_addresses, owner_addresses
 from directory.publishing.mail.outbox import post
 
@@ -49,7 +49,7 @@ def send_code(user: User, organization: Organization) -> Claim:
 
 @transaction.atomic
 def prove(claim: Claim, code: str) -> bool:
-    """Try a code: True makes the claimant a keeper, False leaves another try.
+    """Try a code: True makes the claimant a maintainer, False leaves another try.
 
     Raises StateError when the code has expired or was tried too often.
     """
@@ -142,11 +142,11 @@ def _waiting(claim: Claim) -> Claim:
 def _grant(claim: Claim, *, by: User) -> Claim:
     organization, user = claim.organization, claim.user
     known = [address for address in owner_addresses(organization) if address != user.email]
-    keepers.keep(user, organization)
+    maintainers.keep(user, organization)
     _settle(claim, Status.GRANTED, by)
     context = {"organization": organization.name, "slug": organization.slug}
     post("claim_granted", about=claim.pk, to=user.email, context=context)
-    post("keeper_added", about=claim.pk, to=known, context=context | {"who": user.email})
+    post("maintainer_added", about=claim.pk, to=known, context=context | {"who": user.email})
     return claim
 
 

@@ -26,7 +26,7 @@ def has_editors(region: Region) -> bool:
 
 @transaction.atomic
 def keep(user: User, organization: Organization) -> Role:
-    """Make somebody a keeper of an organisation's entries and return the role; who is one already stays one."""
+    """Make somebody a maintainer of an organisation's entries and return the role; who is one already stays one."""
     role, _created = Role.objects.get_or_create(user=user, organization=organization, kind=Role.Kind.OWNER)
     return role
 
@@ -72,7 +72,7 @@ def account_of(address: str) -> User:
 
 @transaction.atomic
 def remove(role: Role) -> None:
-    """Take a keeper away and mail them. Raises StateError for the last one."""
+    """Take a maintainer away and mail them. Raises StateError for the last one."""
     assert role.organization_id
     organization = Organization.objects.select_for_update().get(pk=role.organization_id)
     others = Role.objects.owners_of(organization.pk).exclude(pk=role.pk)
@@ -80,12 +80,18 @@ def remove(role: Role) -> None:
         raise StateError(_("Iemand moet het aanbod bijhouden. Nodig eerst een collega uit."))
     if Role.objects.filter(pk=role.pk).delete()[0]:
         context = {"organization": organization.name}
-        post("keeper_removed", about=organization.pk, round=str(role.pk), to=role.user.email, context=context)
+        post(
+            "maintainer_removed",
+            about=organization.pk,
+            round=str(role.pk),
+            to=role.user.email,
+            context=context,
+        )
 
 
 @transaction.atomic
 def change_organization(organization: Organization, *, by: User, **values: Any) -> Organization:
-    """Change an organisation for one of its keepers; both addresses hear of a new one. Raises ContentError."""
+    """Change an organisation for one of its maintainers; both addresses hear of a new one. Raises ContentError."""
     before = Organization.objects.select_for_update().get(pk=organization.pk).email
     changed = save_organization(organization.pk, **values)
     if changed.email.lower() != before.lower():

@@ -11,12 +11,12 @@ from directory.publishing.mail.notices import owner_addresses
 from directory.publishing.mail.outbox import post
 
 BY_PHONE = "redactie, per telefoon"
-NOT_DOUBLE = "not_double"
+NOT_A_DUPLICATE = "not_double"
 CHOICES = {Visibility.LISTED, Visibility.ENDED, Visibility.HIDDEN}
 
 
 @transaction.atomic
-def change_standing(service: Service, visibility: Visibility | str, reason: str, actor: User) -> Service:
+def change_visibility(service: Service, visibility: Visibility | str, reason: str, actor: User) -> Service:
     """Put an entry on the site, take it off or say that it ended, and tell its owners.
 
     Taking it off needs a reason, which the owners read. Raises StateError.
@@ -29,16 +29,16 @@ def change_standing(service: Service, visibility: Visibility | str, reason: str,
     before = Service.objects.values_list("visibility", flat=True).get(pk=service.pk)
     stored = state.set_visibility(service, visibility, reason, actor=actor)
     if stored.visibility != before:
-        tell_standing(stored)
+        mail_visibility(stored)
     return stored
 
 
-def tell_standing(service: Service) -> None:
+def mail_visibility(service: Service) -> None:
     """Mail an entry's owners how it stands now, and why."""
     organization = service.organization
     event = service.events.filter(kind="visibility").first()
     post(
-        "standing",
+        "visibility",
         about=service.pk,
         round=str(event.pk) if event else "",
         to=owner_addresses(organization),
@@ -56,7 +56,7 @@ def confirm_by_phone(service: Service, actor: User) -> Verification:
     return state.confirm(service, BY_PHONE, actor=actor)
 
 
-def state_room(service: Service, status: str, weeks: int | None, actor: User) -> None:
+def state_capacity(service: Service, status: str, weeks: int | None, actor: User) -> None:
     """Say whether there is room, as an editor heard it; a waiting time goes with its weeks. Raises StateError."""
     if not service.is_on_site:
         raise StateError(_("Dit aanbod staat niet op de site. Zet het eerst weer op de site."))
@@ -65,10 +65,12 @@ def state_room(service: Service, status: str, weeks: int | None, actor: User) ->
     state.state_capacity(service, status, weeks=weeks, actor=actor)
 
 
-def mark_not_double(service: Service, other: Service, actor: User) -> None:
+def mark_not_a_duplicate(service: Service, other: Service, actor: User) -> None:
     """Say that two entries that look alike are two, so that nobody is asked again."""
-    said = Event.objects.filter(kind=NOT_DOUBLE)
+    said = Event.objects.filter(kind=NOT_A_DUPLICATE)
     if said.filter(service=service, detail__other=str(other.pk)).exists():
         return
     if not said.filter(service=other, detail__other=str(service.pk)).exists():
-        Event.objects.create(service=service, kind=NOT_DOUBLE, detail={"other": str(other.pk)}, actor=actor)
+        Event.objects.create(
+            service=service, kind=NOT_A_DUPLICATE, detail={"other": str(other.pk)}, actor=actor
+        )

@@ -20,7 +20,7 @@ from directory.publishing.content.errors import ContentError, ReferenceMissing, 
 from directory.publishing.imports.import_report import ImportReport
 from directory.publishing.imports.import_undo import undo_written
 from directory.publishing.imports.imports import import_offers
-from directory.publishing.queue.wake_worker import nudge, nudge_after_commit
+from directory.publishing.queue.wake_worker import wake, wake_after_commit
 
 LARGEST_FILE = 25 * 1024 * 1024
 TOO_LARGE = gettext_lazy("Dit bestand is te groot. Er past 25 MB.")
@@ -47,7 +47,7 @@ def receive(
             publish=publish,
             skip_invalid=skip_invalid,
         )
-        nudge_after_commit()
+        wake_after_commit()
     return batch
 
 
@@ -99,7 +99,7 @@ def work_due(now: datetime) -> bool:
     batch = take(now)
     if batch:
         work_on(batch)
-        nudge()
+        wake()
     return batch is not None
 
 
@@ -186,5 +186,5 @@ def _locked(batch: ImportBatch) -> ImportBatch:
 def _ask(stored: ImportBatch, status: ImportBatch.Status, actor: User) -> ImportBatch:
     stored.status, stored.asked_by, stored.leased_until, stored.problem = status, actor, None, ""
     stored.save(update_fields=["status", "asked_by", "leased_until", "problem", "skip_invalid"])
-    nudge_after_commit()
+    wake_after_commit()
     return stored

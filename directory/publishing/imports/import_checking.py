@@ -42,7 +42,7 @@ class Existing(NamedTuple):
     taken_away: bool
 
 
-def row_seal(content: Mapping[str, Any]) -> str:
+def row_fingerprint(content: Mapping[str, Any]) -> str:
     """Return a fingerprint of a row's content, by which it is known again after an editor mended it."""
     told = json.dumps(content, sort_keys=True, ensure_ascii=True)
     return hashlib.blake2b(told.encode(), digest_size=12).hexdigest()
@@ -212,9 +212,9 @@ class Check:
         """Say whether the last import, or what waits for an editor, is this row, whatever an editor made of it."""
         if before == offer.content:
             return True
-        if found.last and not found.edited and found.last.row_seal == row_seal(offer.content):
+        if found.last and not found.edited and found.last.row_fingerprint == row_fingerprint(offer.content):
             return True
-        return bool(found.queued and found.queued.row_seal == row_seal(offer.content))
+        return bool(found.queued and found.queued.row_fingerprint == row_fingerprint(offer.content))
 
     def _overwrites(self, offer: Checked, before: dict[str, Any] | None, found: Existing) -> dict[str, str]:
         """Return what to say, by path, where this row would undo what people changed."""
@@ -248,7 +248,7 @@ class Check:
 
 def _mended(revision: Revision, content: Mapping[str, Any]) -> bool:
     """Say whether an editor changed an imported revision before it was published."""
-    return bool(revision.row_seal) and revision.row_seal != row_seal(content)
+    return bool(revision.row_fingerprint) and revision.row_fingerprint != row_fingerprint(content)
 
 
 def _column(columns: Mapping[str, str], path: str) -> str:

@@ -134,5 +134,5 @@ def _before(written: Iterable[Written], actor: User | None) -> Iterator[Revision
                     source=Revision.Source(base.source),
                     author=actor,
                 )
-                made.row_seal = base.row_seal
+                made.row_fingerprint = base.row_fingerprint
                 yield made

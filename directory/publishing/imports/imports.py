@@ -20,7 +20,7 @@ from directory.publishing.content.content import CleanContent
 from directory.publishing.content.errors import StateError
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.entries.organizations import save_organizations
-from directory.publishing.imports.import_checking import UNDONE, Check, row_seal
+from directory.publishing.imports.import_checking import UNDONE, Check, row_fingerprint
 from directory.publishing.imports.import_report import ImportReport
 from directory.publishing.imports.import_undo import change_visibility
 from directory.publishing.versions.queueing import queue_all, withdrawing
@@ -93,7 +93,11 @@ def _revisions(waiting: Iterable[str], batch: ImportBatch, progress: Progress | 
             source=Revision.Source.IMPORT,
             author=batch.author,
         )
-        revision.import_batch, revision.external_id, revision.row_seal = batch, external_id, row_seal(content)
+        revision.import_batch, revision.external_id, revision.row_fingerprint = (
+            batch,
+            external_id,
+            row_fingerprint(content),
+        )
         yield revision
         if progress and n % BATCH == 0:
             progress("write", n)

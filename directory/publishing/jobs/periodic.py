@@ -53,7 +53,7 @@ WORK = [
     Work("rounds", freshness.open_due_rounds),
     Work("reminders", freshness.remind_due),
     Work("stepping back", freshness.step_back),
-    Work("room", capacity_asks.ask_due),
+    Work("capacity", capacity_asks.ask_due),
     Work("links", link_checks.check_due),
     Work("quiet drafts", resuming.remind_quiet),
     Work("table counts", table_counts.count_due),

@@ -16,7 +16,7 @@ def owner_addresses(organization: Organization) -> list[str]:
 
 
 def people_behind(revision: Revision) -> list[str]:
-    """Return the addresses of who hears what becomes of a revision: its keepers, or who wrote it where it has none.
+    """Return the addresses of who hears what becomes of a revision: its maintainers, or who wrote it where it has none.
 
     Nobody for an example; an editor who wrote it is no part of the owner's side.
     """

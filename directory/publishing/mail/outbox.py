@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from directory.models import OutboxMessage
 from directory.publishing.mail.mails import render
-from directory.publishing.queue.wake_worker import nudge_after_commit
+from directory.publishing.queue.wake_worker import wake_after_commit
 
 LONGEST_ADDRESS = 254
 log = logging.getLogger(__name__)
@@ -59,7 +59,7 @@ def post(
     OutboxMessage.objects.bulk_create(messages, ignore_conflicts=True)
     new = OutboxMessage.objects.filter(pk__in=[message.pk for message in messages]).count()
     if new:
-        nudge_after_commit()
+        wake_after_commit()
     return new
 
 

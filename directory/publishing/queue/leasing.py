@@ -10,7 +10,7 @@ from django.db.models import Model, Q, QuerySet
 FAILURES_IN_A_ROW = 3
 
 
-def ask_each[Row](claim: Callable[[], Row | None], ask: Callable[[Row], bool], most: int) -> None:
+def lease_each[Row](claim: Callable[[], Row | None], ask: Callable[[Row], bool], most: int) -> None:
     """Claim a row and ask, ``most`` times at most; stop when nothing waits, or after three failures in a row.
 
     ``ask`` says whether there was an answer; no transaction is open while it does.

@@ -12,18 +12,18 @@ log = logging.getLogger(__name__)
 _sending = Lock()
 
 
-def nudge_after_commit() -> None:
-    """Nudge once what is written now is there for all to see."""
-    transaction.on_commit(nudge, robust=True)
+def wake_after_commit() -> None:
+    """Wake the worker once what is written now is there for all to see."""
+    transaction.on_commit(wake, robust=True)
 
 
-def nudge() -> None:
+def wake() -> None:
     """Ask the worker for a sweep, from a thread, because a broker that is down may take seconds to say so.
 
-    One nudge is under way at a time; what comes meanwhile, the same sweep or the next one finds.
+    One wake-up call is under way at a time; what comes meanwhile, the same sweep or the next one finds.
     """
     if settings.CELERY_BROKER_URL and _sending.acquire(blocking=False):
-        Thread(target=_send_and_release, name="nudge", daemon=True).start()
+        Thread(target=_send_and_release, name="wake-worker", daemon=True).start()
 
 
 def _send_and_release() -> None:
@@ -38,4 +38,4 @@ def send() -> None:
     try:
         current_app.send_task(SWEEP_TASK, retry=False, ignore_result=True)
     except Exception as error:  # whatever the broker's client raises, the write itself has succeeded
-        log.warning("No nudge to the worker: %s", type(error).__name__)
+        log.warning("No wake-up call to the worker: %s", type(error).__name__)

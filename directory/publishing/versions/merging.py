@@ -19,7 +19,7 @@ from directory.models.choices import Visibility
 from directory.publishing.content.errors import StateError
 from directory.publishing.entries import state
 from directory.publishing.entries.claims import ask_editor
-from directory.publishing.entries.visibility import tell_standing
+from directory.publishing.entries.visibility import mail_visibility
 from directory.publishing.versions.publication import lock_revisions
 
 
@@ -45,8 +45,8 @@ def merge(service: Service, into: Service, actor: User, reason: str = "") -> Ser
     Report.objects.unsettled().filter(service=merged).update(service=target)
     VerificationRound.objects.open().filter(service=merged).update(closed_on=timezone.localdate())
     _withdraw(merged, target, actor)
-    _claim_for_keepers(merged, target)
-    tell_standing(merged)
+    _claim_for_maintainers(merged, target)
+    mail_visibility(merged)
     return target
 
 
@@ -62,8 +62,8 @@ def _withdraw(merged: Service, target: Service, actor: User) -> None:
     )
 
 
-def _claim_for_keepers(merged: Service, target: Service) -> None:
-    """Ask an editor about each keeper, because a merge says that two entries are one and not whose they are."""
+def _claim_for_maintainers(merged: Service, target: Service) -> None:
+    """Ask an editor about each maintainer, because a merge says that two entries are one and not whose they are."""
     if merged.organization_id == target.organization_id:
         return
     if Role.objects.keeping(target.organization_id).exists():

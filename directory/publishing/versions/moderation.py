@@ -1,6 +1,6 @@
 """What editors decide about a revision. Each function locks, decides once, notes it and mails the owner's side.
 
-``seen`` is the ``seal`` of the revision as the editor read it: what changed meanwhile is not decided unseen.
+``seen`` is the ``fingerprint`` of the revision as the editor read it: what changed meanwhile is not decided unseen.
 Every function raises RevisionConflict where somebody else was first, ContentError for words that cannot be taken.
 """
 
@@ -32,7 +32,7 @@ REGIONS = {Region.Kind.GGD, Region.Kind.COUNTRY}
 """Regions with editors of their own: what the national ones keep belongs to the country."""
 
 
-def seal(revision: Revision) -> str:
+def fingerprint(revision: Revision) -> str:
     """Return a fingerprint of what an editor decides about: the content and where it stands."""
     told = json.dumps([revision.status, revision.content], sort_keys=True, ensure_ascii=True)
     return hashlib.blake2b(told.encode(), digest_size=12).hexdigest()
@@ -71,7 +71,7 @@ def reject(revision: Revision, actor: User, rule: int, reason: str, *, seen: str
 def approve(revision: Revision, actor: User, message: str = "", *, seen: str = "") -> Service:
     """Put a revision on the site and return the entry; a new one from its owner counts as the owner's word.
 
-    Who offers the first entry of an organisation that nobody keeps becomes its keeper. Raises ContentError where
+    Who offers the first entry of an organisation that nobody keeps becomes its maintainer. Raises ContentError where
     the content cannot be shown.
     """
     message = message_of(message)
@@ -151,7 +151,7 @@ def _open(revision: Revision, seen: str, also: Revision.Status | None = None) ->
     stored = Revision.objects.select_related("organization", "author").get(pk=revision.pk)
     if stored.status not in TO_DECIDE | ({also} if also else set()):
         raise RevisionConflict(stored.entry, _live(stored), _("Over deze versie is al besloten."))
-    if seen and seen != seal(stored):
+    if seen and seen != fingerprint(stored):
         message = _("Deze versie is intussen aangepast. Bekijk de versie opnieuw.")
         raise RevisionConflict(stored.entry, _live(stored), message)
     return stored
@@ -189,9 +189,9 @@ def _what_the_editors_did(revision: Revision) -> dict[str, Any]:
 
 
 def _welcome(revision: Revision, service: Service) -> None:
-    """Take a new entry as its owner's word, and its author as keeper of an organisation that came with it.
+    """Take a new entry as its owner's word, and its author as maintainer of an organisation that came with it.
 
-    An organisation that has entries or keepers already must be claimed.
+    An organisation that has entries or maintainers already must be claimed.
     """
     if revision.source == Revision.Source.FORM and revision.submitted_at:
         confirm(service, revision.organization.name, on=timezone.localdate(revision.submitted_at))

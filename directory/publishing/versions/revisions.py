@@ -18,7 +18,7 @@ from directory.publishing.content.errors import ContentError, RevisionConflict, 
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.content.rows import editorial_region
 from directory.publishing.mail.notices import tell
-from directory.publishing.queue.wake_worker import nudge_after_commit
+from directory.publishing.queue.wake_worker import wake_after_commit
 from directory.publishing.versions.confidential import withhold_what_is_confidential_now
 from directory.publishing.versions.publication import Provenance, Publication
 from handreiking.models import DataVersion
@@ -210,7 +210,7 @@ def write_all(
             count += len(batch)
         if count:
             DataVersion.objects.bump()
-            nudge_after_commit()
+            wake_after_commit()
     return count
 
 

@@ -13,7 +13,7 @@ from directory.models.freshness import not_recently_checked
 from directory.search.answer.card_texts import OwnWords
 from directory.search.answer.reasons import Reasons
 from directory.search.answer.results import Capacity, Card
-from directory.search.ask.analysed_query import Ask, Facts, Hit, RoomFact
+from directory.search.ask.analysed_query import AnalysedQuery, CapacityFact, Facts, Hit
 from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS
 from directory.search.ask.vocabulary import Vocabulary
 
@@ -32,7 +32,7 @@ ICONS = {
 class CardMaker:
     """Makes the cards of one page."""
 
-    ask: Ask
+    analysed: AnalysedQuery
     vocabulary: Vocabulary
     reasons: Reasons
 
@@ -40,7 +40,7 @@ class CardMaker:
         facts = hit.facts
         reasons, unknown = self.reasons.of(hit)
         kind, icon = self._kind(facts)
-        query = self.ask.query
+        query = self.analysed.query
         from_a_point = query.place is not None and not query.place.is_area
         referrer = query.voor == "verwijzer"
         where, where_icon = where_text(hit, from_a_point, referrer)
@@ -58,11 +58,11 @@ class CardMaker:
             access=access_text(facts.values & ACCESS, words.anonymous, referrer),
             reasons=reasons,
             unknown=unknown,
-            capacity=capacity(facts.room, self.ask.today),
+            capacity=capacity(facts.capacity, self.analysed.today),
             is_example=words.is_example,
             unconfirmed=words.confirmed_on is None,
             outdated=words.confirmed_on is not None
-            and not_recently_checked(words.confirmed_on, words.confirmed_on, self.ask.today),
+            and not_recently_checked(words.confirmed_on, words.confirmed_on, self.analysed.today),
             concepts=(*facts.concepts, *[flag for flag in (EVERYONE, ALL_THEMES) if facts.has(FLAGS, flag)]),
             distance=hit.distance,
             lat=facts.point[0] if facts.point else None,
@@ -74,7 +74,7 @@ class CardMaker:
         first = facts.concepts[0] if facts.concepts else ""
         if first not in self.vocabulary.in_scheme.get("vorm", ()):
             return _("Aanbod"), "hands"
-        return self.vocabulary.label(first, plain=self.ask.query.voor != "verwijzer"), ICONS.get(
+        return self.vocabulary.label(first, plain=self.analysed.query.voor != "verwijzer"), ICONS.get(
             first, "hands"
         )
 
@@ -139,16 +139,16 @@ def access_text(values: frozenset[tuple[str, str]], anonymous: bool | None, refe
 
 
 @lru_cache(maxsize=4096)
-def capacity(room: RoomFact, today: date) -> Capacity:
+def capacity(capacity: CapacityFact, today: date) -> Capacity:
     """Return the badge: what was said, and the day on which."""
-    if not room.status or room.stated_on is None:
+    if not capacity.status or capacity.stated_on is None:
         return Capacity("", _("Plek niet ingevuld"), _("bel eerst even"))
-    note = _("doorgegeven %(day)s") % {"day": short_date(room.stated_on, today)}
-    if room.status == "plek":
+    note = _("doorgegeven %(day)s") % {"day": short_date(capacity.stated_on, today)}
+    if capacity.status == "plek":
         return Capacity("plek", _("Er is plek"), note)
-    if room.status == "vol":
+    if capacity.status == "vol":
         return Capacity("vol", _("Tijdelijk vol"), note)
-    if not room.weeks:
+    if not capacity.weeks:
         return Capacity("wachttijd", _("Er is een wachttijd"), note)
-    weeks = ngettext("Ongeveer %(n)s week", "Ongeveer %(n)s weken", room.weeks) % {"n": room.weeks}
+    weeks = ngettext("Ongeveer %(n)s week", "Ongeveer %(n)s weken", capacity.weeks) % {"n": capacity.weeks}
     return Capacity("wachttijd", weeks, note)

@@ -18,7 +18,7 @@ from directory.places.place import Place
 from directory.places.resolve import resolve
 from directory.search.answer.form_fields import Number, OneOf, PartlyUsableError, ShortText, SomeOf
 from directory.search.answer.state import live
-from directory.search.ask.analysed_query import Ask
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.fields import PLAIN
 from directory.search.ask.query import DEFAULT_RADIUS, SCHEMES, SearchQuery
 from directory.search.ask.regions import possible_regions
@@ -104,9 +104,9 @@ class ServiceFilter(django_filters.FilterSet):
         query, _errors = parse_query(self.data)
         resolution = resolve(query.waar)
         query = query.but(place=resolution if isinstance(resolution, Place) else None)
-        ask = Ask.about(query, timezone.now(), live.vocabulary())
-        ask = replace(ask, possible=possible_regions(resolution))
-        return queryset.filter(pk__in=Found(ask).members().values("pk"))
+        analysed = AnalysedQuery.about(query, timezone.now(), live.vocabulary())
+        analysed = replace(analysed, possible=possible_regions(resolution))
+        return queryset.filter(pk__in=Found(analysed).members().values("pk"))
 
 
 for _scheme in SCHEMES:

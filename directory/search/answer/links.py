@@ -8,7 +8,7 @@ from directory.language.wording import gettext as _
 from directory.language.wording import number
 from directory.search.answer.facets import SEEKER_ORDER, chosen_values, value_label
 from directory.search.answer.results import Chip
-from directory.search.ask.analysed_query import Ask
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.fields import Text
 from directory.search.ask.query import REFERRER_SCHEMES, SearchQuery, Sorteer
 from directory.search.ask.query_string import search_url
@@ -53,12 +53,12 @@ def filter_chips(query: SearchQuery, vocabulary: Vocabulary) -> tuple[Chip, ...]
     return tuple(chips)
 
 
-def implied_chips(ask: Ask, vocabulary: Vocabulary) -> tuple[Chip, ...]:
+def implied_chips(analysed: AnalysedQuery, vocabulary: Vocabulary) -> tuple[Chip, ...]:
     """Return the concepts that the words imply; the link takes one away."""
-    query, plain = ask.query, ask.query.voor != "verwijzer"
+    query, plain = analysed.query, analysed.query.voor != "verwijzer"
     return tuple(
         Chip(vocabulary.label(slug, plain), search_url(query.but(zonder=query.zonder | {slug}, pagina=1)))
-        for slug in ask.implied
+        for slug in analysed.implied
     )
 
 

@@ -12,7 +12,7 @@ from directory.search.answer.card_texts import OwnWords, own_words
 from directory.search.answer.cards import CardMaker
 from directory.search.answer.reasons import Reasons
 from directory.search.answer.results import Card, Group
-from directory.search.ask.analysed_query import Answer, Ask, GroupKey, Hit
+from directory.search.ask.analysed_query import AnalysedQuery, Answer, GroupKey, Hit
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.vocabulary import Vocabulary
 
@@ -29,33 +29,38 @@ def title(count: int, place: Place | None) -> str:
 
 
 def present_groups(
-    ask: Ask, answer: Answer, vocabulary: Vocabulary, others: tuple[Ask, Answer] | None = None
+    analysed: AnalysedQuery,
+    answer: Answer,
+    vocabulary: Vocabulary,
+    others: tuple[AnalysedQuery, Answer] | None = None,
 ) -> tuple[Group, ...]:
     """Return the groups that have cards on this page, with one query.
 
     ``others`` is a search that leaves out what was chosen: of its answer what is reachable everywhere is added.
     """
     words = own_words(hit.id for hit in (*answer.hits, *(others[1].hits if others else ())))
-    groups = _groups(ask, answer, vocabulary, words)
+    groups = _groups(analysed, answer, vocabulary, words)
     if others:
-        explanation = _without_choices(ask.query)
+        explanation = _without_choices(analysed.query)
         added = [group for group in _groups(*others, vocabulary, words) if group.key == "everywhere"]
         groups += [replace(group, explanation=explanation) for group in added]
     return tuple(groups)
 
 
-def _groups(ask: Ask, answer: Answer, vocabulary: Vocabulary, words: Mapping[str, OwnWords]) -> list[Group]:
-    maker = CardMaker(ask, vocabulary, Reasons(ask, vocabulary))
+def _groups(
+    analysed: AnalysedQuery, answer: Answer, vocabulary: Vocabulary, words: Mapping[str, OwnWords]
+) -> list[Group]:
+    maker = CardMaker(analysed, vocabulary, Reasons(analysed, vocabulary))
     sizes: dict[GroupKey, int] = {"nearby": answer.nearby, "everywhere": answer.everywhere}
     groups = [
         Group(
             key,
-            _group_title(key, ask.query),
-            _explanation(key, ask.query),
+            _group_title(key, analysed.query),
+            _explanation(key, analysed.query),
             sizes[key],
             tuple(_cards(maker, [hit for hit in answer.hits if hit.group == key], words, answer.page)),
         )
-        for key in ask.group_order
+        for key in analysed.group_order
     ]
     return [group for group in groups if group.cards]
 

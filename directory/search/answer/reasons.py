@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from directory.language.text import is_function_word, stem, words
 from directory.language.wording import gettext as _
 from directory.language.wording import joined, lowered, number
-from directory.search.ask.analysed_query import Ask, Facts, Hit
+from directory.search.ask.analysed_query import AnalysedQuery, Facts, Hit
 from directory.search.ask.fields import AGE_UNKNOWN, PLAIN, SCHEME_UNKNOWN, Text
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.vocabulary import Vocabulary
@@ -71,18 +71,20 @@ def _not_filled_in(name: str) -> str:
 class Reasons:
     """What was asked, prepared once for a page; ``of`` says it of one result."""
 
-    def __init__(self, ask: Ask, vocabulary: Vocabulary) -> None:
-        self.ask, self.query, self.vocabulary = ask, ask.query, vocabulary
-        asked: dict[str, set[str]] = {name: set(values) for name, values in ask.query.choices.items()}
-        if ask.query.plek:
+    def __init__(self, analysed: AnalysedQuery, vocabulary: Vocabulary) -> None:
+        self.ask, self.query, self.vocabulary = analysed, analysed.query, vocabulary
+        asked: dict[str, set[str]] = {name: set(values) for name, values in analysed.query.choices.items()}
+        if analysed.query.plek:
             asked["plek"] = {"nu"}
-        for slug in ask.implied:
+        for slug in analysed.implied:
             asked.setdefault(vocabulary.concepts[slug].scheme, set()).add(slug)
         self.asked: Mapping[str, Collection[str]] = {
             name: asked[name] for name in ("thema", "doelgroep", *SCHEMES, *PLAIN) if name in asked
         }
-        self.meant = frozenset((vocabulary.concepts[slug].scheme, slug) for slug in ask.themes or ask.implied)
-        typed = [word for word in words(ask.query.q) if not is_function_word(word)]
+        self.meant = frozenset(
+            (vocabulary.concepts[slug].scheme, slug) for slug in analysed.themes or analysed.implied
+        )
+        typed = [word for word in words(analysed.query.q) if not is_function_word(word)]
         self.typed = {stem(word): word for word in reversed(typed)}
         self._sentences: dict[tuple[str, frozenset[str]], str] = {}
         self._broadly: dict[str, str] = {}

@@ -12,7 +12,7 @@ from directory.search.answer.present import present_groups, title
 from directory.search.answer.results import Chip, Group, Results, Widening
 from directory.search.answer.state import live
 from directory.search.answer.widen import blocking_filter, farther, reachable_everywhere, widen
-from directory.search.ask.analysed_query import Answer, Ask, Register
+from directory.search.ask.analysed_query import AnalysedQuery, Answer, Register
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.query_string import search_url
 from directory.search.ask.regions import possible_regions
@@ -30,9 +30,11 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
     resolution = resolve(query.waar)
     query = query.but(place=resolution if isinstance(resolution, Place) else None)
     register = live.register()
-    ask = replace(Ask.about(query, now, register.vocabulary), possible=possible_regions(resolution))
-    answer = register.answer(ask)
-    groups, widenings = _groups(ask, answer, register)
+    analysed = replace(
+        AnalysedQuery.about(query, now, register.vocabulary), possible=possible_regions(resolution)
+    )
+    answer = register.answer(analysed)
+    groups, widenings = _groups(analysed, answer, register)
     previous_url, next_url = links.page_urls(query, answer.page, answer.pages)
     return Results(
         query=query.but(pagina=answer.page),
@@ -46,11 +48,11 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
         facets=present_facets(query, answer.facets, register.vocabulary),
         chips=links.filter_chips(query, register.vocabulary),
         clear_url=search_url(links.without_filters(query)),
-        implied=links.implied_chips(ask, register.vocabulary),
-        suggestion=None if ask.urgent or ask.unsafe else _suggestion(query, register),
-        crisis=ask.urgent,
-        unsafe=ask.unsafe,
-        under_18=_under_18(ask),
+        implied=links.implied_chips(analysed, register.vocabulary),
+        suggestion=None if analysed.urgent or analysed.unsafe else _suggestion(query, register),
+        crisis=analysed.urgent,
+        unsafe=analysed.unsafe,
+        under_18=_under_18(analysed),
         widenings=widenings,
         page=answer.page,
         pages=answer.pages,
@@ -62,19 +64,21 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
     )
 
 
-def _groups(ask: Ask, answer: Answer, register: Register) -> tuple[tuple[Group, ...], tuple[Widening, ...]]:
+def _groups(
+    analysed: AnalysedQuery, answer: Answer, register: Register
+) -> tuple[tuple[Group, ...], tuple[Widening, ...]]:
     """Return what is shown; where nothing was found, what a wider search finds and what is reachable everywhere."""
     vocabulary = register.vocabulary
     if answer.count:
-        wider = farther(ask, register) if not answer.nearby else None
-        return present_groups(ask, answer, vocabulary), (wider,) if wider else ()
-    widened = widen(ask, register)
+        wider = farther(analysed, register) if not answer.nearby else None
+        return present_groups(analysed, answer, vocabulary), (wider,) if wider else ()
+    widened = widen(analysed, register)
     if widened is None:
         return (), ()
     first_page = replace(widened.answer, page=1, pages=1)
-    others = None if widened.answer.everywhere else reachable_everywhere(ask, register)
-    groups = present_groups(widened.ask, first_page, vocabulary, others)
-    blocking = blocking_filter(ask, register)
+    others = None if widened.answer.everywhere else reachable_everywhere(analysed, register)
+    groups = present_groups(widened.analysed, first_page, vocabulary, others)
+    blocking = blocking_filter(analysed, register)
     if blocking is None:
         return groups, (widened.widening,)
     # Where both lead to the same search, the one that says how many there are is enough.
@@ -96,7 +100,7 @@ def _suggestion(query: SearchQuery, register: Register) -> Chip | None:
     return Chip(mended, search_url(query.but(q=mended, pagina=1))) if mended else None
 
 
-def _under_18(ask: Ask) -> bool:
-    groups = ask.query.choices.get("doelgroep", frozenset()) | frozenset(ask.implied)
-    young = ask.query.leeftijd is not None and ask.query.leeftijd < OF_AGE
+def _under_18(analysed: AnalysedQuery) -> bool:
+    groups = analysed.query.choices.get("doelgroep", frozenset()) | frozenset(analysed.implied)
+    young = analysed.query.leeftijd is not None and analysed.query.leeftijd < OF_AGE
     return young or bool(groups & CHILDREN)

@@ -1,9 +1,9 @@
 """The live register of this process: the newest snapshot, or the database until one stands.
 
-A builder process of this machine puts snapshots on a shelf (``builder``, ``shelf``); a thread here looks at the shelf
+A builder process of this machine puts snapshots on a store (``builder``, ``store``); a thread here looks at the store
 ten times a second and takes the newest: a request neither builds nor waits. Settings: ``SEARCH_SNAPSHOT`` is
 "background" (the default), or "inline": then each search compares the data's version and builds itself, for tests,
-commands and measurements. ``SEARCH_FOLDER`` is where the shelf stands.
+commands and measurements. ``SEARCH_FOLDER`` is where the store stands.
 """
 
 import gc
@@ -24,16 +24,16 @@ from directory.search.ask.analysed_query import Register
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.build.builder import build
 from directory.search.build.memory import give_back, keep_arrays_apart
-from directory.search.build.supervisor import Keeper
+from directory.search.build.supervisor import Supervisor
 from directory.search.database.register import DatabaseRegister
 from directory.search.engine.engine import SnapshotRegister
-from directory.search.snapshot.store import Built, Mark, Shelf, reason_of
+from directory.search.snapshot.store import Built, Mark, SnapshotStore, reason_of
 from handreiking.models import DataVersion
 
 log = logging.getLogger(__name__)
 
 CHECK_EVERY = 0.1
-"""Seconds between two looks at the shelf."""
+"""Seconds between two looks at the store."""
 LARGE = 5_000
 """Listed offers from which on a process that has just started waits for its first snapshot."""
 PATIENCE = 60.0
@@ -141,22 +141,22 @@ class Live:
     def _watch(self, stop: Event) -> None:
         keep_arrays_apart()
         self._began = time.time_ns()
-        shelf = Shelf(settings.SEARCH_FOLDER)
-        keeper = Keeper(shelf)
+        store = SnapshotStore(settings.SEARCH_FOLDER)
+        supervisor = Supervisor(store)
         try:
             while not stop.is_set():
-                self._look(shelf, keeper)
+                self._look(store, supervisor)
                 stop.wait(CHECK_EVERY)
         finally:
-            keeper.stop()
+            supervisor.stop()
             connection.close()
 
-    def _look(self, shelf: Shelf, keeper: Keeper) -> None:
-        """Take what is new on the shelf and keep its builder; neither stops the other."""
+    def _look(self, store: SnapshotStore, supervisor: Supervisor) -> None:
+        """Take what is new in the store and keep its builder; neither stops the other."""
         problems = [
-            problem for step in (lambda: self._take(shelf), keeper.keep) if (problem := self._tried(step))
+            problem for step in (lambda: self._take(store), supervisor.keep) if (problem := self._tried(step))
         ]
-        self._error = next(iter(problems), "") or shelf.failure()
+        self._error = next(iter(problems), "") or store.failure()
         if self._register or self._error:
             # Whoever waits for the first snapshot waits for one attempt: after a failed one the database answers.
             self._first.set()
@@ -173,13 +173,13 @@ class Live:
             return reason
         return ""
 
-    def _take(self, shelf: Shelf) -> None:
-        mark = shelf.mark()
+    def _take(self, store: SnapshotStore) -> None:
+        mark = store.mark()
         if mark is None or mark == self._mark:
             return
-        if self._register is None and not fit_to_begin_with(shelf, mark, self._began):
+        if self._register is None and not fit_to_begin_with(store, mark, self._began):
             return
-        if built := shelf.take():
+        if built := store.take():
             self._swap(built)
             self._mark = mark
             log.info("Took a snapshot of %s offers", built.snapshot.size)
@@ -195,14 +195,14 @@ class Live:
         return fallback[1]
 
 
-def fit_to_begin_with(shelf: Shelf, mark: Mark, began: int) -> bool:
+def fit_to_begin_with(store: SnapshotStore, mark: Mark, began: int) -> bool:
     """Say whether a file is newer than ``began`` (nanoseconds) or of today and of the data as it is now.
 
     What an earlier run left may be of last week: until the builder has looked, the database answers.
     """
     if mark[1] >= began:
         return True
-    label = shelf.label()
+    label = store.label()
     return label is not None and label.is_of(DataVersion.objects.current(), timezone.localdate())
 
 

@@ -10,7 +10,7 @@ from directory.language.wording import joined, number, whole
 from directory.search.answer.facets import chosen_values, value_label
 from directory.search.answer.links import without, without_filters
 from directory.search.answer.results import Widening
-from directory.search.ask.analysed_query import Answer, Ask, Register
+from directory.search.ask.analysed_query import AnalysedQuery, Answer, Register
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.query_string import search_url
 from directory.search.ask.vocabulary import Vocabulary
@@ -23,42 +23,46 @@ FARTHEST = 500.0
 class Widened:
     """The first wider search that found something, and the sentence that says what was widened."""
 
-    ask: Ask
+    analysed: AnalysedQuery
     answer: Answer
     widening: Widening
 
 
-def widen(ask: Ask, register: Register) -> Widened | None:
+def widen(analysed: AnalysedQuery, register: Register) -> Widened | None:
     """Return the nearest wider search with an answer, or None where nothing at all is listed.
 
     In this order: the words spelt right; two and five times the distance; without the words; without the
     filter that excluded most; without any filter; whatever is nearest; and all there is, unless it is not known
     which place is meant.
     """
-    for query, sentence in _steps(ask, register):
-        wider = replace(Ask.about(query, ask.now, register.vocabulary), counted=False, possible=ask.possible)
+    for query, sentence in _steps(analysed, register):
+        wider = replace(
+            AnalysedQuery.about(query, analysed.now, register.vocabulary),
+            counted=False,
+            possible=analysed.possible,
+        )
         if any(register.sizes(wider).values()):
             widening = Widening(sentence, search_url(query), _("Zoek zo verder"))
             return Widened(wider, register.answer(wider), widening)
     return None
 
 
-def blocking_filter(ask: Ask, register: Register) -> Widening | None:
+def blocking_filter(analysed: AnalysedQuery, register: Register) -> Widening | None:
     """Return the single filter without which most is found, or None where leaving one out does not help."""
-    name, count = _blocking(ask, register)
+    name, count = _blocking(analysed, register)
     if not count:
         return None
     found = ngettext("is er %(n)s mogelijkheid", "zijn er %(n)s mogelijkheden", count) % {"n": whole(count)}
-    what = named_filter(ask.query, name, register.vocabulary)
+    what = named_filter(analysed.query, name, register.vocabulary)
     sentence = _("Zonder %(filter)s %(found)s.") % {"filter": what, "found": found}
     link = _("Zoek zonder %(filter)s") % {"filter": what}
-    return Widening(sentence, search_url(without(ask.query, name)), link)
+    return Widening(sentence, search_url(without(analysed.query, name)), link)
 
 
-def farther(ask: Ask, register: Register) -> Widening | None:
+def farther(analysed: AnalysedQuery, register: Register) -> Widening | None:
     """Return the smallest larger distance at which something is nearby, for a search that finds only what is remote."""
-    for query in _farther(ask.query):
-        count = register.sizes(replace(ask, query=query))["nearby"]
+    for query in _farther(analysed.query):
+        count = register.sizes(replace(analysed, query=query))["nearby"]
         if count:
             km = {"km": number(query.straal), "n": whole(count)}
             sentence = _("Binnen %(km)s km is er wel iets in de buurt: %(n)s.") % km
@@ -66,10 +70,10 @@ def farther(ask: Ask, register: Register) -> Widening | None:
     return None
 
 
-def reachable_everywhere(ask: Ask, register: Register) -> tuple[Ask, Answer]:
+def reachable_everywhere(analysed: AnalysedQuery, register: Register) -> tuple[AnalysedQuery, Answer]:
     """Return the search for what can be reached from the place, whatever else was asked, and its answer."""
-    query = without_filters(ask.query).but(q="", zonder=frozenset())
-    broad = Ask(query, ask.now, remote_first=True, counted=False, possible=ask.possible)
+    query = without_filters(analysed.query).but(q="", zonder=frozenset())
+    broad = AnalysedQuery(query, analysed.now, remote_first=True, counted=False, possible=analysed.possible)
     return broad, register.answer(broad)
 
 
@@ -86,16 +90,18 @@ def named_filter(query: SearchQuery, name: str, vocabulary: Vocabulary) -> str:
     return _("de keuze %(labels)s") % {"labels": joined(labels)}
 
 
-def _steps(ask: Ask, register: Register) -> Iterator[tuple[SearchQuery, str]]:
-    query = ask.query.but(pagina=1)
-    mended = register.mend(query.q) if ask.has_words and not (ask.urgent or ask.unsafe) else None
+def _steps(analysed: AnalysedQuery, register: Register) -> Iterator[tuple[SearchQuery, str]]:
+    query = analysed.query.but(pagina=1)
+    mended = (
+        register.mend(query.q) if analysed.has_words and not (analysed.urgent or analysed.unsafe) else None
+    )
     if mended:
         yield query.but(q=mended), _("We zochten op “%(q)s”.") % {"q": mended}
     for wider in _farther(query):
         yield wider, _("Hier is wat er binnen %(km)s km is.") % {"km": number(wider.straal)}
-    if ask.has_words:
+    if analysed.has_words:
         yield without(query, "q"), _("Dit is er zonder je woorden.")
-    name, count = _blocking(ask, register)
+    name, count = _blocking(analysed, register)
     if count:
         what = named_filter(query, name, register.vocabulary)
         yield without(query, name), _("Dit is er zonder %(filter)s.") % {"filter": what}
@@ -103,7 +109,7 @@ def _steps(ask: Ask, register: Register) -> Iterator[tuple[SearchQuery, str]]:
     yield broad, _("Dit is er zonder je keuzes.")
     if query.place is not None and not query.place.is_area:
         yield broad.but(straal=FARTHEST, sorteer="afstand"), _("Dit is het dichtstbij.")
-    if not ask.possible:
+    if not analysed.possible:
         yield broad.but(waar="", place=None), _("Dit is er in heel Nederland.")
 
 
@@ -114,7 +120,7 @@ def _farther(query: SearchQuery) -> Iterator[SearchQuery]:
                 yield query.but(straal=query.straal * factor, pagina=1)
 
 
-def _blocking(ask: Ask, register: Register) -> tuple[str, int]:
-    counts = register.count_without(ask)
+def _blocking(analysed: AnalysedQuery, register: Register) -> tuple[str, int]:
+    counts = register.count_without(analysed)
     name = max(counts, key=lambda each: counts[each], default="")
     return name, counts.get(name, 0)

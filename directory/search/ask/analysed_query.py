@@ -21,7 +21,7 @@ GroupKey = Literal["nearby", "everywhere"]
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class AnalysedQuery:
     """A search with its words analysed. ``now`` is aware; ``urgent`` puts phone and walk-in first;
     ``remote_first`` puts the group that needs no travel first; without ``counted`` facets are not counted.
     ``possible`` holds the region keys that the reader may be in where it is not known which place is meant
@@ -101,7 +101,7 @@ def local_day(now: datetime) -> date:
 
 
 @dataclass(frozen=True, slots=True)
-class RoomFact:
+class CapacityFact:
     """The best capacity that still holds: 'plek', 'wachttijd', 'vol' or ''; weeks of waiting; day it was said."""
 
     status: str = ""
@@ -124,7 +124,7 @@ class Facts:
     """None without a location, and for a confidential one: a map must not seem to know where it is."""
     when: str
     """"Volgende keer: di 24 nov, 19:30 uur"; "" where no schedule says."""
-    room: RoomFact
+    capacity: CapacityFact
     serves: tuple[str, ...] = ()
     """The regions that it names, the reader's own first; none where it serves the whole country."""
     terms: tuple[str, ...] = ()
@@ -195,13 +195,13 @@ class Register(Protocol):
     @property
     def vocabulary(self) -> Vocabulary: ...
 
-    def answer(self, ask: Ask) -> Answer: ...
+    def answer(self, analysed: AnalysedQuery) -> Answer: ...
 
-    def sizes(self, ask: Ask) -> dict[GroupKey, int]:
+    def sizes(self, analysed: AnalysedQuery) -> dict[GroupKey, int]:
         """Return how many offers are in each group: an answer's counts, without the answer."""
         ...
 
-    def count_without(self, ask: Ask) -> dict[str, int]:
+    def count_without(self, analysed: AnalysedQuery) -> dict[str, int]:
         """Return for each narrowing parameter how many offers there would be without it."""
         ...
 

@@ -4,24 +4,24 @@ from collections.abc import Iterable
 from datetime import date
 
 from directory.models.capacity import CAPACITY_VALID_FOR
-from directory.search.ask.analysed_query import RoomFact
+from directory.search.ask.analysed_query import CapacityFact
 
 Stated = tuple[str, int | None, date | None, date | None]
 """A row's status, weeks, until and stated_on."""
 BEST_FIRST = ("plek", "wachttijd", "vol", "")
-NO_ROOM_FACT = RoomFact()
+NO_CAPACITY_FACT = CapacityFact()
 
 
-def best_room(stated: Iterable[Stated], day: date) -> RoomFact:
+def best_capacity(stated: Iterable[Stated], day: date) -> CapacityFact:
     """Return the best capacity that still holds on ``day``; of equal ones the shortest wait, then the latest word."""
     holding = [
-        RoomFact(status, weeks, on)
+        CapacityFact(status, weeks, on)
         for status, weeks, until, on in stated
         if status and on and day <= on + CAPACITY_VALID_FOR and not (until and day > until)
     ]
-    return min(holding, key=_order, default=NO_ROOM_FACT)
+    return min(holding, key=_order, default=NO_CAPACITY_FACT)
 
 
-def _order(room: RoomFact) -> tuple[int, int, int]:
-    weeks = 999 if room.weeks is None else room.weeks
-    return BEST_FIRST.index(room.status), weeks, -(room.stated_on or date.min).toordinal()
+def _order(capacity: CapacityFact) -> tuple[int, int, int]:
+    weeks = 999 if capacity.weeks is None else capacity.weeks
+    return BEST_FIRST.index(capacity.status), weeks, -(capacity.stated_on or date.min).toordinal()

@@ -117,13 +117,13 @@ class Thesaurus:
 
     def _longest_at(self, phrase: _Phrase, start: int) -> tuple[int, list[str]]:
         """Return how many words the longest label at ``start`` takes, and its slugs; (1, []) for none."""
-        room = len(phrase.stems) - start
-        for length in range(min(self._longest.get(phrase.stems[start], 0), room), 0, -1):
+        capacity = len(phrase.stems) - start
+        for length in range(min(self._longest.get(phrase.stems[start], 0), capacity), 0, -1):
             span = slice(start, start + length)
             entries = self._phrases.get(phrase.stems[span])
             if entries and (slugs := _meant(entries, phrase, span)):
                 return length, slugs
-        if room > 1 and (entries := self._phrases.get((stem("".join(phrase.words[start : start + 2])),))):
+        if capacity > 1 and (entries := self._phrases.get((stem("".join(phrase.words[start : start + 2])),))):
             return 2, [entry.slug for entry in entries]  # "slaap problemen", as people write it
         return 1, []
 

@@ -17,19 +17,19 @@ from directory.models.service_queryset import SCHEME_FLAGS
 from directory.search.ask.fields import ALL_THEMES, EVERYONE, FACET_NAMES, FLAGS, TOKEN_FACETS
 from directory.search.ask.reading import batches, day, flag, text
 from directory.search.ask.vocabulary import Vocabulary
-from directory.search.build.build_capacity import SaidOfRoom
+from directory.search.build.build_capacity import StatedCapacity
 from directory.search.build.build_facets import (
     TokenColumn,
+    capacity_facet,
     cells_by_service,
     family_only,
     read_concepts,
-    room_facet,
     slot_facet,
 )
 from directory.search.build.build_places import Modes, read_places
 from directory.search.build.build_text import TextBuilder
 from directory.search.build.build_times import read_times
-from directory.search.engine.ranking import standing
+from directory.search.engine.ranking import base_points
 from directory.search.snapshot.bitmaps import Bitmap, pack
 from directory.search.snapshot.snapshot import FacetBits, Ints, Snapshot
 
@@ -47,10 +47,10 @@ def build_snapshot(token: str, now: datetime) -> Snapshot:
     rows = ServiceRows()
     flags = {name: pack(np.array(column, np.int8) == 1) for name, column in rows.flags.items()}
     facets = {column.facet.name: column.bits() for column in rows.tokens}
-    places = read_places(rows.numbers, modes(facets["bereik"]), rows.room)
+    places = read_places(rows.numbers, modes(facets["bereik"]), rows.capacity)
     times = read_times(rows.numbers, today)
-    room = rows.room.best(rows.size, today)
-    facets |= {"wanneer": slot_facet(times.slots), "plek": room_facet(room)}
+    capacity = rows.capacity.best(rows.size, today)
+    facets |= {"wanneer": slot_facet(times.slots), "plek": capacity_facet(capacity)}
     by_scheme = {scheme: flags[name] for scheme, name in SCHEME_FLAGS.items()}
     facets |= read_concepts(rows.numbers, vocabulary, by_scheme)
     facets = {name: facets[name] for name in FACET_NAMES}
@@ -73,7 +73,7 @@ def build_snapshot(token: str, now: datetime) -> Snapshot:
         ids=b"".join([bytes.fromhex(pk.replace("-", "")) for pk in rows.numbers]),
         rank=rank,
         by_rank=np.argsort(rank).astype(np.int32),
-        standing=standing(confirmed, room.status, today.toordinal()),
+        base_points=base_points(confirmed, capacity.status, today.toordinal()),
         youngest=youngest,
         oldest=oldest,
         confirmed=confirmed,
@@ -89,7 +89,7 @@ def build_snapshot(token: str, now: datetime) -> Snapshot:
         text=rows.texts.finish(),
         places=places,
         times=times.arrays,
-        room=room,
+        capacity=capacity,
     )
 
 
@@ -103,7 +103,7 @@ class ServiceRows:
         self.youngest, self.oldest, self.confirmed = array("f"), array("f"), array("i")
         self.flags = {name: array("b") for name in ("for_everyone", "all_themes", "professionals_only")}
         self.tokens = [TokenColumn(facet) for facet in TOKEN_FACETS]
-        self.room = SaidOfRoom()
+        self.capacity = StatedCapacity()
         self._read()
 
     @property
@@ -148,9 +148,9 @@ class ServiceRows:
         self.confirmed.extend([(day(each) or NEVER).toordinal() for each in confirmed])
         self.youngest.extend([-inf if age is None else age for age in youngest])
         self.oldest.extend([inf if age is None else age for age in oldest])
-        for room in zip(numbers, status, weeks, until, stated, strict=True):
-            if room[1]:
-                self.room.add(*room)
+        for capacity in zip(numbers, status, weeks, until, stated, strict=True):
+            if capacity[1]:
+                self.capacity.add(*capacity)
         columns: list[Any] = [*self.flags.values(), *self.tokens]
         for column, values in zip(columns, others, strict=True):
             column.extend(values)

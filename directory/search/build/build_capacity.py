@@ -8,12 +8,12 @@ import numpy as np
 from directory.models.capacity import CAPACITY_VALID_FOR
 from directory.search.ask.capacity import BEST_FIRST
 from directory.search.ask.reading import day
-from directory.search.snapshot.snapshot import RoomArrays
+from directory.search.snapshot.snapshot import CapacityArrays
 
 NO_WEEKS = 999
 
 
-class SaidOfRoom:
+class StatedCapacity:
     """What is said of capacity, in flat arrays: objects by the hundred thousand would wake the garbage collector."""
 
     def __init__(self) -> None:
@@ -33,7 +33,7 @@ class SaidOfRoom:
         self._until.append((day(until) or date.max).toordinal())
         self._stated.append(on.toordinal())
 
-    def best(self, size: int, today: date) -> RoomArrays:
+    def best(self, size: int, today: date) -> CapacityArrays:
         """Return the best that holds today for each of ``size`` services."""
         service, status = np.array(self._service, np.int32), np.array(self._status, np.uint8)
         weeks, stated = np.array(self._weeks, np.int16), np.array(self._stated, np.int32)
@@ -43,7 +43,7 @@ class SaidOfRoom:
         order = order[holds[order]]
         numbers, first = np.unique(service[order], return_index=True)
         chosen = order[first]
-        found = RoomArrays(
+        found = CapacityArrays(
             np.full(size, BEST_FIRST.index(""), np.uint8),
             np.full(size, -1, np.int16),
             np.zeros(size, np.int32),

@@ -16,7 +16,7 @@ from directory.search.ask.query import SCHEMES
 from directory.search.ask.reading import rows_of, text
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.snapshot.bitmaps import Bitmap, from_indices, pack, words_for
-from directory.search.snapshot.snapshot import Bytes, FacetBits, Ints, RoomArrays
+from directory.search.snapshot.snapshot import Bytes, CapacityArrays, FacetBits, Ints
 from handreiking.models import Concept
 
 BLOCK = 16
@@ -94,9 +94,9 @@ def slot_facet(slots: Bytes) -> FacetBits:
     return facet_bits(rows, len(slots))
 
 
-def room_facet(room: RoomArrays) -> FacetBits:
-    rows = {ROOM_NOW: pack(room.status == BEST_FIRST.index("plek"))}
-    return facet_bits(rows, len(room.status), unknown=pack(room.status == BEST_FIRST.index("")))
+def capacity_facet(capacity: CapacityArrays) -> FacetBits:
+    rows = {ROOM_NOW: pack(capacity.status == BEST_FIRST.index("plek"))}
+    return facet_bits(rows, len(capacity.status), unknown=pack(capacity.status == BEST_FIRST.index("")))
 
 
 def facet_bits(

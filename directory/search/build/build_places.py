@@ -12,7 +12,7 @@ from directory.language.wording import town_text
 from directory.models import ServiceArea, ServiceAtLocation
 from directory.search.ask.reading import flag, rows_of, text
 from directory.search.ask.regions import RegionKeys, Served, named_region, served
-from directory.search.build.build_capacity import SaidOfRoom
+from directory.search.build.build_capacity import StatedCapacity
 from directory.search.snapshot.bitmaps import Bitmap, from_indices, unpack
 from directory.search.snapshot.snapshot import Floats, Ints, PlaceArrays
 
@@ -83,10 +83,10 @@ class Areas:
                 self.closed.append(service)
 
 
-def read_places(numbers: Mapping[str, int], modes: Modes, room: SaidOfRoom) -> PlaceArrays:
+def read_places(numbers: Mapping[str, int], modes: Modes, capacity: StatedCapacity) -> PlaceArrays:
     """Return the arrays of ``len(numbers)`` services; adds what places say of their capacity to ``room``."""
     regions, size = RegionKeys.load(), len(numbers)
-    found = _read_locations(numbers, room)
+    found = _read_locations(numbers, capacity)
     services, area = np.array(found.service, np.int32), np.array(found.area, np.int32)
     lats, lons = np.array(found.lats, np.float64), np.array(found.lons, np.float64)
     by_service = np.argsort(services, kind="stable")
@@ -125,7 +125,7 @@ def read_places(numbers: Mapping[str, int], modes: Modes, room: SaidOfRoom) -> P
     )
 
 
-def _read_locations(numbers: Mapping[str, int], room: SaidOfRoom) -> Locations:
+def _read_locations(numbers: Mapping[str, int], capacity: StatedCapacity) -> Locations:
     found = Locations()
     rows = ServiceAtLocation.objects.order_by("position", "id")
     for pk, lat, lon, municipality, district, place, district_name, hidden, *said in rows_of(
@@ -146,7 +146,7 @@ def _read_locations(numbers: Mapping[str, int], room: SaidOfRoom) -> Locations:
         town = town_text(place, district_name or "")
         found.place.append(found.places.setdefault(town, len(found.places)))
         found.hidden.append(hidden)
-        room.add(service, *said)
+        capacity.add(service, *said)
     return found
 
 

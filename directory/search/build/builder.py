@@ -1,4 +1,4 @@
-"""Builds a snapshot and what goes with it, and puts it on the shelf whenever the data or the date changed."""
+"""Builds a snapshot and what goes with it, and puts it in the store whenever the data or the date changed."""
 
 import logging
 import time
@@ -12,7 +12,7 @@ from directory.search.ask.text_index import stem_of, word_of
 from directory.search.build.build import build_snapshot
 from directory.search.build.memory import give_back
 from directory.search.snapshot.snapshot import Snapshot
-from directory.search.snapshot.store import Built, Shelf, reason_of
+from directory.search.snapshot.store import Built, SnapshotStore, reason_of
 from handreiking.models import DataVersion
 
 log = logging.getLogger(__name__)
@@ -26,18 +26,18 @@ def build(token: str, now: datetime) -> Built:
 
 
 class Builder:
-    """Keeps a shelf up to date. ``look`` is called again and again, from one thread."""
+    """Keeps a store up to date. ``look`` is called again and again, from one thread."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, store: SnapshotStore) -> None:
+        self._store = store
         self._reason = ""
 
     def look(self) -> bool:
-        """Build if the shelf holds another version or day; return False after a failure, which is logged once.
+        """Build if the store holds another version or day; return False after a failure, which is logged once.
 
-        The old snapshot stays after a failure, and the shelf says why. Raises OSError where even that can't be written.
+        The old snapshot stays after a failure, and the store says why. Raises OSError where even that can't be written.
         """
-        self._shelf.breathe()
+        self._store.breathe()
         try:
             if self._bring_up_to_date():
                 give_back()
@@ -50,12 +50,12 @@ class Builder:
 
     def _bring_up_to_date(self) -> bool:
         token, now = DataVersion.objects.current(), timezone.now()
-        label = self._shelf.label()
+        label = self._store.label()
         if label and label.is_of(token, timezone.localtime(now).date()):
-            self._shelf.forget_failure()
+            self._store.forget_failure()
             return False
         built = build(token, now)
-        self._shelf.put(built)
+        self._store.put(built)
         log.info("Snapshot of %s offers built in %.1f s", built.snapshot.size, built.seconds)
         return True
 
@@ -64,7 +64,7 @@ class Builder:
         if reason != self._reason:
             log.error("The snapshot could not be built; the old one goes on serving", exc_info=error)
         self._reason = reason
-        self._shelf.fail(reason)
+        self._store.fail(reason)
 
 
 def _speller(snapshot: Snapshot) -> Speller:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from django.conf import settings
 
-from directory.search.snapshot.store import Shelf, make_folder
+from directory.search.snapshot.store import SnapshotStore, make_folder
 
 COMMAND = [sys.executable, "manage.py", "build_snapshots"]
 START_AGAIN_AFTER = 5.0
@@ -22,21 +22,21 @@ STOPPING = 20.0
 log = logging.getLogger(__name__)
 
 
-class Keeper:
-    """The builder of a shelf. The process that got the shelf's lock runs it; when that process ends another gets it.
+class Supervisor:
+    """The builder of a store. The process that got the store's lock runs it; when that process ends another gets it.
 
     A builder ends with the process that started it, whatever ended that: its standard input closes. One that says
     nothing for minutes is ended.
     """
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, store: SnapshotStore) -> None:
+        self._store = store
         self._lock: BinaryIO | None = None
         self._builder: subprocess.Popen[bytes] | None = None
         self._started = 0.0
 
     def keep(self) -> None:
-        """See to it that a builder runs, here or elsewhere; what is wrong with ours is told on the shelf."""
+        """See to it that a builder runs, here or elsewhere; what is wrong with ours is told in the store."""
         if not self._locked():
             return
         if self._builder is None:
@@ -48,7 +48,7 @@ class Keeper:
             self._builder.kill()
 
     def stop(self) -> None:
-        """End our builder, and leave the shelf to another process."""
+        """End our builder, and leave the store to another process."""
         if self._builder:
             try:
                 self._builder.communicate(timeout=STOPPING)
@@ -60,25 +60,25 @@ class Keeper:
 
     def _locked(self) -> bool:
         if self._lock is None:
-            make_folder(self._shelf.folder)
-            self._lock = locked(self._shelf.folder)
+            make_folder(self._store.folder)
+            self._lock = locked(self._store.folder)
             if self._lock:
-                clear_away(self._shelf.folder)
+                clear_away(self._store.folder)
         return self._lock is not None
 
     def _start(self) -> None:
         self._started = time.monotonic()
-        self._shelf.breathe()
+        self._store.breathe()
         self._builder = subprocess.Popen(COMMAND, cwd=settings.BASE_DIR, stdin=subprocess.PIPE)  # noqa: S603
 
     def _ended(self, code: int) -> None:
-        self._shelf.fail(f"BuilderEnded: exit code {code}")
+        self._store.fail(f"BuilderEnded: exit code {code}")
         if time.monotonic() - self._started > START_AGAIN_AFTER:
             log.error("The builder of snapshots ended with exit code %s; starting it again", code)
             self._start()
 
     def _silent(self) -> bool:
-        return time.time() - self._shelf.last_breath() > SILENT_FOR
+        return time.time() - self._store.last_breath() > SILENT_FOR
 
 
 def locked(folder: Path) -> BinaryIO | None:

@@ -9,8 +9,8 @@ from directory.models import Location, Service
 from directory.models.pause import with_pause
 from directory.places.distance import km
 from directory.places.place import Place
-from directory.search.ask.analysed_query import Ask, Facts
-from directory.search.ask.capacity import best_room
+from directory.search.ask.analysed_query import AnalysedQuery, Facts
+from directory.search.ask.capacity import best_capacity
 from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS, ROOM_NOW, TOKEN_FACETS
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import named_region, nearest_first, served
@@ -19,40 +19,42 @@ from directory.search.ask.vocabulary import Vocabulary
 
 
 def facts_by_service(
-    distances: Mapping[UUID, float | None], ask: Ask, vocabulary: Vocabulary
+    distances: Mapping[UUID, float | None], analysed: AnalysedQuery, vocabulary: Vocabulary
 ) -> dict[UUID, Facts]:
     """Return the facts of the services in ``distances`` (km to the place they are visited at), in seven queries."""
     rows = Service.objects.filter(pk__in=distances).prefetch_related(
         "attributes__concept__scheme", "at_locations__location__district", "schedules", "areas__region"
     )
-    return {service.pk: _facts(service, distances[service.pk], ask, vocabulary) for service in rows}
+    return {service.pk: _facts(service, distances[service.pk], analysed, vocabulary) for service in rows}
 
 
-def _facts(service: Service, distance: float | None, ask: Ask, vocabulary: Vocabulary) -> Facts:
+def _facts(
+    service: Service, distance: float | None, analysed: AnalysedQuery, vocabulary: Vocabulary
+) -> Facts:
     carried = {attribute.concept for attribute in service.attributes.all()}
     at_locations = list(service.at_locations.all())
     regions = [area.region for area in service.areas.all()]
     schedules = with_pause(service, service.schedules.all())
-    room = best_room(
+    capacity = best_capacity(
         (
             (each.capacity_status, each.capacity_weeks, each.capacity_until, each.capacity_stated_on)
             for each in (service, *at_locations)
         ),
-        ask.today,
+        analysed.today,
     )
     values = {(facet.name, word) for facet in TOKEN_FACETS for word in getattr(service, facet.column)}
-    values |= {("wanneer", slot) for slot in slots(schedules, ask.today)}
+    values |= {("wanneer", slot) for slot in slots(schedules, analysed.today)}
     values |= {(concept.scheme.slug, concept.slug) for concept in carried}
     values |= {
         (FLAGS, flag)
         for flag, set_ in ((EVERYONE, service.for_everyone), (ALL_THEMES, service.all_themes))
         if set_
     }
-    if open_now(schedules, ask.now):
+    if open_now(schedules, analysed.now):
         values.add(("wanneer", "nu"))
-    if room.status == "plek":
+    if capacity.status == "plek":
         values.add(("plek", ROOM_NOW))
-    location = _visited([each.location for each in at_locations], distance, ask.query.place)
+    location = _visited([each.location for each in at_locations], distance, analysed.query.place)
     return Facts(
         values=frozenset(values),
         concepts=tuple(
@@ -69,12 +71,12 @@ def _facts(service: Service, distance: float | None, ask: Ask, vocabulary: Vocab
         if location
         else "",
         point=(location.lat, location.lon) if location and not location.confidential else None,
-        when=next_text(schedules, ask.now),
-        room=room,
+        when=next_text(schedules, analysed.now),
+        capacity=capacity,
         serves=nearest_first(
-            served([named_region(region.kind, region.code, region.name) for region in regions]), ask.here
+            served([named_region(region.kind, region.code, region.name) for region in regions]), analysed.here
         ),
-        terms=tuple(stem for stem in ask.terms if stem_needle(stem) in service.stems),
+        terms=tuple(stem for stem in analysed.terms if stem_needle(stem) in service.stems),
     )
 
 

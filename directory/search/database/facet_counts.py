@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 
 from directory.models import Attribute
 from directory.models.service_queryset import SCHEME_FLAGS, ServiceQuerySet
-from directory.search.ask.analysed_query import Ask
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.fields import PLAIN, ROOM_NOW, SLOTS
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.vocabulary import Vocabulary
@@ -20,7 +20,7 @@ class Members(Protocol):
     """What is counted: ``membership.Found``."""
 
     @property
-    def ask(self) -> Ask: ...
+    def analysed(self) -> AnalysedQuery: ...
     @property
     def times(self) -> Mapping[UUID, frozenset[str]]: ...
     def members(self, without: str = "") -> ServiceQuerySet: ...
@@ -28,7 +28,7 @@ class Members(Protocol):
 
 def count_facets(found: Members, vocabulary: Vocabulary) -> Counts:
     """Return the counts of every facet; those without a choice of their own share one set of queries."""
-    chosen = {name for name in found.ask.filters() if name in SCHEMES or name in PLAIN}
+    chosen = {name for name in found.analysed.filters() if name in SCHEMES or name in PLAIN}
     everything = found.members()
     counts: Counts = {}
     for scheme in SCHEMES:
@@ -53,7 +53,7 @@ def _scheme(services: ServiceQuerySet, scheme: str, slugs: tuple[str, ...]) -> d
 
 def _plain(services: ServiceQuerySet, name: str, found: Members) -> dict[str, int]:
     if name == "plek":
-        return {ROOM_NOW: services.with_room(found.ask.today).count()}
+        return {ROOM_NOW: services.with_capacity(found.analysed.today).count()}
     if name == "wanneer":
         slots = [found.times.get(pk) for pk in services.values_list("pk", flat=True)]
         return {slot: sum(1 for known in slots if not known or slot in known) for slot in SLOTS}

@@ -20,7 +20,7 @@ from directory.models.pause import with_pause
 from directory.models.service_queryset import ServiceQuerySet
 from directory.places.distance import bounding_box, distance_expression
 from directory.places.place import Place
-from directory.search.ask.analysed_query import Answer, Ask, GroupKey, Hit, Window
+from directory.search.ask.analysed_query import AnalysedQuery, Answer, GroupKey, Hit, Window
 from directory.search.ask.fields import PLAIN
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import RegionKeys
@@ -38,31 +38,32 @@ class DatabaseRegister:
 
     vocabulary: Vocabulary
 
-    def answer(self, ask: Ask) -> Answer:
+    def answer(self, analysed: AnalysedQuery) -> Answer:
         """Return the page that ``ask`` asks for; the counts are of everything that fits."""
-        found = Found(ask)
+        found = Found(analysed)
         groups = {
-            key: list(found.group(key).values_list("pk", "name", "confirmed_on")) for key in ask.group_order
+            key: list(found.group(key).values_list("pk", "name", "confirmed_on"))
+            for key in analysed.group_order
         }
         sizes = {key: len(rows) for key, rows in groups.items()}
-        first, second = ask.group_order
-        window = Window.of(ask.query.pagina, sizes[first], sizes[second])
+        first, second = analysed.group_order
+        window = Window.of(analysed.query.pagina, sizes[first], sizes[second])
         page: dict[UUID, GroupKey] = {}
-        for key, (start, stop) in zip(ask.group_order, window.parts, strict=True):
-            ordered = sorted(groups[key], key=_order(ask, found.distances))
+        for key, (start, stop) in zip(analysed.group_order, window.parts, strict=True):
+            ordered = sorted(groups[key], key=_order(analysed, found.distances))
             page |= dict.fromkeys((row[0] for row in ordered[start:stop]), key)
         distances = {pk: found.distances.get(pk) for pk in page}
-        facts = facts_by_service(distances, ask, self.vocabulary)
+        facts = facts_by_service(distances, analysed, self.vocabulary)
         hits = (Hit(pk.hex, key, distances[pk], facts[pk]) for pk, key in page.items() if pk in facts)
-        facets = count_facets(found, self.vocabulary) if ask.counted else {}
+        facets = count_facets(found, self.vocabulary) if analysed.counted else {}
         return Answer(sizes["nearby"], sizes["everywhere"], facets, tuple(hits), window.page, window.pages)
 
-    def sizes(self, ask: Ask) -> dict[GroupKey, int]:
-        found = Found(ask)
-        return {key: found.group(key).count() for key in ask.group_order}
+    def sizes(self, analysed: AnalysedQuery) -> dict[GroupKey, int]:
+        found = Found(analysed)
+        return {key: found.group(key).count() for key in analysed.group_order}
 
-    def count_without(self, ask: Ask) -> dict[str, int]:
-        return {name: Found(ask).members(without=name).count() for name in ask.filters()}
+    def count_without(self, analysed: AnalysedQuery) -> dict[str, int]:
+        return {name: Found(analysed).members(without=name).count() for name in analysed.filters()}
 
     def mend(self, q: str) -> str | None:
         """Nothing is mended before the first snapshot stands: only that knows every word."""
@@ -70,26 +71,26 @@ class DatabaseRegister:
 
 
 class Found:
-    """What an Ask finds, as querysets over the listed services."""
+    """What an analysed query finds, as querysets over the listed services."""
 
-    def __init__(self, ask: Ask) -> None:
-        self.ask = ask
+    def __init__(self, analysed: AnalysedQuery) -> None:
+        self.analysed = analysed
         listed = Service.objects.listed()
         self.listed: ServiceQuerySet = (
-            listed if ask.query.voor == "verwijzer" else listed.for_everyone_to_see()
+            listed if analysed.query.voor == "verwijzer" else listed.for_everyone_to_see()
         )
 
     def matching(self, without: str = "") -> ServiceQuerySet:
         """Keep what passes every filter but ``without``, wherever it is."""
-        services, query = self.listed, self.ask.query
+        services, query = self.listed, self.analysed.query
         for name, values in query.choices.items():
             if values and name != without:
                 services = self._choose(services, name, values)
         if query.plek and without != "plek":
-            services = services.with_room(self.ask.today)
+            services = services.with_capacity(self.analysed.today)
         if query.leeftijd is not None and without != "leeftijd":
             services = services.for_age(query.leeftijd)
-        if self.ask.has_words and without != "q":
+        if self.analysed.has_words and without != "q":
             services = self._say(services)
         return services
 
@@ -113,11 +114,11 @@ class Found:
     @cached_property
     def times(self) -> dict[UUID, frozenset[str]]:
         """The slots of every listed service that has any; the others' times are not known."""
-        return slots_by_service(self.ask.now)
+        return slots_by_service(self.analysed.now)
 
     @property
     def _place(self) -> Place | None:
-        return self.ask.query.place
+        return self.analysed.query.place
 
     @cached_property
     def _regions(self) -> RegionKeys:
@@ -137,15 +138,15 @@ class Found:
         )
 
     def _say(self, services: ServiceQuerySet) -> ServiceQuerySet:
-        for phrase in self.ask.phrases:
+        for phrase in self.analysed.phrases:
             services = services.saying([phrase_needle(phrase)])
-        if self.ask.phrases:
+        if self.analysed.phrases:
             return services
-        needles = [stem_needle(stem) for stem in self.ask.terms]
-        return services.saying(needles, self.ask.implied, any_theme=bool(self.ask.themes))
+        needles = [stem_needle(stem) for stem in self.analysed.terms]
+        return services.saying(needles, self.analysed.implied, any_theme=bool(self.analysed.themes))
 
     def _nearby(self, services: ServiceQuerySet) -> ServiceQuerySet:
-        if self.ask.possible:
+        if self.analysed.possible:
             return services.none()
         if self._place is None:
             return services.by_mode(DeliveryMode.OP_LOCATIE, DeliveryMode.THUIS)
@@ -158,19 +159,19 @@ class Found:
         return near.open_to_residents_of(served)
 
     def _everywhere(self, services: ServiceQuerySet) -> ServiceQuerySet:
-        if not self.ask.here:
+        if not self.analysed.here:
             return services.exclude(pk__in=self._nearby(services).values("pk"))
-        served = self._regions.named(self.ask.here)
+        served = self._regions.named(self.analysed.here)
         travelling = services.by_mode(DeliveryMode.ONLINE, DeliveryMode.TELEFOON)
         return travelling.serving(served).open_to_residents_of(served)
 
     def _visitable(self, services: ServiceQuerySet) -> ServiceQuerySet:
-        place = self.ask.query.place
+        place = self.analysed.query.place
         assert place is not None
         distance = distance_expression(place.lat, place.lon, "location__lat", "location__lon")
         if place.is_area:
             return services.inside(self._regions.inside(place.key), distance)
-        radius = self.ask.query.straal
+        radius = self.analysed.query.straal
         return services.near(distance, radius, bounding_box(place.lat, place.lon, radius))
 
 
@@ -192,11 +193,11 @@ def slots_by_service(now: datetime) -> dict[UUID, frozenset[str]]:
 Row = tuple[UUID, str, date | None]
 
 
-def _order(ask: Ask, distances: dict[UUID, float]) -> Callable[[Row], tuple[Any, ...]]:
+def _order(analysed: AnalysedQuery, distances: dict[UUID, float]) -> Callable[[Row], tuple[Any, ...]]:
     def key(row: Row) -> tuple[Any, ...]:
         pk, name, confirmed = row
         freshness = -(confirmed or date.min).toordinal()
-        if ask.query.sorteer == "recent":
+        if analysed.query.sorteer == "recent":
             return freshness, name, pk
         return distances.get(pk, float("inf")), name, pk
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from directory.search.ask.analysed_query import Answer, Ask, GroupKey, Hit, Window
+from directory.search.ask.analysed_query import AnalysedQuery, Answer, GroupKey, Hit, Window
 from directory.search.ask.spelling import Speller
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.engine.narrowing import Narrowing
@@ -33,29 +33,29 @@ class SnapshotRegister:
     def vocabulary(self) -> Vocabulary:
         return self.snapshot.vocabulary
 
-    def answer(self, ask: Ask) -> Answer:
+    def answer(self, analysed: AnalysedQuery) -> Answer:
         """Return the page that ``ask`` asks for; the counts are of everything that fits."""
-        narrowing = Narrowing(self.snapshot, ask)
+        narrowing = Narrowing(self.snapshot, analysed)
         members = narrowing.members()
         groups = narrowing.groups(members)
         sizes = _sizes(groups)
-        first, second = ask.group_order
-        window = Window.of(ask.query.pagina, sizes[first], sizes[second])
+        first, second = analysed.group_order
+        window = Window.of(analysed.query.pagina, sizes[first], sizes[second])
         ranking = Ranking(narrowing)
         hits: list[Hit] = []
-        for key, (start, stop) in zip(ask.group_order, window.parts, strict=True):
+        for key, (start, stop) in zip(analysed.group_order, window.parts, strict=True):
             if start < stop:
                 hits += self._hits(narrowing, ranking.best(groups[key], start, stop), key)
-        facets = narrowing.facet_counts(members) if ask.counted else {}
+        facets = narrowing.facet_counts(members) if analysed.counted else {}
         return Answer(sizes["nearby"], sizes["everywhere"], facets, tuple(hits), window.page, window.pages)
 
-    def sizes(self, ask: Ask) -> dict[GroupKey, int]:
-        narrowing = Narrowing(self.snapshot, ask)
+    def sizes(self, analysed: AnalysedQuery) -> dict[GroupKey, int]:
+        narrowing = Narrowing(self.snapshot, analysed)
         return _sizes(narrowing.groups(narrowing.members()))
 
-    def count_without(self, ask: Ask) -> dict[str, int]:
-        narrowing = Narrowing(self.snapshot, ask)
-        return {name: bitmaps.count(narrowing.members(without=name)) for name in ask.filters()}
+    def count_without(self, analysed: AnalysedQuery) -> dict[str, int]:
+        narrowing = Narrowing(self.snapshot, analysed)
+        return {name: bitmaps.count(narrowing.members(without=name)) for name in analysed.filters()}
 
     def mend(self, q: str) -> str | None:
         return self.speller.mend(q)

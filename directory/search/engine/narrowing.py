@@ -8,7 +8,7 @@ import numpy as np
 from django.utils import timezone
 
 from directory.language.recurrence import DAY_MINUTES
-from directory.search.ask.analysed_query import Ask, GroupKey
+from directory.search.ask.analysed_query import AnalysedQuery, GroupKey
 from directory.search.ask.fields import PLAIN, ROOM_NOW
 from directory.search.engine.reach import Reach, reach
 from directory.search.engine.text_match import TextMatch, match_text
@@ -18,15 +18,15 @@ from directory.search.snapshot.snapshot import Snapshot
 
 
 class Narrowing:
-    """What an Ask finds in a snapshot."""
+    """What an analysed query finds in a snapshot."""
 
-    def __init__(self, snapshot: Snapshot, ask: Ask) -> None:
-        self.snapshot, self.ask = snapshot, ask
-        self.reach: Reach = reach(snapshot, ask)
-        self.text: TextMatch | None = match_text(snapshot, ask)
+    def __init__(self, snapshot: Snapshot, analysed: AnalysedQuery) -> None:
+        self.snapshot, self.ask = snapshot, analysed
+        self.reach: Reach = reach(snapshot, analysed)
+        self.text: TextMatch | None = match_text(snapshot, analysed)
         self.carried: dict[str, Bitmap] = {}
         """By filter, who really has what was asked: the rest of those that pass do so by a flag or as unknown."""
-        self._passing = {name: self._pass(name) for name in ask.filters()}
+        self._passing = {name: self._pass(name) for name in analysed.filters()}
 
     def members(self, without: str = "") -> Bitmap:
         """Return who is in one of the two groups, with one filter left out."""

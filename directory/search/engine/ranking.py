@@ -23,7 +23,7 @@ import numpy as np
 import numpy.typing as npt
 
 from directory.models.freshness import unchecked_from
-from directory.search.ask.analysed_query import Ask
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.capacity import BEST_FIRST
 from directory.search.ask.fields import FAMILY
 from directory.search.engine.narrowing import Narrowing
@@ -54,7 +54,7 @@ class Ranking:
     def __init__(self, narrowing: Narrowing) -> None:
         self.narrowing = narrowing
         self.snapshot: Snapshot = narrowing.snapshot
-        self.ask: Ask = narrowing.ask
+        self.ask: AnalysedQuery = narrowing.ask
 
     def best(self, group: Bitmap, start: int, stop: int) -> list[int]:
         """Return the services at places ``start`` to ``stop`` of the group, best first."""
@@ -81,7 +81,7 @@ class Ranking:
         return keys << RANK_BITS | self.snapshot.rank[members]
 
     def _points(self, members: Indices) -> npt.NDArray[np.float32]:
-        points = self.snapshot.standing[members]
+        points = self.snapshot.base_points[members]
         if self.narrowing.text is not None:
             points += WORDS * self.narrowing.text.relevance[members]
         place = self.ask.query.place
@@ -166,7 +166,7 @@ class Ranking:
         return bitmaps.unpack(phone | walk_in, self.snapshot.size)
 
 
-def standing(
+def base_points(
     confirmed: npt.NDArray[np.int32], status: npt.NDArray[np.uint8], today: int
 ) -> npt.NDArray[np.float32]:
     """Return the points that an offer has whatever is asked: freshness and room. ``today`` is an ordinal."""

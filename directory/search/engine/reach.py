@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from directory.places.distance import EARTH_RADIUS, KM_PER_DEGREE, km
 from directory.places.place import Place
-from directory.search.ask.analysed_query import Ask
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.snapshot.bitmaps import Bitmap, from_indices, has
 from directory.search.snapshot.snapshot import PlaceArrays, Snapshot
 
@@ -65,16 +65,16 @@ class Reach:
         return min(found, default=None)
 
 
-def reach(snapshot: Snapshot, ask: Ask) -> Reach:
+def reach(snapshot: Snapshot, analysed: AnalysedQuery) -> Reach:
     """Return who is within the radius of a point or inside an area, and who is reachable from there."""
-    places, place = snapshot.places, ask.query.place
-    if ask.possible:
+    places, place = snapshot.places, analysed.query.place
+    if analysed.possible:
         nobody = np.zeros_like(snapshot.everybody)
-        return Reach(snapshot, None, nobody, places.remote & _serving(places, ask.possible))
+        return Reach(snapshot, None, nobody, places.remote & _serving(places, analysed.possible))
     if place is None:
         nearby = places.present | places.home
         return Reach(snapshot, None, nearby, snapshot.everybody & ~nearby)
-    visited = None if place.is_area else _around(places, place, ask.query.straal)
+    visited = None if place.is_area else _around(places, place, analysed.query.straal)
     if visited is None:
         going = places.within.get(place.key, np.zeros_like(snapshot.everybody))
     else:

@@ -9,7 +9,7 @@ import numpy as np
 from directory.language.times import next_text
 from directory.places.distance import km
 from directory.places.place import Place
-from directory.search.ask.analysed_query import Facts, RoomFact
+from directory.search.ask.analysed_query import CapacityFact, Facts
 from directory.search.ask.capacity import BEST_FIRST
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import nearest_first
@@ -48,8 +48,8 @@ def facts_of(narrowing: Narrowing, indices: Sequence[int], when: WhenTexts) -> l
     stops = snapshot.has_starts[np.array(indices, np.intp) + 1].tolist()
     facts = []
     areas = snapshot.places.areas[indices].tolist()
-    rooms, terms_of = _rooms(snapshot, indices), _terms(narrowing, indices)
-    for index, start, stop, terms, (youngest, oldest), room, area in zip(
+    rooms, terms_of = _capacities(snapshot, indices), _terms(narrowing, indices)
+    for index, start, stop, terms, (youngest, oldest), capacity, area in zip(
         indices, starts, stops, terms_of, ages, rooms, areas, strict=True
     ):
         cells = snapshot.has[start:stop].tolist()
@@ -65,7 +65,7 @@ def facts_of(narrowing: Narrowing, indices: Sequence[int], when: WhenTexts) -> l
                 place=place,
                 point=point,
                 when=when.text(index, narrowing.ask.now),
-                room=room,
+                capacity=capacity,
                 serves=nearest_first(snapshot.places.served[area], narrowing.ask.here),
                 terms=terms,
             )
@@ -109,16 +109,16 @@ def _visited(
     return places.names[places.own_place[row]], point
 
 
-def _rooms(snapshot: Snapshot, indices: Sequence[int]) -> list[RoomFact]:
-    room = snapshot.room
+def _capacities(snapshot: Snapshot, indices: Sequence[int]) -> list[CapacityFact]:
+    capacity = snapshot.capacity
     rows = zip(
-        room.status[indices].tolist(),
-        room.weeks[indices].tolist(),
-        room.stated[indices].tolist(),
+        capacity.status[indices].tolist(),
+        capacity.weeks[indices].tolist(),
+        capacity.stated[indices].tolist(),
         strict=True,
     )
     return [
-        RoomFact(
+        CapacityFact(
             BEST_FIRST[status], None if weeks < 0 else weeks, date.fromordinal(stated) if stated else None
         )
         for status, weeks, stated in rows

@@ -8,7 +8,7 @@ from math import log1p
 import numpy as np
 import numpy.typing as npt
 
-from directory.search.ask.analysed_query import Ask
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.text_index import stem_of, token
 from directory.search.snapshot import bitmaps
 from directory.search.snapshot.bitmaps import Bitmap
@@ -30,34 +30,34 @@ class TextMatch:
     """Who is for all themes, where a theme is implied."""
 
 
-def match_text(snapshot: Snapshot, ask: Ask) -> TextMatch | None:
+def match_text(snapshot: Snapshot, analysed: AnalysedQuery) -> TextMatch | None:
     """Return who shares a stem or an implied concept, or has every phrase; None where no words count."""
-    if not ask.has_words:
+    if not analysed.has_words:
         return None
     text, size = snapshot.text, snapshot.size
     relevance, total = np.zeros(size, np.float32), 0.0
-    for stem in ask.terms:
+    for stem in analysed.terms:
         number = text.stems.get(stem)
         weight = _rarity(size, 0) if number is None else float(text.idf[number])
         total += weight
         if number is not None:
             part = slice(text.starts[number], text.starts[number + 1])
             relevance[text.docs[part].astype(np.intp)] += text.impacts[part] * np.float32(weight / 255)
-    carriers = {slug: found for slug in ask.implied if (found := _carriers(snapshot, slug)) is not None}
+    carriers = {slug: found for slug in analysed.implied if (found := _carriers(snapshot, slug)) is not None}
     for having in carriers.values():
         weight = _rarity(size, bitmaps.count(having))
         total += weight
         relevance += bitmaps.unpack(having, size) * np.float32(weight)
     members = bitmaps.pack(relevance > 0)
-    if ask.phrases:
-        members = reduce(np.bitwise_and, (match_phrase(text, phrase, size) for phrase in ask.phrases))
+    if analysed.phrases:
+        members = reduce(np.bitwise_and, (match_phrase(text, phrase, size) for phrase in analysed.phrases))
     relevance /= np.float32(total or 1)
     if not carriers:
         return TextMatch(members, relevance)
     meant = reduce(
-        np.bitwise_or, (having for slug, having in carriers.items() if slug in (ask.themes or carriers))
+        np.bitwise_or, (having for slug, having in carriers.items() if slug in (analysed.themes or carriers))
     )
-    broad = snapshot.facets["thema"].flagged if ask.themes else None
+    broad = snapshot.facets["thema"].flagged if analysed.themes else None
     return TextMatch(members if broad is None else members | broad, relevance, meant, broad)
 
 

@@ -143,7 +143,7 @@ class TimeArrays:
 
 
 @dataclass(frozen=True, slots=True)
-class RoomArrays:
+class CapacityArrays:
     """The best capacity of each service on the snapshot's day; ``status`` indexes ``room.BEST_FIRST``.
 
     ``weeks`` is -1 and ``stated`` 0 where unknown.
@@ -165,8 +165,8 @@ class Snapshot:
     """16 bytes a service."""
     rank: Ints
     by_rank: Ints
-    standing: Singles
-    """Points for freshness and room (``ranking.standing``)."""
+    base_points: Singles
+    """Points for freshness and room (``ranking.base_points``)."""
     youngest: Singles
     oldest: Singles
     """Ages; minus and plus infinity where open."""
@@ -189,7 +189,7 @@ class Snapshot:
     text: TextArrays
     places: PlaceArrays
     times: TimeArrays
-    room: RoomArrays
+    capacity: CapacityArrays
 
     def id(self, index: int) -> str:
         """Return the id of a service in 32 hexadecimal digits."""

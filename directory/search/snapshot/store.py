@@ -1,6 +1,6 @@
 """The snapshot in a file: a builder puts it there, every web process of the machine maps it into memory.
 
-Arrays stay in the file (pickle's protocol 5, buffers out of band): processes share their pages, and taking a new
+Arrays stay in the file (pickle's protocol 5, buffers out of search header): processes share their pages, and taking a new
 snapshot costs milliseconds. Each version of the code has a folder of its own, and a file is opened only if this user
 owns it and nobody else may write it.
 """
@@ -54,7 +54,7 @@ class Label:
         return (self.token, self.today) == (token, day.isoformat())
 
 
-class Shelf:
+class SnapshotStore:
     """The newest snapshot that this code made and, after a failed build, the reason; in a folder within ``root``."""
 
     def __init__(self, root: Path) -> None:
@@ -154,7 +154,7 @@ class Shelf:
 
 
 def reason_of(error: Exception) -> str:
-    """Return a failure as the shelf, the log and the health page tell it."""
+    """Return a failure as the store, the log and the health page tell it."""
     return f"{type(error).__name__}: {error}"
 
 
@@ -168,8 +168,8 @@ def make_folder(folder: Path) -> None:
 def code_version() -> str:
     """Return a name for the code that makes and reads snapshots."""
     digest = hashlib.sha256(f"{sys.version} {np.__version__}".encode())
-    for room in MADE_WITH:
-        for path in sorted(room.rglob("*.py")):
+    for capacity in MADE_WITH:
+        for path in sorted(capacity.rglob("*.py")):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 

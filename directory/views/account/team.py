@@ -1,4 +1,4 @@
-"""An organisation as its keepers see it, and the way to become one."""
+"""An organisation as its maintainers see it, and the way to become one."""
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,7 +14,7 @@ from directory.accounts.guards import person, signed_in
 from directory.accounts.limits import within_limit
 from directory.models import Organization, Role
 from directory.publishing.content.errors import ContentError, StateError
-from directory.publishing.entries import maintainers as keepers
+from directory.publishing.entries import maintainers
 from directory.views.shared.rendering import render
 from directory.views.shared.written_form import PlainField, complain
 
@@ -54,7 +54,7 @@ class InviteForm(forms.Form):
 @signed_in
 @require_http_methods(READ_OR_POST)
 def organization_page(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show and change an organisation, for its keepers; 404 for whoever is none."""
+    """Show and change an organisation, for its maintainers; 404 for whoever is none."""
     organization = kept(request, slug)
     if request.method != "POST":
         return show(request, organization)
@@ -77,7 +77,7 @@ def save(request: HttpRequest, organization: Organization) -> HttpResponse:
         form.add_error("email", TOO_OFTEN)
         return show(request, organization, form=form, status=429)
     try:
-        keepers.change_organization(organization, by=person(request), **form.cleaned_data)
+        maintainers.change_organization(organization, by=person(request), **form.cleaned_data)
     except ContentError as error:
         return show(request, organization, form=complain(form, error), status=422)
     return back(organization, "bewaard")
@@ -90,21 +90,21 @@ def invite(request: HttpRequest, organization: Organization) -> HttpResponse:
         form.add_error("email", TOO_OFTEN)
         return show(request, organization, invitation=form, status=429)
     try:
-        keepers.invite(form.cleaned_data["email"], organization, by=person(request))
+        maintainers.invite(form.cleaned_data["email"], organization, by=person(request))
     except ContentError as error:
         return show(request, organization, invitation=complain(form, error), status=422)
     return back(organization, "uitgenodigd")
 
 
 def remove(request: HttpRequest, organization: Organization) -> HttpResponse:
-    number = request.POST.get("keeper", "")
+    number = request.POST.get("maintainer", "")
     if not (number.isascii() and number.isdigit() and len(number) < 16):
         raise Http404
     role = get_object_or_404(
         Role.objects.select_related("user"), pk=int(number), kind="owner", organization=organization
     )
     try:
-        keepers.remove(role)
+        maintainers.remove(role)
     except StateError as error:
         return show(request, organization, problem=str(error), status=422)
     return HttpResponseRedirect("/mijn/") if role.user == request.user else back(organization, "weggehaald")

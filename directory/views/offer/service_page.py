@@ -19,8 +19,8 @@ from directory.models.pause import with_pause
 from directory.search.answer.cards import capacity as capacity_badge
 from directory.search.answer.reasons import PEOPLE
 from directory.search.answer.results import Capacity
-from directory.search.ask.analysed_query import RoomFact
-from directory.search.ask.capacity import best_room
+from directory.search.ask.analysed_query import CapacityFact
+from directory.search.ask.capacity import best_capacity
 from directory.views.offer import service_rows as rows
 from directory.views.offer.service_actions import Action, PhoneLine, actions, phone_lines
 from directory.views.offer.service_brief import brief
@@ -129,15 +129,15 @@ def service_page(service: Service, now: datetime) -> ServicePage:
     facts = facts_of(service, now)
     slugs = {attribute.concept.slug for attribute in service.attributes.all()}
     towns = [location.place for location in facts.locations]
-    room = best_room(
+    best = best_capacity(
         (
             (each.capacity_status, each.capacity_weeks, each.capacity_until, each.capacity_stated_on)
             for each in (service, *service.at_locations.all())
         ),
         timezone.localdate(now),
     )
-    capacity = room_words(facts, room)
-    note = capacity_note(service, room)
+    capacity = capacity_label(facts, best)
+    note = capacity_note(service, best)
     before, after = ([row(facts) for row in makers] for makers in (BEFORE, AFTER))
     page = ServicePage(
         name=service.name,
@@ -239,9 +239,9 @@ def ask_first(service: Service) -> str:
     return _("kijk eerst op de website") if service.url else _("vraag het eerst even na")
 
 
-def room_words(facts: rows.Facts, room: RoomFact) -> Capacity | None:
+def capacity_label(facts: rows.Facts, capacity: CapacityFact) -> Capacity | None:
     """Return the badge; None for what has no places to fill and said nothing of them."""
-    badge = capacity_badge(room, timezone.localdate(facts.now))
+    badge = capacity_badge(capacity, timezone.localdate(facts.now))
     if badge.status:
         return badge
     forms = {
@@ -250,19 +250,19 @@ def room_words(facts: rows.Facts, room: RoomFact) -> Capacity | None:
     return None if forms and forms <= WITHOUT_PLACES else replace(badge, note=ask_first(facts.service))
 
 
-def capacity_note(service: Service, room: RoomFact) -> str:
+def capacity_note(service: Service, capacity: CapacityFact) -> str:
     """Return "doorgegeven 16 november 2026, geldig tot en met 11 januari 2027"; "" where nothing holds."""
-    if not room.stated_on:
+    if not capacity.stated_on:
         return ""
-    ends = [room.stated_on + CAPACITY_VALID_FOR]
+    ends = [capacity.stated_on + CAPACITY_VALID_FOR]
     ends += [
         each.capacity_until
         for each in (service, *service.at_locations.all())
         if each.capacity_until
-        and (each.capacity_status, each.capacity_stated_on) == (room.status, room.stated_on)
+        and (each.capacity_status, each.capacity_stated_on) == (capacity.status, capacity.stated_on)
     ]
     return _("doorgegeven %(day)s, geldig tot en met %(end)s") % {
-        "day": date_words(room.stated_on),
+        "day": date_words(capacity.stated_on),
         "end": date_words(min(ends)),
     }
 

@@ -23,9 +23,9 @@ from directory.publishing.asking.signed_links import (
     LinkOver,
     LinkWrong,
     RoundLink,
-    read_room,
+    capacity_token,
+    read_capacity,
     read_round,
-    room_token,
 )
 from directory.publishing.content.errors import StateError
 from directory.views.offer.service_page import ServicePage, load, service_page
@@ -120,7 +120,7 @@ def answered(
     if outcome == Verification.Outcome.ENDED:
         return HttpResponseRedirect(reverse("confirm", args=[token]))
     service = Service.objects.get(pk=link.service.pk)
-    return HttpResponseRedirect(reverse("room", args=[room_token(service, link.to, link.made)]))
+    return HttpResponseRedirect(reverse("capacity", args=[capacity_token(service, link.to, link.made)]))
 
 
 def over_page(request: HttpRequest, token: str, over: LinkOver) -> HttpResponse:
@@ -132,14 +132,14 @@ def over_page(request: HttpRequest, token: str, over: LinkOver) -> HttpResponse:
     context = {
         "service": over.service,
         "token": token,
-        "room": room_token(over.service, over.to, over.made),
+        "capacity": capacity_token(over.service, over.to, over.made),
     }
     return render(request, "bevestig/beantwoord.html", context)
 
 
 def known_service(token: str) -> Service | None:
     """Return what a link of ours was about, whether it still holds or not."""
-    for read in (read_round, read_room):
+    for read in (read_round, read_capacity):
         try:
             return read(token).service
         except LinkOver as over:

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.models import Service
 from directory.models.choices import CapacityStatus
-from directory.publishing.asking.signed_links import RoomLink, Subject, read_room, room_token
+from directory.publishing.asking.signed_links import CapacityLink, Subject, capacity_token, read_capacity
 from directory.publishing.content.errors import StateError
-from directory.publishing.entries.capacity_label import room_of
+from directory.publishing.entries.capacity_label import capacity_of
 from directory.publishing.entries.state import state_capacity
 from directory.views.owner.confirm import with_link
 from directory.views.shared.rendering import render
@@ -40,20 +40,20 @@ class FullForm(forms.Form):
 FORMS: dict[str, type[forms.Form]] = {"plek": OpenForm, "wachttijd": WaitingForm, "vol": FullForm}
 
 
-@with_link(read_room)
-def choose(request: HttpRequest, link: RoomLink, token: str) -> HttpResponse:
+@with_link(read_capacity)
+def choose(request: HttpRequest, link: CapacityLink, token: str) -> HttpResponse:
     """Offer the three answers; also where one arrives after confirming the entry, or after an answer."""
     today = timezone.localdate()
     just = link.subject.capacity_stated_on == today and link.subject.capacity_status
     context = about(link, token) | {
         "confirmed": link.service.confirmed_on == today,
-        "said": room_of(link.subject) if just else "",
+        "said": capacity_of(link.subject) if just else "",
     }
     return render(request, "bevestig/plek.html", context)
 
 
-@with_link(read_room)
-def say(request: HttpRequest, link: RoomLink, token: str, status: str) -> HttpResponse:
+@with_link(read_capacity)
+def say(request: HttpRequest, link: CapacityLink, token: str, status: str) -> HttpResponse:
     """Ask for what goes with one answer; the button states it. Raises Http404 for an answer we do not know."""
     if status not in STATUSES:
         raise Http404
@@ -64,12 +64,14 @@ def say(request: HttpRequest, link: RoomLink, token: str, status: str) -> HttpRe
         except StateError as error:
             form.add_error(next(iter(form.fields), None), str(error))
         else:
-            return HttpResponseRedirect(reverse("room", args=[room_token(link.subject, link.to, link.made)]))
+            return HttpResponseRedirect(
+                reverse("capacity", args=[capacity_token(link.subject, link.to, link.made)])
+            )
     context = about(link, token) | {"form": form, "status": status, "label": STATUSES[status].label}
     return render(request, "bevestig/plek_zeg.html", context, status=422 if form.errors else 200)
 
 
-def about(link: RoomLink, token: str) -> dict[str, Any]:
+def about(link: CapacityLink, token: str) -> dict[str, Any]:
     return {"service": link.service, "place": place_of(link.subject), "token": token}
 
 

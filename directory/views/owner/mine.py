@@ -28,7 +28,7 @@ UNSAID = "onbekend"
 """What somebody sends who does not know whether there is room; sending nothing is not the same."""
 
 
-class RoomForm(forms.Form):
+class CapacityForm(forms.Form):
     status = forms.ChoiceField(
         label=gettext_lazy("Is er nu plek?"),
         choices=[
@@ -112,11 +112,11 @@ def still_true(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @signed_in
 @require_http_methods(["GET", "HEAD", "POST"])
-def room(request: HttpRequest, pk: UUID) -> HttpResponse:
+def capacity(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Ask whether there is room, and say so on the site."""
     service = entry_of(request, pk)
     data = request.POST if request.method == "POST" else None
-    form = RoomForm(data, label_suffix="", initial=said_of_room(service))
+    form = CapacityForm(data, label_suffix="", initial=capacity_values(service))
     if data is not None and form.is_valid():
         values = form.cleaned_data
         status = values["status"]
@@ -128,7 +128,7 @@ def room(request: HttpRequest, pk: UUID) -> HttpResponse:
                 until=values["until"] if status == CapacityStatus.FULL else None,
                 actor=person(request),
             )
-            messages.success(request, told_of_room(status))
+            messages.success(request, capacity_thanks(status))
             return redirect("mine")
         except StateError as error:
             form.add_error("until" if status == CapacityStatus.FULL else "status", str(error))
@@ -137,13 +137,13 @@ def room(request: HttpRequest, pk: UUID) -> HttpResponse:
     )
 
 
-def told_of_room(status: CapacityStatus) -> str:
+def capacity_thanks(status: CapacityStatus) -> str:
     if status == CapacityStatus.UNKNOWN:
-        return _("Bewaard. Er staat nu “%(room)s”.") % {"room": status.label}
+        return _("Bewaard. Er staat nu “%(capacity)s”.") % {"capacity": status.label}
     return _("Doorgegeven. Dit staat acht weken op de site, daarna vragen we het weer.")
 
 
-def said_of_room(service: Service) -> dict[str, Any]:
+def capacity_values(service: Service) -> dict[str, Any]:
     return {
         "status": service.capacity_status or None,
         "weeks": service.capacity_weeks,

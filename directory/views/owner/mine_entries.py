@@ -41,7 +41,7 @@ class Entry:
     service: Service | None = None
     revision: Revision | None = None
     note: ReviewNote | None = None
-    room: str = ""
+    capacity: str = ""
     live: bool = False
 
 
@@ -50,7 +50,7 @@ class Group:
     organization: Organization
     entries: tuple[Entry, ...]
     kept: bool
-    """Whether somebody is its keeper already; who wrote a first draft is not, until it is published."""
+    """Whether somebody is its maintainer already; who wrote a first draft is not, until it is published."""
 
 
 def groups_of(user: User) -> list[Group]:
@@ -153,7 +153,7 @@ def draft_entry(revision: Revision, service: Service | None) -> Entry:
             Step(_("Pas aan en probeer opnieuw"), f"{here}opnieuw/", post=True),
         ),
     }[Status(revision.status)]
-    return Entry(name, tone, state, more, step, service, revision, note, room_of(service), live)
+    return Entry(name, tone, state, more, step, service, revision, note, capacity_of(service), live)
 
 
 def on_site_words(service: Service | None) -> str:
@@ -185,7 +185,7 @@ def live_entry(service: Service) -> Entry:
             told,
             confirm,
             service,
-            room=room_of(service),
+            capacity=capacity_of(service),
             live=True,
         )
     if service.visibility == Visibility.ENDED:
@@ -211,26 +211,33 @@ def live_entry(service: Service) -> Entry:
             told,
             confirm,
             service,
-            room=room_of(service),
+            capacity=capacity_of(service),
             live=True,
         )
     step = (
         confirm
         if not service.confirmed_on
         else Step(_("Geef door of er plek is"), f"{here}plek/")
-        if not room_known(service)
+        if not capacity_known(service)
         else Step(_("Wijzigen"), f"{here}wijzigen/", post=True)
     )
     return Entry(
-        service.name, "ok", _("Staat op de site"), checked, step, service, room=room_of(service), live=True
+        service.name,
+        "ok",
+        _("Staat op de site"),
+        checked,
+        step,
+        service,
+        capacity=capacity_of(service),
+        live=True,
     )
 
 
-def room_known(service: Service) -> bool:
+def capacity_known(service: Service) -> bool:
     return bool(service.capacity_on(timezone.localdate()))
 
 
-def room_of(service: Service | None) -> str:
+def capacity_of(service: Service | None) -> str:
     """Return what the entry says of room and of a pause; "" where nothing is live."""
     if service is None:
         return ""
@@ -246,7 +253,7 @@ def room_of(service: Service | None) -> str:
         words = _("Vol tot en met %(day)s") % {"day": day_of(service.capacity_until)}
     if service.paused_from and service.paused_to and service.paused_to >= today:
         pause = {"first": day_of(service.paused_from), "last": day_of(service.paused_to)}
-        words = _("%(room)s. Pauze van %(first)s tot en met %(last)s") % {"room": words, **pause}
+        words = _("%(capacity)s. Pauze van %(first)s tot en met %(last)s") % {"capacity": words, **pause}
     return words
 
 

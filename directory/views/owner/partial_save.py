@@ -15,7 +15,9 @@ TRIES = 4
 Wrong = tuple[forms.Form, str]
 
 
-def salvaged(asked: Question, typed: QueryDict, content: Content, lookups: Lookups) -> QuestionForm | None:
+def partly_saved(
+    asked: Question, typed: QueryDict, content: Content, lookups: Lookups
+) -> QuestionForm | None:
     """Return a valid form of what was typed, each wrong field put back to what is saved.
 
     A part in which that is not enough is put back whole, a new one left out. None where nothing can be kept.

@@ -20,14 +20,14 @@ from directory.publishing.content.content import clean_content
 from directory.publishing.content.errors import ContentError, RevisionConflict
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.content.owner_rules import tips
-from directory.publishing.desk.duplicate_candidates import Duplicate, possible_duplicates
+from directory.publishing.desk.duplicate_candidates import DuplicateCandidate, duplicate_candidates
 from directory.publishing.versions import drafting, resuming
 from directory.views.offer.previews import facts_as_it_would_be
 from directory.views.owner.address_notes import TAKE_OVER, anchor_of, notes_beside, taken_over
 from directory.views.owner.owner_access import content_of, draft_of, show
 from directory.views.owner.owner_form_begin import UNKNOWN, BeginForm
 from directory.views.owner.owner_forms import QuestionForm
-from directory.views.owner.partial_save import salvaged
+from directory.views.owner.partial_save import partly_saved
 from directory.views.owner.questions import ALL, MORE, SEVEN, Question, next_of, previous_of
 from directory.views.shared.written_form import complain
 
@@ -102,7 +102,7 @@ def question(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
 def not_taken(request: HttpRequest, revision: Revision, asked: Question, form: QuestionForm) -> HttpResponse:
     """Show what is wrong in an answer; who wants to stop now, keeps what is good of it and gets the mail."""
     content, lookups = content_of(revision), Lookups.load()
-    good, kept = salvaged(asked, request.POST, content, lookups), False
+    good, kept = partly_saved(asked, request.POST, content, lookups), False
     if good and "later" in request.POST:
         try:
             revision, kept = drafting.answer(revision, good.change, good.disclosed), True
@@ -185,7 +185,7 @@ def onwards(request: HttpRequest, revision: Revision, asked: Question) -> HttpRe
             request, _("Bewaard. We hebben je een mail gestuurd met een link om verder te gaan.")
         )
         return redirect("mine")
-    if asked.slug in COMPARED and possible_duplicates(content_of(revision), entry=revision.entry):
+    if asked.slug in COMPARED and duplicate_candidates(content_of(revision), entry=revision.entry):
         return redirect("owner-alike", revision.pk, asked.slug)
     return HttpResponseRedirect(way_on(revision, asked))
 
@@ -201,7 +201,7 @@ def way_on(revision: Revision, asked: Question) -> str:
 def alike(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
     """ "Lijkt dit op …?": what may be the same, with the way to claim it and the way on."""
     revision, asked = draft_of(request, pk), question_called(slug)
-    found = possible_duplicates(content_of(revision), entry=revision.entry)
+    found = duplicate_candidates(content_of(revision), entry=revision.entry)
     if not found:
         return HttpResponseRedirect(way_on(revision, asked))
     context = {"revision": revision, "alike": found, "way_on": way_on(revision, asked)}
@@ -226,9 +226,9 @@ def look(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
         content = clean_content(form.change(dict(content_of(revision)), lookups), lookups)
     except ContentError:
         return HttpResponse(status=204)
-    found: list[Duplicate] = []
+    found: list[DuplicateCandidate] = []
     if asked.slug in COMPARED:
-        found = possible_duplicates(content, entry=revision.entry)
+        found = duplicate_candidates(content, entry=revision.entry)
     context = {
         "revision": revision,
         "asked": asked,

@@ -2,8 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from directory.views.owner import address_notes, confirm, drafts, mine, submission
-from directory.views.owner import confirm_capacity as confirm_room
+from directory.views.owner import address_notes, confirm, confirm_capacity, drafts, mine, submission
 from directory.views.public import pages
 
 DRAFT = "mijn/concept/<uuid:pk>/"
@@ -26,12 +25,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{DRAFT}<slug:slug>/", submission.question, name="owner-question"),
     path(f"{ENTRY}wijzigen/", mine.change, name="owner-change"),
     path(f"{ENTRY}klopt/", mine.still_true, name="owner-still-true"),
-    path(f"{ENTRY}plek/", mine.room, name="owner-room"),
+    path(f"{ENTRY}plek/", mine.capacity, name="owner-capacity"),
     path(f"{ENTRY}pauze/", mine.pause, name="owner-pause"),
     path(f"{ENTRY}gestopt/", mine.ended, name="owner-ended"),
     path(f"{ENTRY}weer/", mine.again, name="owner-again"),
-    path("bevestigen/plek/<str:token>/", confirm_room.choose, name="room"),
-    path("bevestigen/plek/<str:token>/<slug:status>/", confirm_room.say, name="room-say"),
+    path("bevestigen/plek/<str:token>/", confirm_capacity.choose, name="capacity"),
+    path("bevestigen/plek/<str:token>/<slug:status>/", confirm_capacity.say, name="capacity-say"),
     path("bevestigen/<str:token>/", confirm.still_true, name="confirm"),
     path("bevestigen/<str:token>/wijzigen/", confirm.change, name="confirm-change"),
     path("bevestigen/<str:token>/gestopt/", confirm.ended, name="confirm-ended"),

@@ -104,7 +104,7 @@ def receipt(request: HttpRequest, id: UUID) -> HttpResponse:
 def panels(text: str) -> dict[str, Any]:
     """Return what ``search/panels.html`` reads, for somebody who writes about themselves."""
     crisis, unsafe = reports.speaks_of(text)
-    return {"results": Help(crisis, unsafe), "band": {"voor": "mij"}}
+    return {"results": Help(crisis, unsafe), "search_header": {"voor": "mij"}}
 
 
 def moved(service: Service) -> HttpResponse:

@@ -14,7 +14,7 @@ from directory.search.answer.search import search
 from directory.search.answer.state import live
 from directory.search.engine.engine import SnapshotRegister
 from directory.views.public.postcode import four_digits, shortened
-from directory.views.public.search_header import band
+from directory.views.public.search_header import search_header
 from directory.views.shared.caching import PRIVATE, PUBLIC_CHECKED, etag, is_current, marked, not_modified
 from directory.views.shared.conditional_get import LONGEST_QUERY_STRING, current_token
 from directory.views.shared.tiles import tiles
@@ -39,14 +39,14 @@ def search_page(request: HttpRequest) -> HttpResponse:
         current = etag(request, current_token(), now)
         if is_current(request, current):
             return not_modified(current, cache_control)
-    tag = standing_etag(request, now)
+    tag = undecided_etag(request, now)
     query, errors = parse_query(request.GET)
     query = query.but(waar=four_digits(query.waar))
     response = render(request, "search/search.html", context(search(query, now, errors), bool(request.GET)))
     return marked(response, tag, cache_control)
 
 
-def standing_etag(request: HttpRequest, now: datetime) -> str:
+def undecided_etag(request: HttpRequest, now: datetime) -> str:
     """Return the ETag of an answer by the snapshot that stands; "" where the database itself answers."""
     register = live.register()
     return etag(request, register.snapshot.token, now) if isinstance(register, SnapshotRegister) else ""
@@ -58,7 +58,7 @@ def context(results: Results, asked: bool) -> dict[str, object]:
     return {
         "results": results,
         "asks_place": bool(results.ambiguous or results.unknown_place),
-        "band": band(results, untouched=not asked),
+        "search_header": search_header(results, untouched=not asked),
         "has_map": any(card.distance is not None or not results.place for card in nearby),
         "error_links": [
             (name if name in FIELDS else "gevonden", message) for name, message in results.errors.items()

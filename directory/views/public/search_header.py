@@ -1,4 +1,4 @@
-"""The words of the search band: what was asked, in whose words, and how to ask it for someone else."""
+"""The words of the search header: what was asked, in whose words, and how to ask it for someone else."""
 
 from dataclasses import dataclass
 
@@ -34,7 +34,7 @@ AGE_LABEL = {
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class SearchHeader:
     """``radii`` are (value, words, is chosen); ``switches`` (text, url); ``hidden`` (name, value) that a new search keeps."""
 
     voor: str
@@ -51,10 +51,10 @@ class Band:
     untouched: bool
 
 
-def band(results: Results, untouched: bool = False) -> Band:
-    """Return the band for these results; ``untouched`` where nothing was asked yet."""
+def search_header(results: Results, untouched: bool = False) -> SearchHeader:
+    """Return the search header for these results; ``untouched`` where nothing was asked yet."""
     query = results.query
-    return Band(
+    return SearchHeader(
         voor=query.voor,
         searching_for=str(SEARCHING_FOR[query.voor]),
         switches=tuple(
@@ -90,7 +90,7 @@ def hidden(query: SearchQuery) -> tuple[tuple[str, str], ...]:
 
 
 def summary(results: Results) -> str:
-    """Return "slecht slapen · 10 km", the second line of the folded band."""
+    """Return "slecht slapen · 10 km", the second line of the folded search header."""
     query = results.query
     parts = [query.q] if query.q else []
     if results.place and not results.place.is_area:

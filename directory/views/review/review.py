@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from directory.accounts.guards import editor
 from directory.models import Region, Service
 from directory.publishing.desk.duplicate_pairs import KIND as DOUBLE
-from directory.publishing.desk.duplicate_pairs import double_items
+from directory.publishing.desk.duplicate_pairs import pair_items
 from directory.publishing.desk.this_hour import counts, everything, within
 from directory.publishing.desk.waiting import Cut, Desk, Item
 from directory.publishing.desk.waiting_sources import BY_KIND
@@ -88,7 +88,7 @@ def everything_page(request: HttpRequest) -> HttpResponse:
     if kind not in {"", DOUBLE, NATIONAL, *BY_KIND} or age not in {"", *AGES}:
         raise Http404
     cut = Cut(now - AGES[age] if age else None, q)
-    twins = double_items(here)
+    twins = pair_items(here)
     entries = bool(q) and not kind and not age
     paginator = Paginator(named(here, q) if entries else listed(here, kind, now, cut, twins), PER_PAGE)
     page = paginator.get_page(request.GET.get("pagina"))

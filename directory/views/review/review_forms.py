@@ -113,7 +113,7 @@ class StandingForm(PlainForm):
     reason = words(_("Waarom?"), _("De aanbieder leest dit."), rows=2)
 
 
-class RoomForm(PlainForm):
+class CapacityForm(PlainForm):
     status = forms.ChoiceField(
         label=_("Is er nu plek?"),
         choices=[

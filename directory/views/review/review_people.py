@@ -46,12 +46,12 @@ def may_decide(request: HttpRequest, claim: Claim) -> bool:
 
 def claim_context(request: HttpRequest, claim: Claim, form: ClaimForm | None = None) -> dict[str, Any]:
     services = Service.objects.filter(organization=claim.organization_id).order_by("name")
-    keepers = Role.objects.owners_of(claim.organization_id)
+    maintainers = Role.objects.owners_of(claim.organization_id)
     return {
         "claim": claim,
         "form": form or ClaimForm(),
         "services": list(services[:20]),
-        "keepers": keepers.emails(),
+        "maintainers": maintainers.emails(),
         "may_decide": claim.status == Claim.Status.WITH_EDITOR and may_decide(request, claim),
         "for_others": claim.status == Claim.Status.WITH_EDITOR and not may_decide(request, claim),
     }

@@ -14,7 +14,7 @@ from directory.publishing.content.content import upgrade
 from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.content.field_labels import FIELD_LABELS
 from directory.publishing.content.owner_rules import promises
-from directory.publishing.desk.duplicate_candidates import Duplicate, possible_duplicates
+from directory.publishing.desk.duplicate_candidates import DuplicateCandidate, duplicate_candidates
 from directory.publishing.versions import moderation
 from directory.publishing.versions.diff import diff_of
 from directory.publishing.versions.editor_drafts import is_own_draft
@@ -55,7 +55,7 @@ def revision_context(revision: Revision, form: DecisionForm | None = None) -> di
         first = next(iter(decisions), "")
         likely = "" if first == DROP or any(warnings.values()) else first
         form = DecisionForm(
-            initial=first_words(decisions) | {"decision": likely, "seen": moderation.seal(revision)}
+            initial=first_words(decisions) | {"decision": likely, "seen": moderation.fingerprint(revision)}
         )
     return {
         "revision": revision,
@@ -81,11 +81,11 @@ def first_words(decisions: tuple[str, ...]) -> dict[str, str]:
     return {"message": again}
 
 
-def alike(revision: Revision) -> list[Duplicate]:
+def alike(revision: Revision) -> list[DuplicateCandidate]:
     """Return the entries that a new offer may be a second time."""
     if revision.service_id or revision.status != Status.SUBMITTED:
         return []
-    return possible_duplicates(upgrade(revision.content, revision.schema_version), entry=revision.entry)
+    return duplicate_candidates(upgrade(revision.content, revision.schema_version), entry=revision.entry)
 
 
 @editor
@@ -148,7 +148,7 @@ def edit_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     content = upgrade(revision.content, revision.schema_version)
     if request.method != "POST":
         said = {key: content.get(key, "") for key in TEXT_KEYS}
-        form = TextForm(initial=said | {"seen": moderation.seal(revision)})
+        form = TextForm(initial=said | {"seen": moderation.fingerprint(revision)})
         return show(request, "redactie/aanpassen.html", edit_context(revision, form, content))
     form = TextForm(request.POST)
     if form.is_valid():

@@ -14,17 +14,17 @@ from directory.accounts.permissions import may_review
 from directory.models import Claim, Revision, Service
 from directory.models.choices import Visibility
 from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
-from directory.publishing.entries import visibility as standing
-from directory.publishing.entries.capacity_label import room_of
+from directory.publishing.entries import visibility
+from directory.publishing.entries.capacity_label import capacity_of
 from directory.publishing.versions import editor_drafts, moderation
 from directory.publishing.versions.merging import merge
 from directory.views.review.event_labels import event_line, facts_of
 from directory.views.review.review_desk import HOME, desk_of, done, service_for, show
-from directory.views.review.review_forms import HandOverForm, MergeForm, PlainForm, RoomForm, StandingForm
+from directory.views.review.review_forms import CapacityForm, HandOverForm, MergeForm, PlainForm, StandingForm
 from directory.views.review.review_hour import refused
 
 MOST_EVENTS = 50
-FORMS: dict[str, type[PlainForm]] = {"stand": StandingForm, "plek": RoomForm, "overdragen": HandOverForm}
+FORMS: dict[str, type[PlainForm]] = {"stand": StandingForm, "plek": CapacityForm, "overdragen": HandOverForm}
 
 
 NOW = {
@@ -41,7 +41,7 @@ def service_context(service: Service, doing: str = "", form: PlainForm | None = 
         forms[doing] = form
     return {
         "service": service,
-        "room": room_of(service),
+        "capacity": capacity_of(service),
         "forms": forms,
         "phones": list(service.phones.order_by("-public", "kind")),
         "contacts": list(service.contacts.order_by("-public")),
@@ -101,19 +101,19 @@ def where_now(request: HttpRequest, service: Service) -> str:
 
 
 def _by_phone(request: HttpRequest, service: Service, form: PlainForm) -> str:
-    standing.confirm_by_phone(service, desk_of(request).user)
+    visibility.confirm_by_phone(service, desk_of(request).user)
     return _("“%(name)s” is vandaag bevestigd, per telefoon.") % {"name": service.name}
 
 
 def _stand(request: HttpRequest, service: Service, form: PlainForm) -> str:
     said = form.cleaned_data
-    standing.change_standing(service, said["visibility"], said["reason"], desk_of(request).user)
+    visibility.change_visibility(service, said["visibility"], said["reason"], desk_of(request).user)
     return NOW[said["visibility"]] % {"name": service.name}
 
 
 def _room(request: HttpRequest, service: Service, form: PlainForm) -> str:
     said = form.cleaned_data
-    standing.state_room(service, said["status"], said["weeks"], desk_of(request).user)
+    visibility.state_capacity(service, said["status"], said["weeks"], desk_of(request).user)
     return _("De plek van “%(name)s” is doorgegeven.") % {"name": service.name}
 
 
@@ -176,7 +176,7 @@ def double_context(one: Service, other: Service, form: MergeForm | None = None) 
 
 @editor
 @require_http_methods(["GET", "HEAD", "POST"])
-def double_page(request: HttpRequest, code: str, other: str) -> HttpResponse:
+def duplicate_page(request: HttpRequest, code: str, other: str) -> HttpResponse:
     """Two entries that look alike: merge them, or say that they are two. Both must be this editor's."""
     one, two = service_for(request, code), service_for(request, other)
     if one == two:
@@ -186,7 +186,7 @@ def double_page(request: HttpRequest, code: str, other: str) -> HttpResponse:
         actor, decision = desk_of(request).user, form.cleaned_data["decision"]
         try:
             if decision == "twee":
-                standing.mark_not_double(one, two, actor)
+                visibility.mark_not_a_duplicate(one, two, actor)
                 return done(request, _("Genoteerd: het zijn er twee."), "/redactie/alles/?soort=dubbel")
             target = merge(two, one, actor) if decision == "eerste" else merge(one, two, actor)
             message = _("Samengevoegd. “%(name)s” blijft.") % {"name": target.name}

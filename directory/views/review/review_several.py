@@ -12,7 +12,7 @@ from directory.accounts.permissions import may_review
 from directory.models import Service
 from directory.models.choices import Visibility
 from directory.publishing.content.errors import ContentError, StateError
-from directory.publishing.entries.visibility import change_standing
+from directory.publishing.entries.visibility import change_visibility
 from directory.publishing.versions.moderation import hand_over
 from directory.views.review.event_labels import facts_of
 from directory.views.review.review_desk import desk_of, done, show
@@ -65,5 +65,5 @@ def do(request: HttpRequest, services: list[Service], said: dict[str, Any]) -> i
             hand_over(service, said["region"], actor, reason)
         return len(services)
     for service in services:
-        change_standing(service, Visibility.HIDDEN, reason, actor)
+        change_visibility(service, Visibility.HIDDEN, reason, actor)
     return len(services)

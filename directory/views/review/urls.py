@@ -22,7 +22,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("redactie/versie/<uuid:pk>/pagina/", review_revision.preview_page, name="review-preview"),
     path("redactie/versie/<uuid:pk>/wissen/", review_revision.erase_page, name="review-erase"),
     path("redactie/aanbod/<slug:code>/", review_service.service_page, name="review-service"),
-    path("redactie/samenvoegen/<slug:code>/<slug:other>/", review_service.double_page, name="review-double"),
+    path(
+        "redactie/samenvoegen/<slug:code>/<slug:other>/",
+        review_service.duplicate_page,
+        name="review-duplicate",
+    ),
     path("redactie/claims/<uuid:pk>/", review_people.claim_page, name="review-claim"),
     path("redactie/melding/<uuid:pk>/", review_people.report_page, name="review-report"),
     path("redactie/import/", imports.import_list, name="imports"),

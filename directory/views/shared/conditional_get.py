@@ -27,7 +27,7 @@ Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 Kind = tuple[Any, ...]
 
 
-def answering_unchanged(application: Application) -> Application:
+def answering_conditional_get(application: Application) -> Application:
     """Return ``application`` with a short way for a reader who already has the answer to a search."""
     known: dict[Kind, Headers] = {}
 

@@ -224,7 +224,7 @@ def test_a_batch_is_bounded_and_its_queries_counted(
 
 
 def test_the_sweep_knows_this_work() -> None:
-    assert {"rounds", "reminders", "stepping back", "room", "links"} <= {work.name for work in WORK}
+    assert {"rounds", "reminders", "stepping back", "capacity", "links"} <= {work.name for work in WORK}
 
 
 def test_room_is_asked_after_once_a_week_before_it_expires() -> None:

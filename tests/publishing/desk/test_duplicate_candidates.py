@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from directory.publishing.desk.duplicate_candidates import possible_duplicates
+from directory.publishing.desk.duplicate_candidates import duplicate_candidates
 from tests.helpers import factories, owners
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,7 @@ def register(country: None, vocabulary: None) -> Any:
 
 
 def names(**content: Any) -> list[str]:
-    return [found.name for found in possible_duplicates(content)]
+    return [found.name for found in duplicate_candidates(content)]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_what_is_hidden_is_not_shown(register: Any) -> None:
 
 
 def test_the_entry_itself_is_no_duplicate(register: Any) -> None:
-    assert possible_duplicates({"name": "Ommetje Sloterplas"}, entry=register.pk) == []
+    assert duplicate_candidates({"name": "Ommetje Sloterplas"}, entry=register.pk) == []
 
 
 def test_the_number_of_queries_does_not_grow(register: Any, django_assert_max_num_queries: Any) -> None:
@@ -86,9 +86,9 @@ def test_the_number_of_queries_does_not_grow(register: Any, django_assert_max_nu
         "url": register.url,
         "locations": [{"postal_code": "1066AB", "address": "A 1"}],
     }
-    possible_duplicates(content)
+    duplicate_candidates(content)
     with django_assert_max_num_queries(9):
-        possible_duplicates(content)
+        duplicate_candidates(content)
 
 
 def test_a_lookalike_is_shown_after_the_name_with_the_way_to_claim_it(client: Client, register: Any) -> None:

@@ -19,7 +19,7 @@ from directory.models import (
 )
 from directory.publishing.desk.this_hour import MOST, Hour, this_hour
 from directory.publishing.desk.waiting import Desk, Item
-from directory.publishing.entries.visibility import mark_not_double
+from directory.publishing.entries.visibility import mark_not_a_duplicate
 from directory.publishing.versions import moderation
 from tests.helpers.factories import make_editor, make_owner, make_place, make_service, make_user
 from tests.helpers.reviewing import ggd, submitted
@@ -145,7 +145,7 @@ def test_two_with_one_name_far_apart_are_no_doubles_and_two_are_not_asked_twice(
     assert hour().items == ()
     near = make_service(name="Inloop", locations=[make_place(postal_code="1011AB")])
     assert kinds(hour()) == ["dubbel"]
-    mark_not_double(near, one, make_editor())
+    mark_not_a_duplicate(near, one, make_editor())
     assert hour().items == ()
 
 

@@ -39,7 +39,7 @@ def claim_code() -> str:
     return found.group()
 
 
-def test_a_code_to_the_known_address_makes_a_keeper(organization: Organization) -> None:
+def test_a_code_to_the_known_address_makes_a_maintainer(organization: Organization) -> None:
     old, new = make_owner(organization), make_user()
     client = signed_in_client(new, second_factor=False)
     page = client.get(claim_of(organization)).content.decode()
@@ -52,7 +52,7 @@ def test_a_code_to_the_known_address_makes_a_keeper(organization: Organization) 
     assert answer.headers["Location"] == page_of(organization)
     assert client.get(page_of(organization)).status_code == 200
     assert Claim.objects.get().status == "granted"
-    assert mailed("keeper_added") == sorted(["info@naast.example", old.email])
+    assert mailed("maintainer_added") == sorted(["info@naast.example", old.email])
 
 
 def test_five_wrong_codes_end_a_claim(organization: Organization) -> None:
@@ -133,8 +133,8 @@ def test_an_editor_rejects_a_claim_with_a_reason(organization: Organization) -> 
 
 
 def test_who_keeps_it_already_goes_to_its_page(organization: Organization) -> None:
-    keeper = signed_in_client(make_owner(organization), second_factor=False)
-    assert keeper.get(claim_of(organization)).headers["Location"] == page_of(organization)
+    maintainer = signed_in_client(make_owner(organization), second_factor=False)
+    assert maintainer.get(claim_of(organization)).headers["Location"] == page_of(organization)
 
 
 @pytest.mark.parametrize("visibility", ["", "hidden"])

@@ -10,7 +10,7 @@ from django.db import Error, connection
 
 from directory.models import Event, OutboxMessage, Revision, Service
 from directory.publishing.mail.outbox import post
-from directory.publishing.queue.wake_worker import nudge
+from directory.publishing.queue.wake_worker import wake
 from directory.publishing.versions import publication
 from directory.publishing.versions.revisions import publish, submit
 from handreiking.models import DataVersion
@@ -49,18 +49,18 @@ def test_a_restart_between_the_mail_and_its_mark_sends_nothing_twice(
     url = copy_of_our_database(cluster)
     start(DATABASE_URL=url)
     hold = server.hold("end")
-    nudge()
+    wake()
     assert hold.reached.wait(20)
     cluster.control("restart")
     hold.go_on.set()
     assert eventually(lambda: sent(url) == [(True, 1)])
-    nudge()
+    wake()
     with psycopg.connect(url) as other:
         other.execute(
             "INSERT INTO directory_outboxmessage SELECT gen_random_uuid(), kind, 'tweede', round, \"to\", subject, 'x',"
             " 'x', '<2@x.nl>', created_at, due_at, NULL, NULL, 0, NULL, NULL, '' FROM directory_outboxmessage"
         )
-    nudge()
+    wake()
     assert eventually(lambda: sent(url) == [(True, 1)] * 2)
     assert len(server.mails) == 2
 
@@ -69,13 +69,13 @@ def test_connections_cut_while_the_worker_mails_send_nothing_twice(start: Start,
     mailing.make_mail()
     hold = server.hold("data")
     start()
-    nudge()
+    wake()
     assert hold.reached.wait(20)
     assert cut_connections() >= 1
     hold.go_on.set()
     assert eventually(lambda: OutboxMessage.objects.get().sent_at is not None)
     mailing.make_mail(to="noor@example.nl")
-    nudge()
+    wake()
     assert eventually(lambda: server.got() == ["mila@example.nl", "noor@example.nl"])
 
 

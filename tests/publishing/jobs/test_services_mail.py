@@ -9,8 +9,7 @@ from django.utils import timezone
 
 from directory.models import OutboxMessage, Revision, Service
 from directory.publishing.mail.outbox import post
-from directory.publishing.queue import wake_worker as nudges
-from directory.publishing.queue.wake_worker import nudge
+from directory.publishing.queue.wake_worker import send, wake
 from directory.publishing.versions.revisions import publish, submit
 from tests.helpers import factories, mailing
 from tests.helpers.mailserver import MailServer
@@ -35,7 +34,7 @@ def test_a_worker_killed_while_it_mails_loses_nothing(
     """Only where it dies between the server's having the mail and our knowing that, the mail goes twice."""
     message, hold = mailing.make_mail(), server.hold(place)
     first, second = start(), None
-    nudge()
+    wake()
     assert hold.reached.wait(20)
     first.kill()
     hold.go_on.set()
@@ -43,12 +42,12 @@ def test_a_worker_killed_while_it_mails_loses_nothing(
         assert eventually(lambda: len(server.mails) == 1)
     second = start()
     witness = mailing.make_mail(to="noor@example.nl")
-    nudge()
+    wake()
     assert eventually(lambda: OutboxMessage.objects.filter(pk=witness.pk, sent_at__isnull=False).exists())
     assert server.got().count(message.to) == times - 1, "the lease holds while it lasts"
 
     let_the_lease_pass()
-    nudge()
+    wake()
     assert eventually(all_sent)
     sent = [mail for mail in server.mails if mail["To"] == message.to]
     assert len(sent) == times
@@ -56,7 +55,7 @@ def test_a_worker_killed_while_it_mails_loses_nothing(
     assert second.process.poll() is None
 
 
-def test_two_workers_and_many_nudges_do_everything_once(start: Start, server: MailServer) -> None:
+def test_two_workers_and_many_calls_do_everything_once(start: Start, server: MailServer) -> None:
     names = sorted(f"mens{number}@example.nl" for number in range(12))
     for name in names:
         mailing.make_mail(to=name)
@@ -64,7 +63,7 @@ def test_two_workers_and_many_nudges_do_everything_once(start: Start, server: Ma
     before = service.events.count()
     hold = server.hold("data")
     for _ in range(4):
-        nudges.send()
+        send()
     start(), start()
     # One of the two stands still in its first dialogue: the other does the rest, and not that one.
     assert hold.reached.wait(20)
@@ -72,9 +71,9 @@ def test_two_workers_and_many_nudges_do_everything_once(start: Start, server: Ma
     hold.go_on.set()
     assert eventually(all_sent)
     for _ in range(4):
-        nudges.send()
+        send()
     mailing.make_mail(to="zz@example.nl")
-    nudge()
+    wake()
     assert eventually(all_sent)
     assert server.got() == [*names, "zz@example.nl"]
     assert set(OutboxMessage.objects.values_list("attempts", flat=True)) == {1}
@@ -102,7 +101,7 @@ def test_redis_away_while_publishing_and_submitting_costs_nothing_but_time(
     submit(submitted)
     post("proef", about=submitted.entry, to="noor@example.nl", context={"name": "Noor"})
     assert time.monotonic() - began < 5, "nobody waits for a broker"
-    assert eventually(lambda: "No nudge to the worker" in caplog.text)
+    assert eventually(lambda: "No wake-up call to the worker" in caplog.text)
     assert Service.objects.listed().filter(pk=published.entry).exists()
     assert Revision.objects.get(pk=submitted.pk).status == Revision.Status.SUBMITTED
 

@@ -1,4 +1,4 @@
-"""With a real Redis and a real worker: a publication nudges, and the work gets done."""
+"""With a real Redis and a real worker: a publication wakes the worker, and the work gets done."""
 
 import json
 import threading
@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from directory.models import Location
-from directory.publishing.queue.wake_worker import nudge
+from directory.publishing.queue.wake_worker import wake
 from tests.helpers import factories
 from tests.helpers.services import NEEDS_SERVICES, Start, Worker, eventually
 
@@ -60,20 +60,20 @@ def has_its_point() -> bool:
 def test_a_published_address_gets_its_point_from_the_worker(worker: Worker) -> None:
     factories.make_service(locations=[factories.make_place(address="Voorbeeldlaan 12", postal_code="1066AB")])
     assert Location.objects.get().point_source != Location.PointSource.ADDRESS
-    nudge()
+    wake()
     assert eventually(has_its_point)
     assert worker.process.poll() is None
 
 
-def test_a_repeated_nudge_changes_nothing(worker: Worker) -> None:
+def test_a_repeated_call_changes_nothing(worker: Worker) -> None:
     service = factories.make_service(locations=[factories.make_place(postal_code="1066AB")])
-    nudge()
+    wake()
     assert eventually(has_its_point)
     events = service.events.count()
     for _ in range(5):
-        nudge()
+        wake()
     other = factories.make_service(locations=[factories.make_place(postal_code="1066AB")])
-    nudge()
+    wake()
     assert eventually(lambda: other.events.filter(kind="point").exists() or not unfinished())
     assert service.events.count() == events
 

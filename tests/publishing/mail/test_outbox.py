@@ -76,14 +76,14 @@ def test_a_mail_goes_with_what_it_is_about() -> None:
     assert not OutboxMessage.objects.exists()
 
 
-def test_the_worker_is_nudged_for_new_mail_only(
+def test_the_worker_is_woken_for_new_mail_only(
     monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
 ) -> None:
-    nudges: list[str] = []
-    monkeypatch.setattr(outbox, "nudge_after_commit", lambda: nudges.append("nudge"))
+    calls: list[str] = []
+    monkeypatch.setattr(outbox, "wake_after_commit", lambda: calls.append("wake"))
     write()
     write()
-    assert nudges == ["nudge"]
+    assert calls == ["wake"]
 
 
 @pytest.mark.django_db(transaction=True)

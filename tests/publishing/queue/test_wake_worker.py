@@ -5,17 +5,17 @@ from typing import Any
 
 import pytest
 
-from directory.publishing.queue import wake_worker as nudges
+from directory.publishing.queue import wake_worker
 from tests.helpers.factories import make_service
 
 pytestmark = pytest.mark.django_db
 
 
-def test_the_worker_is_nudged_after_the_commit(
+def test_the_worker_is_woken_after_the_commit(
     monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
 ) -> None:
     sent: list[str] = []
-    monkeypatch.setattr(nudges, "nudge", lambda: sent.append("nudge"))
+    monkeypatch.setattr(wake_worker, "wake", lambda: sent.append("wake"))
     with django_capture_on_commit_callbacks(execute=True):
         make_service()
         assert not sent
@@ -29,8 +29,10 @@ def test_a_broker_that_is_down_costs_one_line_in_the_log(
         raise ConnectionError("redis://user:secret@127.0.0.1")
 
     monkeypatch.setattr("directory.publishing.queue.wake_worker.current_app.send_task", down)
-    nudges.send()
-    assert [record.getMessage() for record in caplog.records] == ["No nudge to the worker: ConnectionError"]
+    wake_worker.send()
+    assert [record.getMessage() for record in caplog.records] == [
+        "No wake-up call to the worker: ConnectionError"
+    ]
 
 
 def test_nobody_waits_for_a_slow_broker(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,14 +46,14 @@ def test_nobody_waits_for_a_slow_broker(settings: Any, monkeypatch: pytest.Monke
 
     monkeypatch.setattr("directory.publishing.queue.wake_worker.current_app.send_task", slow)
     for _ in range(3):
-        nudges.nudge()
+        wake_worker.wake()
     assert not sent
     answered.set()
     assert done.wait(10)
     assert sent == ["directory.sweep"]
 
 
-def test_without_a_broker_nobody_is_nudged(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_broker_nobody_is_woken(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.CELERY_BROKER_URL = ""
-    monkeypatch.setattr(nudges, "Thread", pytest.fail)
-    nudges.nudge()
+    monkeypatch.setattr(wake_worker, "Thread", pytest.fail)
+    wake_worker.wake()

@@ -7,7 +7,7 @@ from django.test import Client
 
 from directory.models import Claim, Event, OutboxMessage, Report, Revision, Role
 from directory.publishing.content.errors import StateError
-from directory.publishing.entries.visibility import change_standing, confirm_by_phone, mark_not_double
+from directory.publishing.entries.visibility import change_visibility, confirm_by_phone, mark_not_a_duplicate
 from directory.publishing.versions.merging import merge
 from directory.publishing.versions.revisions import submit
 from tests.helpers.factories import (
@@ -29,11 +29,11 @@ def landed(client: Client, path: str) -> str:
 
 
 def test_old_names_codes_and_lists_lead_to_the_other(client: Client) -> None:
-    double = make_service(name="Ommetje Sloterplas")
-    double = change_service(double, name="Ommetje rond de plas")
+    pair = make_service(name="Ommetje Sloterplas")
+    pair = change_service(pair, name="Ommetje rond de plas")
     target = make_service(name="Sloterplas wandelt")
-    merge(double, target, make_user())
-    for path in ("/aanbod/ommetje-sloterplas/", "/aanbod/ommetje-rond-de-plas/", f"/a/{double.code}/"):
+    merge(pair, target, make_user())
+    for path in ("/aanbod/ommetje-sloterplas/", "/aanbod/ommetje-rond-de-plas/", f"/a/{pair.code}/"):
         assert landed(client, path) == "/aanbod/sloterplas-wandelt/"
 
 
@@ -47,10 +47,10 @@ def test_what_was_merged_before_moves_along(client: Client) -> None:
 
 
 def test_reports_follow_and_open_versions_are_withdrawn() -> None:
-    double, target = make_service(), make_service()
-    report = Report.objects.create(service=double, topics=["telefoon"])
-    change = submit(make_revision(double, summary="Anders."))
-    merge(double, target, make_user())
+    pair, target = make_service(), make_service()
+    report = Report.objects.create(service=pair, topics=["telefoon"])
+    change = submit(make_revision(pair, summary="Anders."))
+    merge(pair, target, make_user())
     report.refresh_from_db()
     change.refresh_from_db()
     assert report.service == target
@@ -58,20 +58,20 @@ def test_reports_follow_and_open_versions_are_withdrawn() -> None:
 
 
 def test_an_editor_decides_whether_owners_follow_where_nobody_keeps_the_other() -> None:
-    double, target = make_service(), make_service()
-    owner = make_owner(double.organization)
-    merge(double, target, make_user())
+    pair, target = make_service(), make_service()
+    owner = make_owner(pair.organization)
+    merge(pair, target, make_user())
     assert not Role.objects.filter(user=owner, organization=target.organization).exists()
     claim = Claim.objects.get()
     assert (claim.user, claim.organization, claim.status) == (owner, target.organization, "with_editor")
-    assert double.name in claim.message
+    assert pair.name in claim.message
 
 
 def test_owners_do_not_get_what_others_keep() -> None:
-    double, target = make_service(), make_service()
-    make_owner(double.organization)
+    pair, target = make_service(), make_service()
+    make_owner(pair.organization)
     make_owner(target.organization)
-    merge(double, target, make_user())
+    merge(pair, target, make_user())
     assert not Claim.objects.exists()
 
 
@@ -89,15 +89,15 @@ def test_the_owners_read_why_an_entry_was_taken_off() -> None:
     service = make_service(organization=make_organization(email="info@naast.example"))
     actor = make_user()
     with pytest.raises(StateError):
-        change_standing(service, "hidden", "  ", actor)
-    change_standing(service, "hidden", "De ruimte is gesloten.", actor)
-    change_standing(service, "hidden", "De ruimte is gesloten.", actor)
-    (mail,) = OutboxMessage.objects.filter(kind="standing")
+        change_visibility(service, "hidden", "  ", actor)
+    change_visibility(service, "hidden", "De ruimte is gesloten.", actor)
+    change_visibility(service, "hidden", "De ruimte is gesloten.", actor)
+    (mail,) = OutboxMessage.objects.filter(kind="visibility")
     assert mail.to == "info@naast.example"
     assert "> De ruimte is gesloten." in mail.text
     assert actor.email not in mail.text
-    change_standing(service, "listed", "", actor)
-    assert OutboxMessage.objects.filter(kind="standing").count() == 2
+    change_visibility(service, "listed", "", actor)
+    assert OutboxMessage.objects.filter(kind="visibility").count() == 2
 
 
 def test_an_editor_confirms_by_phone_in_one_step() -> None:
@@ -109,6 +109,6 @@ def test_an_editor_confirms_by_phone_in_one_step() -> None:
 
 def test_two_that_are_not_the_same_are_not_asked_about_twice() -> None:
     one, two, actor = make_service(), make_service(), make_user()
-    mark_not_double(one, two, actor)
-    mark_not_double(two, one, actor)
+    mark_not_a_duplicate(one, two, actor)
+    mark_not_a_duplicate(two, one, actor)
     assert Event.objects.filter(kind="not_double").count() == 1

@@ -142,7 +142,7 @@ def test_two_editors_do_not_overwrite_each_other() -> None:
 
 def test_what_changed_meanwhile_is_not_decided_unseen() -> None:
     revision = submitted()
-    seen = moderation.seal(revision)
+    seen = moderation.fingerprint(revision)
     moderation.save_edited(revision, revision.content | {"summary": "Nu anders."}, make_editor(), seen=seen)
     with pytest.raises(RevisionConflict):
         moderation.approve(revision, make_editor(), seen=seen)

@@ -1,4 +1,4 @@
-"""The live register: what the builder puts on the shelf is taken whole, and a build that failed is told."""
+"""The live register: what the builder puts in the store is taken whole, and a build that failed is told."""
 
 import logging
 from collections.abc import Iterator
@@ -13,15 +13,15 @@ from directory.search.answer.state import Live
 from directory.search.build.builder import Builder
 from directory.search.database.register import DatabaseRegister
 from directory.search.engine.engine import SnapshotRegister
-from directory.search.snapshot.store import Shelf
+from directory.search.snapshot.store import SnapshotStore
 from handreiking.models import DataVersion
 from tests.helpers.factories import make_service
 
 
 class NoProcess:
-    """A keeper whose builder is the test itself."""
+    """A supervisor whose builder is the test itself."""
 
-    def __init__(self, _shelf: Shelf) -> None:
+    def __init__(self, _store: SnapshotStore) -> None:
         pass
 
     def keep(self) -> None:
@@ -44,18 +44,18 @@ def live(country: None, vocabulary: None) -> Iterator[Live]:
 
 
 @pytest.fixture
-def shelf(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
-    """The empty shelf at which a process in the background looks."""
+def store(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SnapshotStore:
+    """The empty store at which a process in the background looks."""
     settings.SEARCH_SNAPSHOT, settings.SEARCH_FOLDER = "background", tmp_path / "search"
-    monkeypatch.setattr(state, "Keeper", NoProcess)
-    return Shelf(settings.SEARCH_FOLDER)
+    monkeypatch.setattr(state, "Supervisor", NoProcess)
+    return SnapshotStore(settings.SEARCH_FOLDER)
 
 
-def look(live: Live, shelf: Shelf, keeper: type[NoProcess] = NoProcess) -> None:
-    """Let ``live`` look at the shelf once, as its thread does, but over the test's own connection."""
+def look(live: Live, store: SnapshotStore, supervisor: type[NoProcess] = NoProcess) -> None:
+    """Let ``live`` look at the store once, as its thread does, but over the test's own connection."""
     with pytest.MonkeyPatch.context() as here:
         here.setattr(connection, "close", lambda: None)
-        live._look(shelf, keeper(shelf))  # type: ignore[arg-type]
+        live._look(store, supervisor(store))  # type: ignore[arg-type]
 
 
 def test_nothing_is_built_before_the_first_search(live: Live) -> None:
@@ -78,88 +78,92 @@ def test_a_new_day_is_a_reason_to_build(live: Live, time_machine: Any) -> None:
     assert live.refresh(), "it is past midnight in Amsterdam"
 
 
-def test_what_is_new_on_the_shelf_is_taken_once(live: Live, shelf: Shelf) -> None:
+def test_what_is_new_in_the_store_is_taken_once(live: Live, store: SnapshotStore) -> None:
     make_service()
-    Builder(shelf).look()
-    look(live, shelf)
+    Builder(store).look()
+    look(live, store)
     assert live.status().size == 1
     taken = live._register
-    look(live, shelf)
+    look(live, store)
     assert live._register is taken, "nothing changed"
     make_service()
-    look(live, shelf)
+    look(live, store)
     assert live.status().size == 1, "the builder has not looked yet"
-    Builder(shelf).look()
-    look(live, shelf)
+    Builder(store).look()
+    look(live, store)
     assert live.status().size == 2
 
 
-def test_a_failed_build_keeps_the_old_snapshot_and_says_so(live: Live, shelf: Shelf) -> None:
+def test_a_failed_build_keeps_the_old_snapshot_and_says_so(live: Live, store: SnapshotStore) -> None:
     make_service()
-    Builder(shelf).look()
-    look(live, shelf)
+    Builder(store).look()
+    look(live, store)
     old = live._register
-    shelf.fail("RuntimeError: de schijf is vol")
-    look(live, shelf)
+    store.fail("RuntimeError: de schijf is vol")
+    look(live, store)
     assert live._register is old
     assert live.status().error == "RuntimeError: de schijf is vol"
     DataVersion.objects.bump()
-    Builder(shelf).look()
-    look(live, shelf)
+    Builder(store).look()
+    look(live, store)
     assert live.status().error == ""
     assert live._register is not old
 
 
-def test_who_cannot_keep_a_builder_says_so_and_takes_what_stands(live: Live, shelf: Shelf) -> None:
+def test_who_cannot_keep_a_builder_says_so_and_takes_what_stands(live: Live, store: SnapshotStore) -> None:
     make_service()
-    Builder(shelf).look()
-    look(live, shelf, Refused)
+    Builder(store).look()
+    look(live, store, Refused)
     assert live.status().error == "PermissionError: lock"
     assert live.status().size == 1
-    look(live, shelf)
+    look(live, store)
     assert live.status().error == ""
 
 
 def test_a_snapshot_that_cannot_be_taken_is_logged_once(
-    live: Live, shelf: Shelf, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    live: Live, store: SnapshotStore, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     make_service()
-    Builder(shelf).look()
+    Builder(store).look()
     caplog.clear()
-    monkeypatch.setattr(shelf, "take", lambda: 1 / 0)
-    look(live, shelf)
-    look(live, shelf)
+    monkeypatch.setattr(store, "take", lambda: 1 / 0)
+    look(live, store)
+    look(live, store)
     assert live.status().error == "ZeroDivisionError: division by zero"
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
 
 
 def test_what_an_earlier_run_left_is_not_begun_with_when_the_data_changed_since(
-    live: Live, shelf: Shelf
+    live: Live, store: SnapshotStore
 ) -> None:
     make_service()
-    Builder(shelf).look()
-    live._began = shelf.mark()[1] + 1  # type: ignore[index]
+    Builder(store).look()
+    live._began = store.mark()[1] + 1  # type: ignore[index]
     make_service()
-    look(live, shelf)
+    look(live, store)
     assert live.status().size is None
     assert isinstance(live.register(), DatabaseRegister)
 
 
-def test_what_was_left_on_another_day_is_not_begun_with(live: Live, shelf: Shelf, time_machine: Any) -> None:
+def test_what_was_left_on_another_day_is_not_begun_with(
+    live: Live, store: SnapshotStore, time_machine: Any
+) -> None:
     time_machine.move_to("2026-11-13T12:00:00Z", tick=False)
     make_service()
-    Builder(shelf).look()
+    Builder(store).look()
     time_machine.move_to("2026-11-22T12:00:00Z", tick=False)
-    live._began = shelf.mark()[1] + 1  # type: ignore[index]
-    look(live, shelf)
+    live._began = store.mark()[1] + 1  # type: ignore[index]
+    look(live, store)
     assert live.status().size is None
 
 
-def test_what_an_earlier_run_left_of_the_data_as_it_is_serves_at_once(live: Live, shelf: Shelf) -> None:
+def test_what_an_earlier_run_left_of_the_data_as_it_is_serves_at_once(
+    live: Live, store: SnapshotStore
+) -> None:
     make_service()
-    Builder(shelf).look()
-    live._began = shelf.mark()[1] + 1  # type: ignore[index]
-    look(live, shelf)
+    Builder(store).look()
+    live._began = store.mark()[1] + 1  # type: ignore[index]
+    look(live, store)
     assert live.status().size == 1
 
 
@@ -178,10 +182,12 @@ def test_until_the_first_snapshot_stands_the_database_answers(
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_large_register_waits_for_its_first_snapshot(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_register_waits_for_its_first_snapshot(
+    store: SnapshotStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(state, "LARGE", 0)
     make_service()
-    Builder(shelf).look()
+    Builder(store).look()
     live = Live()
     try:
         assert isinstance(live.register(), SnapshotRegister)
@@ -190,15 +196,15 @@ def test_a_large_register_waits_for_its_first_snapshot(shelf: Shelf, monkeypatch
 
 
 def test_a_failed_first_build_makes_nobody_wait(
-    live: Live, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+    live: Live, store: SnapshotStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(state, "LARGE", 0)
     make_service()
-    shelf.fail("RuntimeError: de schijf is vol")
+    store.fail("RuntimeError: de schijf is vol")
     assert isinstance(live.register(), DatabaseRegister)
 
 
-def test_a_reset_stops_the_thread(live: Live, shelf: Shelf) -> None:
+def test_a_reset_stops_the_thread(live: Live, store: SnapshotStore) -> None:
     live.register()
     thread = live._thread
     live.reset()

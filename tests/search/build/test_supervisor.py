@@ -1,4 +1,4 @@
-"""The keeper: one builder a machine, which ends with who keeps it and starts again when it falls."""
+"""The supervisor: one builder a machine, which ends with who keeps it and starts again when it falls."""
 
 import os
 import signal
@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from directory.search.build import supervisor as keeping
-from directory.search.build.supervisor import Keeper
-from directory.search.snapshot.store import Shelf
+from directory.search.build.supervisor import Supervisor
+from directory.search.snapshot.store import SnapshotStore
 from handreiking.models import DataVersion
 from tests.helpers.factories import make_service
 from tests.helpers.services import NEEDS_SERVICES, ROOT, database_url, eventually
@@ -24,10 +24,10 @@ import sys, time
 from pathlib import Path
 import django
 django.setup()
-from directory.search import keeper
-from directory.search.shelf import Shelf
-keeper.COMMAND = [sys.executable, "-c", "import sys; sys.stdin.read()"]
-kept = keeper.Keeper(Shelf(Path(sys.argv[1])))
+from directory.search.build import supervisor
+from directory.search.snapshot.store import SnapshotStore
+supervisor.COMMAND = [sys.executable, "-c", "import sys; sys.stdin.read()"]
+kept = supervisor.Supervisor(SnapshotStore(Path(sys.argv[1])))
 kept.keep()
 print(kept._builder.pid, flush=True)
 time.sleep(600)
@@ -35,9 +35,9 @@ time.sleep(600)
 
 
 @pytest.fixture
-def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SnapshotStore:
     monkeypatch.setattr(keeping, "COMMAND", PATIENT)
-    return Shelf(tmp_path / "search")
+    return SnapshotStore(tmp_path / "search")
 
 
 def runs(pid: int) -> bool:
@@ -47,13 +47,13 @@ def runs(pid: int) -> bool:
         return False
 
 
-def builder_of(keeper: Keeper) -> subprocess.Popen[bytes]:
-    assert keeper._builder is not None
-    return keeper._builder
+def builder_of(supervisor: Supervisor) -> subprocess.Popen[bytes]:
+    assert supervisor._builder is not None
+    return supervisor._builder
 
 
-def test_one_of_them_keeps_the_builder_and_the_next_takes_over(shelf: Shelf) -> None:
-    first, second = Keeper(shelf), Keeper(shelf)
+def test_one_of_them_keeps_the_builder_and_the_next_takes_over(store: SnapshotStore) -> None:
+    first, second = Supervisor(store), Supervisor(store)
     first.keep()
     second.keep()
     builder = builder_of(first).pid
@@ -67,58 +67,58 @@ def test_one_of_them_keeps_the_builder_and_the_next_takes_over(shelf: Shelf) -> 
 
 
 def test_a_builder_that_ends_is_told_and_started_again(
-    shelf: Shelf, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    store: SnapshotStore, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(keeping, "COMMAND", FALLEN)
-    keeper = Keeper(shelf)
-    keeper.keep()
-    builder_of(keeper).wait(20)
-    keeper.keep()
-    assert shelf.failure() == "BuilderEnded: exit code 3"
+    supervisor = Supervisor(store)
+    supervisor.keep()
+    builder_of(supervisor).wait(20)
+    supervisor.keep()
+    assert store.failure() == "BuilderEnded: exit code 3"
     assert caplog.records == [], "too soon to start it again"
     monkeypatch.setattr(keeping, "COMMAND", PATIENT)
     monkeypatch.setattr(keeping, "START_AGAIN_AFTER", 0)
-    keeper.keep()
+    supervisor.keep()
     assert [record.levelname for record in caplog.records] == ["ERROR"]
-    assert runs(builder_of(keeper).pid)
-    keeper.stop()
+    assert runs(builder_of(supervisor).pid)
+    supervisor.stop()
 
 
-def test_a_builder_that_says_nothing_is_ended(shelf: Shelf) -> None:
-    keeper = Keeper(shelf)
-    keeper.keep()
+def test_a_builder_that_says_nothing_is_ended(store: SnapshotStore) -> None:
+    supervisor = Supervisor(store)
+    supervisor.keep()
     silent = time.time() - keeping.SILENT_FOR - 1
-    os.utime(shelf.folder / "breath", (silent, silent))
-    keeper.keep()
-    assert builder_of(keeper).wait(20) == -signal.SIGKILL
-    keeper.keep()
-    assert shelf.failure() == "BuilderEnded: exit code -9"
-    keeper.stop()
+    os.utime(store.folder / "breath", (silent, silent))
+    supervisor.keep()
+    assert builder_of(supervisor).wait(20) == -signal.SIGKILL
+    supervisor.keep()
+    assert store.failure() == "BuilderEnded: exit code -9"
+    supervisor.stop()
 
 
-def test_what_another_version_left_goes_once_nobody_keeps_it(tmp_path: Path, shelf: Shelf) -> None:
+def test_what_another_version_left_goes_once_nobody_keeps_it(tmp_path: Path, store: SnapshotStore) -> None:
     gone, kept = tmp_path / "search" / "gone", tmp_path / "search" / "kept"
     for folder in (gone, kept):
         folder.mkdir(parents=True)
         (folder / "snapshot").touch()
     with keeping.locked(kept) or pytest.fail("nobody else has it"):
-        keeper = Keeper(shelf)
-        keeper.keep()
+        supervisor = Supervisor(store)
+        supervisor.keep()
         assert sorted(path.name for path in (tmp_path / "search").iterdir()) == sorted(
-            ["kept", shelf.folder.name]
+            ["kept", store.folder.name]
         )
-        keeper.stop()
+        supervisor.stop()
 
 
-def test_a_builder_ends_with_a_keeper_that_was_killed(tmp_path: Path) -> None:
+def test_a_builder_ends_with_a_supervisor_that_was_killed(tmp_path: Path) -> None:
     command = [sys.executable, "-c", KEEPS, str(tmp_path / "search")]
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings"}
-    keeper = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE)
-    assert keeper.stdout is not None
-    builder = int(keeper.stdout.readline())
+    supervisor = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE)
+    assert supervisor.stdout is not None
+    builder = int(supervisor.stdout.readline())
     assert runs(builder)
-    keeper.send_signal(signal.SIGKILL)
-    keeper.communicate(timeout=20)
+    supervisor.send_signal(signal.SIGKILL)
+    supervisor.communicate(timeout=20)
     assert eventually(lambda: not runs(builder))
 
 
@@ -130,12 +130,12 @@ class TestWithTheRealBuilder:
     ) -> None:
         monkeypatch.setenv("DATABASE_URL", database_url())
         monkeypatch.setenv("TUSSENTIJD_VAR", str(tmp_path))
-        shelf = Shelf(tmp_path / "search")
-        keeper = Keeper(shelf)
+        store = SnapshotStore(tmp_path / "search")
+        supervisor = Supervisor(store)
 
         def stands() -> bool:
-            keeper.keep()
-            label = shelf.label()
+            supervisor.keep()
+            label = store.label()
             return label is not None and label.token == DataVersion.objects.current()
 
         try:
@@ -143,8 +143,8 @@ class TestWithTheRealBuilder:
             assert eventually(stands)
             make_service()
             assert eventually(stands)
-            taken = shelf.take()
+            taken = store.take()
             assert taken is not None
             assert taken.snapshot.size == 2
         finally:
-            keeper.stop()
+            supervisor.stop()

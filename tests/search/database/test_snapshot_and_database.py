@@ -8,7 +8,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from directory.search.ask.analysed_query import Answer, Ask
+from directory.search.ask.analysed_query import AnalysedQuery, Answer
 from directory.search.ask.spelling import Speller
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.build.build import build_snapshot
@@ -62,11 +62,11 @@ def test_snapshot_and_database_agree_on_members_groups_distances_and_counts() ->
             registers.save(offers)
             database, snapshot = DatabaseRegister(vocabulary), snapshot_register()
             for query in queries:
-                ask = Ask.about(query, registers.NOW, vocabulary)
-                ask = ask if query.place else replace(ask, possible=possible)
-                expected, found = database.answer(ask), snapshot.answer(ask)
+                analysed = AnalysedQuery.about(query, registers.NOW, vocabulary)
+                analysed = analysed if query.place else replace(analysed, possible=possible)
+                expected, found = database.answer(analysed), snapshot.answer(analysed)
                 assert comparable(found) == comparable(expected), query
-                assert snapshot.count_without(ask) == database.count_without(ask), query
+                assert snapshot.count_without(analysed) == database.count_without(analysed), query
             transaction.set_rollback(True)
 
     holds()

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.models.freshness import unchecked_from
-from directory.search.ask.capacity import BEST_FIRST, best_room
-from directory.search.engine.ranking import smallest, standing
+from directory.search.ask.capacity import BEST_FIRST, best_capacity
+from directory.search.engine.ranking import base_points, smallest
 from tests.helpers.factories import make_service
 from tests.helpers.searching import Find, at, names
 
@@ -35,9 +35,9 @@ def test_freshness_and_room_give_points() -> None:
     halfway = (TODAY.toordinal() + unchecked) / 2
     days = np.array([TODAY.toordinal(), halfway, unchecked, 1])
     unknown = np.full(4, BEST_FIRST.index(""), np.uint8)
-    assert np.allclose(standing(days, unknown, TODAY.toordinal()), [1.25, 0.75, 0.25, 0.25])
+    assert np.allclose(base_points(days, unknown, TODAY.toordinal()), [1.25, 0.75, 0.25, 0.25])
     rooms = np.array([BEST_FIRST.index(status) for status in ("plek", "wachttijd", "", "vol")], np.uint8)
-    assert np.allclose(standing(np.ones(4, np.int32), rooms, TODAY.toordinal()), [1, 0.5, 0.25, 0])
+    assert np.allclose(base_points(np.ones(4, np.int32), rooms, TODAY.toordinal()), [1, 0.5, 0.25, 0])
 
 
 def test_the_best_room_that_still_holds_counts() -> None:
@@ -48,8 +48,8 @@ def test_the_best_room_that_still_holds_counts() -> None:
         ("plek", None, date(2026, 11, 20), TODAY),
         ("plek", None, None, date(2026, 9, 25)),
     ]
-    assert (best_room(said, TODAY).status, best_room(said, TODAY).weeks) == ("wachttijd", 2)
-    assert best_room([], TODAY).status == ""
+    assert (best_capacity(said, TODAY).status, best_capacity(said, TODAY).weeks) == ("wachttijd", 2)
+    assert best_capacity([], TODAY).status == ""
 
 
 def test_fit_goes_before_distance(find: Find) -> None:

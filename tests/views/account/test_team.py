@@ -1,4 +1,4 @@
-"""An organisation's keepers."""
+"""An organisation's maintainers."""
 
 import pytest
 from django.test import Client
@@ -6,7 +6,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from directory.models import Organization, Role, User
 from directory.publishing.content.errors import StateError
-from directory.publishing.entries import maintainers as keepers
+from directory.publishing.entries import maintainers
 from directory.publishing.mail.notices import owner_addresses
 from tests.helpers.factories import make_administrator, make_editor, make_owner, make_user
 from tests.helpers.mailing import mailed
@@ -24,7 +24,7 @@ def page_of(organization: Organization) -> str:
     return f"/mijn/organisatie/{organization.slug}/"
 
 
-def test_a_keeper_changes_name_site_and_address(owner: Client, organization: Organization) -> None:
+def test_a_maintainer_changes_name_site_and_address(owner: Client, organization: Organization) -> None:
     values = {"name": "Naast elkaar", "url": "naast.example", "email": "post@naast.example", "do": "save"}
     assert owner.post(page_of(organization), values).status_code == 302
     organization.refresh_from_db()
@@ -113,38 +113,38 @@ def test_invitations_are_limited(owner: Client, organization: Organization) -> N
     assert answers == [302] * 10 + [429]
 
 
-def test_a_keeper_is_taken_away_and_told(owner: Client, organization: Organization) -> None:
+def test_a_maintainer_is_taken_away_and_told(owner: Client, organization: Organization) -> None:
     colleague = make_owner(organization)
     role = Role.objects.get(user=colleague)
-    owner.post(page_of(organization), {"do": "remove", "keeper": role.pk})
+    owner.post(page_of(organization), {"do": "remove", "maintainer": role.pk})
     assert not Role.objects.filter(user=colleague).exists()
-    assert mailed("keeper_removed") == [colleague.email]
+    assert mailed("maintainer_removed") == [colleague.email]
 
 
-def test_the_last_keeper_stays(owner: Client, organization: Organization) -> None:
+def test_the_last_maintainer_stays(owner: Client, organization: Organization) -> None:
     role = Role.objects.get(organization=organization)
-    answer = owner.post(page_of(organization), {"do": "remove", "keeper": role.pk})
+    answer = owner.post(page_of(organization), {"do": "remove", "maintainer": role.pk})
     assert answer.status_code == 422
     assert "Nodig eerst een collega uit" in answer.content.decode()
     assert Role.objects.filter(pk=role.pk).exists()
 
 
-def test_a_closed_account_does_not_count_as_a_keeper_who_stays(organization: Organization) -> None:
+def test_a_closed_account_does_not_count_as_a_maintainer_who_stays(organization: Organization) -> None:
     closed = make_owner(organization)
     User.objects.filter(pk=closed.pk).update(is_active=False)
     only = make_owner(organization)
     with pytest.raises(StateError):
-        keepers.remove(Role.objects.get(user=only))
+        maintainers.remove(Role.objects.get(user=only))
 
 
-@pytest.mark.parametrize("keeper", ["", "x", "-1", "9" * 40, "٣", "1 OR 1=1"])
-def test_only_a_keeper_of_this_organisation_is_taken_away(
-    owner: Client, organization: Organization, keeper: str
+@pytest.mark.parametrize("maintainer", ["", "x", "-1", "9" * 40, "٣", "1 OR 1=1"])
+def test_only_a_maintainer_of_this_organisation_is_taken_away(
+    owner: Client, organization: Organization, maintainer: str
 ) -> None:
     make_owner(organization)
     other = Role.objects.get(user=make_owner())
-    for number in (keeper, str(other.pk)):
-        assert owner.post(page_of(organization), {"do": "remove", "keeper": number}).status_code == 404
+    for number in (maintainer, str(other.pk)):
+        assert owner.post(page_of(organization), {"do": "remove", "maintainer": number}).status_code == 404
     assert Role.objects.count() == 3
 
 
@@ -152,7 +152,7 @@ def test_an_unknown_press_does_nothing(owner: Client, organization: Organization
     assert owner.post(page_of(organization), {"do": "\x00"}).status_code == 400
 
 
-def test_the_page_asks_as_many_questions_for_one_keeper_as_for_ten(
+def test_the_page_asks_as_many_questions_for_one_maintainer_as_for_ten(
     owner: Client, organization: Organization, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     for _ in range(9):

@@ -9,7 +9,7 @@ from django.test import Client
 
 from directory.models import OutboxMessage, Role, Service, VerificationRound
 from directory.publishing.asking import capacity_asks, freshness
-from directory.publishing.asking.signed_links import LinkWrong, read_round, room_token, round_token
+from directory.publishing.asking.signed_links import LinkWrong, capacity_token, read_round, round_token
 from directory.publishing.entries.state import confirm, state_capacity
 from tests.helpers import factories
 from tests.helpers.mailing import paths_in
@@ -63,10 +63,10 @@ def test_the_mail_has_three_links_that_show_what_stands_on_the_site(client: Clie
 def test_whoever_opens_links_by_itself_changes_nothing(client: Client, service: Service, method: str) -> None:
     before = state(service)
     token = paths_in("verify", "/bevestigen/")[0].split("/")[2]
-    room = room_token(service, "info@naast.nl")
+    capacity = capacity_token(service, "info@naast.nl")
     for path in (
-        *paths_in("verify", "/bevestigen/"), f"/bevestigen/{token}/nieuw/", f"/bevestigen/plek/{room}/",
-        f"/bevestigen/plek/{room}/plek/", f"/bevestigen/plek/{room}/vol/",
+        *paths_in("verify", "/bevestigen/"), f"/bevestigen/{token}/nieuw/", f"/bevestigen/plek/{capacity}/",
+        f"/bevestigen/plek/{capacity}/plek/", f"/bevestigen/plek/{capacity}/vol/",
     ):  # fmt: skip
         assert getattr(client, method)(path).status_code in (200, 302, 405)
     assert state(service) == before
@@ -155,14 +155,14 @@ def test_room_that_cannot_be_is_said_at_the_field(
     client: Client, service: Service, status: str, data: dict[str, str]
 ) -> None:
     before = state(service)
-    answer = client.post(f"/bevestigen/plek/{room_token(service, 'info@naast.nl')}/{status}/", data)
+    answer = client.post(f"/bevestigen/plek/{capacity_token(service, 'info@naast.nl')}/{status}/", data)
     assert answer.status_code == 422
     assert "tt-field__error" in answer.text
     assert state(service) == before
 
 
 def test_an_answer_we_do_not_know_is_not_found(client: Client, service: Service) -> None:
-    path = f"/bevestigen/plek/{room_token(service, 'info@naast.nl')}/misschien/"
+    path = f"/bevestigen/plek/{capacity_token(service, 'info@naast.nl')}/misschien/"
     assert client.post(path).status_code == 404
 
 
@@ -200,7 +200,7 @@ def test_a_changed_link_is_not_ours(client: Client, service: Service, token: str
 
 
 def test_a_link_about_room_confirms_nothing(client: Client, service: Service) -> None:
-    assert client.post(f"/bevestigen/{room_token(service, 'info@naast.nl')}/").status_code == 404
+    assert client.post(f"/bevestigen/{capacity_token(service, 'info@naast.nl')}/").status_code == 404
     service.refresh_from_db()
     assert service.verifications.count() == 0
 
@@ -242,12 +242,12 @@ def test_what_a_link_leads_to_is_as_old_as_the_link(
     client: Client, service: Service, token: str, time_machine: Any
 ) -> None:
     time_machine.move_to(NOW + timedelta(weeks=9), tick=False)
-    room = client.post(f"/bevestigen/{token}/").headers["Location"]
+    capacity = client.post(f"/bevestigen/{token}/").headers["Location"]
     again = re.findall(r'href="(/bevestigen/plek/[^"]+)"', client.get(f"/bevestigen/{token}/").text)[0]
-    said = client.post(f"{room}plek/").headers["Location"]
+    said = client.post(f"{capacity}plek/").headers["Location"]
     assert client.get(said).status_code == 200
     time_machine.move_to(NOW + timedelta(weeks=10, days=1), tick=False)
-    assert [client.get(path).status_code for path in (room, again, said)] == [410, 410, 410]
+    assert [client.get(path).status_code for path in (capacity, again, said)] == [410, 410, 410]
 
 
 def test_new_links_are_asked_for_a_few_times_an_hour(client: Client, service: Service, token: str) -> None:

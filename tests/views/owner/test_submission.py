@@ -25,7 +25,7 @@ def test_a_visitor_signs_in_first(client: Client, path: str) -> None:
     assert response["Location"].startswith("/inloggen/")
 
 
-def test_a_new_organisation_gets_a_draft_and_no_keeper_yet(client: Client, newcomer: User) -> None:
+def test_a_new_organisation_gets_a_draft_and_no_maintainer_yet(client: Client, newcomer: User) -> None:
     response = client.post("/aanmelden/begin/", {"name": "Stichting De Lamp", "kind": "welzijn"})
     revision = Revision.objects.get()
     assert response["Location"] == f"/mijn/concept/{revision.pk}/naam/"

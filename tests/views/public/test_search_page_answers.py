@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from directory.publishing.entries.state import set_visibility
 from directory.views.public import search
 from tests.helpers import factories
-from tests.helpers.reading import html, standing
+from tests.helpers.reading import html, standing_snapshot
 
 pytestmark = pytest.mark.usefixtures("country", "vocabulary")
 
@@ -50,7 +50,7 @@ def test_while_a_new_snapshot_is_built_an_old_answer_is_not_called_current(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     service = factories.make_service()
-    standing(monkeypatch)
+    standing_snapshot(monkeypatch)
     set_visibility(service, "hidden")
     response = client.get("/zoeken/?waar=1066")
     assert "data-service=" not in response.content.decode()
@@ -63,7 +63,7 @@ def test_a_search_page_costs_at_most_two_queries(
     client: Client, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: Any, size: int
 ) -> None:
     factories.make_services([{"name": f"Groep {number}"} for number in range(size)])
-    standing(monkeypatch)
+    standing_snapshot(monkeypatch)
     with django_assert_max_num_queries(2):
         client.get("/zoeken/?waar=1066&thema=angst", headers={"If-None-Match": '"older"'})
 

@@ -1,4 +1,4 @@
-"""The file of one entry before an editor: how it stands, its room, its versions, its doubles."""
+"""The file of one entry before an editor: how it stands, its room, its versions, its duplicate pairs."""
 
 from datetime import date
 

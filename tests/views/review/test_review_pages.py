@@ -87,7 +87,7 @@ def test_a_change_is_read_word_by_word_and_published(desk: Client) -> None:
     page = text(desk.get(f"/redactie/versie/{revision.pk}/"))
     assert "<del>dinsdag</del>" in page
     assert "<ins>donderdag</ins>" in page
-    answer = {"decision": "plaatsen", "seen": moderation.seal(revision), "message": "Dank."}
+    answer = {"decision": "plaatsen", "seen": moderation.fingerprint(revision), "message": "Dank."}
     response = desk.post(f"/redactie/versie/{revision.pk}/", answer | {"volgende": "nieuw:x&y"})
     assert response["Location"] == "/redactie/?item=nieuw%3Ax%26y"
     service.refresh_from_db()
@@ -162,7 +162,7 @@ def test_the_second_editor_reads_who_was_first(desk: Client, editor: User) -> No
 
 def test_what_was_edited_meanwhile_is_not_approved_unseen(desk: Client, editor: User) -> None:
     revision = submitted()
-    seen = moderation.seal(revision)
+    seen = moderation.fingerprint(revision)
     moderation.save_edited(revision, revision.content | {"summary": "Anders."}, make_editor(name="Aleid"))
     response = desk.post(f"/redactie/versie/{revision.pk}/", {"decision": "plaatsen", "seen": seen})
     assert response.status_code == 409
@@ -190,7 +190,9 @@ def test_a_word_is_mended_before_publishing(desk: Client) -> None:
     assert "Een groep dei wacht." in text(desk.get(path))
     typed = {key: value for key, value in revision.content.items() if isinstance(value, str)}
     assert desk.post(path, typed | {"summary": "", "name": ""}).status_code == 422
-    response = desk.post(path, typed | {"summary": "Een groep die wacht.", "seen": moderation.seal(revision)})
+    response = desk.post(
+        path, typed | {"summary": "Een groep die wacht.", "seen": moderation.fingerprint(revision)}
+    )
     assert response.status_code == 302
     revision.refresh_from_db()
     assert revision.content["summary"] == "Een groep die wacht."

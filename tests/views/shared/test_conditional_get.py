@@ -11,7 +11,7 @@ from django.test import RequestFactory
 
 from directory.publishing.entries.state import set_visibility
 from directory.views.shared import conditional_get as unchanged
-from directory.views.shared.conditional_get import Headers, answering_unchanged, current_token
+from directory.views.shared.conditional_get import Headers, answering_conditional_get, current_token
 from handreiking.models import DataVersion
 from tests.helpers import factories
 
@@ -24,7 +24,7 @@ class Server:
 
     def __init__(self) -> None:
         self.django, self.reached = WSGIHandler(), 0
-        self.application = answering_unchanged(self._counted)
+        self.application = answering_conditional_get(self._counted)
 
     def _counted(self, environ: Any, start_response: Any) -> Any:
         self.reached += 1
