@@ -1,3 +1,8 @@
+"""The register, one noun a file, its QuerySet beside it (HSDS 3.0 names).
+
+Imports language.
+"""
+
 from directory.models.address_check import AddressCheck
 from directory.models.attribute import Attribute
 from directory.models.claim import Claim

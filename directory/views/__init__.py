@@ -1,0 +1,4 @@
+"""Pages: parse, call, render; each room has its own urls.
+
+Imports accounts and what is below it.
+"""

@@ -1,0 +1,4 @@
+"""Links of entries: visited carefully, and what each answer means.
+
+Imports no other room of publishing but queue.
+"""

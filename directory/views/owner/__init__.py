@@ -1,0 +1,4 @@
+"""The seven questions, "Mijn aanbod", and the links in mails to owners.
+
+Imports public, offer, account and shared.
+"""

@@ -1,0 +1,4 @@
+"""Pages for anybody: home, search, places, regions, reports, sitemap.
+
+Imports shared.
+"""
