@@ -4,7 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from django.utils import timezone
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
+from directory.language.dates import date_text, day_text
 from directory.language.recurrence import (
     AMSTERDAM,
     DAY_MINUTES,
@@ -23,17 +27,14 @@ from directory.language.recurrence import (
 
 __all__ = ["describe", "minutes_on", "next_occurrence", "next_text", "open_now", "slots"]
 
-DAY_NAMES = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-DAY_SHORT = ("ma", "di", "wo", "do", "vr", "za", "zo")
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december"
-MONTH_NAMES = tuple(_MONTHS.split())
-MONTH_SHORT = tuple("mrt" if name == "maart" else name[:3] for name in MONTH_NAMES)
-ORDINALS = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", 5: "vijfde", -1: "laatste", -2: "voorlaatste"}
+ORDINALS = {
+    1: gettext_lazy("eerste"), 2: gettext_lazy("tweede"), 3: gettext_lazy("derde"), 4: gettext_lazy("vierde"),
+    5: gettext_lazy("vijfde"), -1: gettext_lazy("laatste"), -2: gettext_lazy("voorlaatste"),
+}  # fmt: skip
 
 MORNING, EVENING_STARTS, EVENING_ENDS = 7 * 60, 17 * 60, 18 * 60
 OPENING_HOURS_FROM = 4 * 60
 """From this many minutes on, or from three days a week on, people speak of being open rather than of a next time."""
-DAY_AND_NIGHT = "dag en nacht"
 YEAR_NAMED_AFTER = timedelta(days=300)
 
 
@@ -41,28 +42,28 @@ def describe(schedule: ScheduleFields, today: date | None = None) -> str:
     """Return "elke dinsdag 19:30-21:00", with first day, last day and closures that still matter ``today``."""
     today = today or timezone.localdate()
     days, hours = _days_text(schedule), _hours_text(schedule)
-    parts = [days, hours] if hours == DAY_AND_NIGHT else [" ".join(filter(None, [days, hours]))]
+    parts = [days, hours] if _lasts_a_day(schedule) else [" ".join(filter(None, [days, hours]))]
     if schedule.freq:
         if schedule.dtstart and schedule.dtstart > today:
-            parts.append(f"vanaf {_date_text(schedule.dtstart, today)}")
+            parts.append(_("vanaf %(day)s") % {"day": day_text(schedule.dtstart, today)})
         if schedule.until:
-            parts.append(f"tot en met {_date_text(schedule.until, today)}")
+            parts.append(_("tot en met %(day)s") % {"day": day_text(schedule.until, today)})
     parts += _closures_text([closure for closure in closures(schedule) if closure.last >= today], today)
     return ", ".join(filter(None, parts))
 
 
 def _days_text(schedule: ScheduleFields) -> str:
+    if _is_daily(schedule):
+        return _("elke dag")
     days, interval = weekdays(schedule.byday), schedule.interval or 1
     match schedule.freq:
         case "DAILY" if not days:
-            return "elke dag" if interval == 1 else f"elke {interval} dagen"
+            return ngettext("elke %(n)s dag", "elke %(n)s dagen", interval) % {"n": interval}
         case "DAILY" | "WEEKLY":
             return _weekly_text(days or _own_weekday(schedule), interval)
         case "MONTHLY":
             return _monthly_text(days, schedule.dtstart, interval)
-    if schedule.dtstart:
-        return f"{DAY_NAMES[schedule.dtstart.weekday()]} {_date_text(schedule.dtstart)}"
-    return ""
+    return date_text(schedule.dtstart, "voluit") if schedule.dtstart else ""
 
 
 def _own_weekday(schedule: ScheduleFields) -> tuple[Weekday, ...]:
@@ -71,38 +72,50 @@ def _own_weekday(schedule: ScheduleFields) -> tuple[Weekday, ...]:
 
 def _weekly_text(days: Sequence[Weekday], interval: int) -> str:
     numbers = sorted({weekday.day for weekday in days})
-    names = [DAY_NAMES[number] for number in numbers]
+    names = [str(WEEKDAYS[number]) for number in numbers]
     if interval > 1:
-        return f"elke {interval} weken" + (f" op {_listed(names)}" if names else "")
-    if len(names) == 7:
-        return "elke dag"
+        every = ngettext("elke %(n)s week", "elke %(n)s weken", interval) % {"n": interval}
+        return _("%(every)s op %(days)s") % {"every": every, "days": _listed(names)} if names else every
     if len(names) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
-        return f"{names[0]} tot en met {names[-1]}"
-    return f"elke {_listed(names)}" if names else "elke week"
+        return _("%(first)s tot en met %(last)s") % {"first": names[0], "last": names[-1]}
+    return _("elke %(days)s") % {"days": _listed(names)} if names else _("elke week")
 
 
 def _monthly_text(days: Sequence[Weekday], first: date | None, interval: int) -> str:
-    every = "elke maand" if interval == 1 else f"elke {interval} maanden"
+    every = _("elke maand")
+    if interval > 1:
+        every = ngettext("elke %(n)s maand", "elke %(n)s maanden", interval) % {"n": interval}
     if not days:
-        return f"{every} op de {first.day}e" if first else every
+        return _("%(every)s op de %(day)se") % {"every": every, "day": first.day} if first else every
     if any(weekday.nth == 0 for weekday in days):
-        return f"elke {_listed([DAY_NAMES[weekday.day] for weekday in days])}"
+        return _("elke %(days)s") % {"days": _listed([str(WEEKDAYS[weekday.day]) for weekday in days])}
     if len({weekday.day for weekday in days}) == 1:
-        which = f"{_listed([ORDINALS[weekday.nth] for weekday in days])} {DAY_NAMES[days[0].day]}"
+        ordinals = _listed([str(ORDINALS[weekday.nth]) for weekday in days])
+        which = _of_a_month(ordinals, days[0].day)
     else:
-        which = _listed([f"{ORDINALS[weekday.nth]} {DAY_NAMES[weekday.day]}" for weekday in days])
-    return f"elke {which} van de maand" if interval == 1 else f"{every} op de {which}"
+        which = _listed([_of_a_month(str(ORDINALS[weekday.nth]), weekday.day) for weekday in days])
+    if interval == 1:
+        return _("elke %(which)s van de maand") % {"which": which}
+    return _("%(every)s op de %(which)s") % {"every": every, "which": which}
+
+
+def _of_a_month(ordinal: str, day: int) -> str:
+    """Return "tweede maandag"."""
+    return _("%(ordinal)s %(weekday)s") % {"ordinal": ordinal, "weekday": WEEKDAYS[day]}
 
 
 def _hours_text(schedule: ScheduleFields) -> str:
     opens, closes = span(schedule)
     if schedule.opens_at is None:
-        return f"tot {schedule.closes_at:%-H:%M} uur" if schedule.closes_at else ""
+        return _("tot %(time)s uur") % {"time": f"{schedule.closes_at:%-H:%M}"} if schedule.closes_at else ""
     if schedule.closes_at is None:
-        return f"vanaf {_clock(opens)} uur"
-    if closes - opens == DAY_MINUTES:
-        return DAY_AND_NIGHT
-    return _from_to(opens, closes)
+        return _("vanaf %(time)s uur") % {"time": _clock(opens)}
+    return _("dag en nacht") if _lasts_a_day(schedule) else _from_to(opens, closes)
+
+
+def _lasts_a_day(schedule: ScheduleFields) -> bool:
+    opens, closes = span(schedule)
+    return schedule.opens_at is not None and schedule.closes_at is not None and closes - opens == DAY_MINUTES
 
 
 def _from_to(opens: int, closes: int) -> str:
@@ -115,28 +128,24 @@ def _clock(minutes: int) -> str:
     return f"{hours}:{minutes:02}"
 
 
-def _date_text(day: date, today: date | None = None) -> str:
-    text = f"{day.day} {MONTH_NAMES[day.month - 1]}"
-    return text if today and day.year == today.year else f"{text} {day.year}"
-
-
 def _closures_text(found: Sequence[Closure], today: date) -> list[str]:
     """Return "niet op 24 en 31 december" for loose days, then each period with its reason."""
     loose = [closure.first for closure in found if closure.first == closure.last and not closure.reason]
-    texts = [f"niet op {_dates_text(loose, today)}"] if loose else []
+    texts = [_("niet op %(days)s") % {"days": _dates_text(loose, today)}] if loose else []
     for closure in found:
         reason = f" ({closure.reason})" if closure.reason else ""
+        last = day_text(closure.last, today)
         if closure.first != closure.last:
-            first = _range_start_text(closure, today)
-            texts.append(f"niet van {first} tot en met {_date_text(closure.last, today)}{reason}")
+            period = {"first": _range_start_text(closure, today), "last": last}
+            texts.append(_("niet van %(first)s tot en met %(last)s") % period + reason)
         elif reason:
-            texts.append(f"niet op {_date_text(closure.first, today)}{reason}")
+            texts.append(_("niet op %(days)s") % {"days": last} + reason)
     return texts
 
 
 def _range_start_text(closure: Closure, today: date) -> str:
     """Name the year of the first day only where the last day's does not say it."""
-    return _date_text(closure.first, closure.last if closure.first.year == closure.last.year else today)
+    return day_text(closure.first, closure.last if closure.first.year == closure.last.year else today)
 
 
 def _dates_text(days: Sequence[date], today: date) -> str:
@@ -144,7 +153,7 @@ def _dates_text(days: Sequence[date], today: date) -> str:
     texts = [
         str(day.day)
         if following and (day.year, day.month) == (following.year, following.month)
-        else _date_text(day, today)
+        else day_text(day, today)
         for day, following in zip(days, [*days[1:], None], strict=True)
     ]
     return _listed(texts)
@@ -152,7 +161,7 @@ def _dates_text(days: Sequence[date], today: date) -> str:
 
 def _listed(texts: Sequence[str]) -> str:
     """Return "a", "a en b" or "a, b en c"."""
-    return " en ".join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))
+    return f" {_('en')} ".join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))
 
 
 def next_text(schedules: Iterable[ScheduleFields], now: datetime) -> str:
@@ -187,28 +196,44 @@ def _card_text(occurrence: Occurrence, schedule: ScheduleFields, now: datetime, 
     opens, closes = span(schedule)
     timed = schedule.opens_at is not None
     closing = timed and schedule.closes_at is not None
-    if _never_closes(schedule) and start <= now:
-        return "Dag en nacht open"
+    if never_closes(schedule) and start <= now:
+        return _("Dag en nacht open")
     if closing and start <= now < end:
-        return f"Nu open, tot {_clock(closes)} uur"
+        return _("Nu open, tot %(time)s uur") % {"time": _clock(closes)}
     if start.date() == now.date():
-        when = "Vanavond" if opens >= EVENING_ENDS else "Vandaag"
-        if closing:
-            return f"{when} van {_clock(opens)} tot {_clock(closes)} uur"
-        return f"{when} om {_clock(opens)} uur" if timed else when
-    day = f"{DAY_SHORT[start.weekday()]} {start.day} {MONTH_SHORT[start.month - 1]}"
-    if start - now > YEAR_NAMED_AFTER:
-        day = f"{day} {start.year}"
+        return _today_text(_clock(opens) if timed else "", _clock(closes) if closing else "", opens)
+    near = start - now <= YEAR_NAMED_AFTER
+    day = date_text(start, "kort" if near else "kort-met-jaar")
     if closing and _has_opening_hours(schedule):
-        return f"Open: {day}, {_from_to(opens, closes)}"
-    lead = _lead(schedule, start.date(), alone)
-    return f"{lead}: {day}, {_clock(opens)} uur" if timed else f"{lead}: {day}"
+        return _("Open: %(when)s") % {"when": f"{day}, {_from_to(opens, closes)}"}
+    when = _("%(day)s, %(time)s uur") % {"day": day, "time": _clock(opens)} if timed else day
+    return _lead(schedule, start.date(), alone) % {"when": when}
 
 
-def _never_closes(schedule: ScheduleFields) -> bool:
-    opens, closes = span(schedule)
-    every_day = schedule.freq in ("DAILY", "WEEKLY") and _days_text(schedule) == "elke dag"
-    return schedule.opens_at is not None and every_day and closes - opens == DAY_MINUTES
+def _today_text(opens: str, closes: str, minutes: int) -> str:
+    """Return "Vanavond om 19:30 uur" for what opens today so many ``minutes`` after midnight."""
+    tonight = minutes >= EVENING_ENDS
+    if closes:
+        text = (
+            _("Vanavond van %(opens)s tot %(closes)s uur")
+            if tonight
+            else _("Vandaag van %(opens)s tot %(closes)s uur")
+        )
+        return text % {"opens": opens, "closes": closes}
+    if opens:
+        return (_("Vanavond om %(time)s uur") if tonight else _("Vandaag om %(time)s uur")) % {"time": opens}
+    return _("Vanavond") if tonight else _("Vandaag")
+
+
+def never_closes(schedule: ScheduleFields) -> bool:
+    """Whether it is open day and night, every day."""
+    return _is_daily(schedule) and _lasts_a_day(schedule)
+
+
+def _is_daily(schedule: ScheduleFields) -> bool:
+    days = {weekday.day for weekday in weekdays(schedule.byday)}
+    whole_week = len(days) == 7 or (schedule.freq == "DAILY" and not days)
+    return schedule.freq in ("DAILY", "WEEKLY") and (schedule.interval or 1) == 1 and whole_week
 
 
 def _has_opening_hours(schedule: ScheduleFields) -> bool:
@@ -219,8 +244,8 @@ def _has_opening_hours(schedule: ScheduleFields) -> bool:
 
 def _lead(schedule: ScheduleFields, day: date, alone: bool) -> str:
     if not schedule.freq and alone:
-        return "Eenmalig"
-    return "Eerste keer" if day == schedule.dtstart else "Volgende keer"
+        return _("Eenmalig: %(when)s")
+    return _("Eerste keer: %(when)s") if day == schedule.dtstart else _("Volgende keer: %(when)s")
 
 
 def slots(schedules: Iterable[ScheduleFields], today: date | None = None) -> frozenset[str]:

@@ -1,18 +1,19 @@
-"""Dutch on screen: numbers with a comma, dates in short, lists with "en", labels inside a sentence."""
+"""Pieces of sentences: numbers with a comma, dates in short, lists with "en", labels inside a sentence."""
 
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 
+from django.utils.formats import get_format
 from django.utils.translation import gettext as django_gettext
 
-from directory.language.times import MONTH_SHORT
+from directory.language.dates import day_text
+from directory.language.per_language import kept_per_language
 
 
-@cache
+@kept_per_language()
 def gettext(message: str) -> str:
-    """Return Django's translation, looked up once: the site speaks one language, and a page says a hundred things."""
+    """Return Django's translation, looked up once for each language: a page says a hundred things."""
     return django_gettext(message)
 
 
@@ -39,23 +40,37 @@ def km_text(km: float) -> str:
     """Return "1,2 km"; from 10 km on without a fraction, and below one no more than a point can know."""
     if km < 0.95:
         return gettext("minder dan 1 km")
-    return f"{whole(round(km))} km" if km >= 9.95 else f"{km:.1f} km".replace(".", ",")
+    return in_km(whole(round(km)) if km >= 9.95 else _with_separators(f"{km:.1f}"))
+
+
+def in_km(figure: str) -> str:
+    """Return a number that was written out already as a distance."""
+    return gettext("%(number)s km") % {"number": figure}
 
 
 def number(value: float) -> str:
-    """Return a number with a decimal comma and no needless fraction: "10", "2,5"."""
-    return f"{value:g}".replace(".", ",")
+    """Return a number without a needless fraction: "10", "2,5"."""
+    return _with_separators(f"{value:g}")
 
 
 def whole(value: int) -> str:
-    """Return a whole number with points between thousands: "1.234"."""
-    return f"{value:,}".replace(",", ".")
+    """Return a whole number with something between the thousands: "1.234"."""
+    return _with_separators(f"{value:,}")
+
+
+def _with_separators(figure: str) -> str:
+    """Return a number that Python wrote ("1,234.5") as it is written in the language that is spoken: "1.234,5"."""
+    return figure.translate(_separators())
+
+
+@kept_per_language()
+def _separators() -> dict[int, str]:
+    return str.maketrans({".": get_format("DECIMAL_SEPARATOR"), ",": get_format("THOUSAND_SEPARATOR")})
 
 
 def short_date(day: date, today: date) -> str:
     """Return "16 nov", with the year where it is not this one."""
-    text = f"{day.day} {MONTH_SHORT[day.month - 1]}"
-    return text if day.year == today.year else f"{text} {day.year}"
+    return day_text(day, today, "klein", "klein-met-jaar")
 
 
 def region_text(kind: str, name: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from directory.language.wording import joined, number
+from directory.language.wording import in_km, joined, number
 from directory.search.answer.results import Results
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.query_string import search_url
@@ -76,7 +76,7 @@ def search_header(results: Results, untouched: bool = False) -> SearchHeader:
 
 def radii(chosen: float) -> tuple[tuple[str, str, bool], ...]:
     """Return the distances to choose from, a chosen unusual one among them."""
-    return tuple((f"{km:g}", f"{number(km)} km", km == chosen) for km in sorted({*RADII, chosen}))
+    return tuple((f"{km:g}", in_km(number(km)), km == chosen) for km in sorted({*RADII, chosen}))
 
 
 def hidden(query: SearchQuery) -> tuple[tuple[str, str], ...]:
@@ -94,7 +94,7 @@ def summary(results: Results) -> str:
     query = results.query
     parts = [query.q] if query.q else []
     if results.place and not results.place.is_area:
-        parts.append(f"{number(query.straal)} km")
+        parts.append(in_km(number(query.straal)))
     return " · ".join(parts) or _("Alle onderwerpen")
 
 
