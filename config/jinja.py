@@ -14,11 +14,11 @@ from jinja2 import Environment, StrictUndefined, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import escape
 
+from directory.language import phones
 from directory.language.wording import whole
 from directory.publishing.content.rules import RULES
 from directory.views.public.card_rows import capacity_badge, card_rows, example_tag
 from directory.views.public.choice_rows import facet_rows
-from directory.views.shared.dialling import tel
 from directory.views.shared.escaped_texts import words
 from directory.views.shared.icons import icon
 from directory.views.shared.one_line import one_line
@@ -81,5 +81,5 @@ def environment(**options: Any) -> Environment:
         facet_rows=facet_rows,
         rules=RULES,
     )
-    env.filters.update(tel=tel, datum=datum, whole=whole, one_line=one_line)
+    env.filters.update(phone=phones.shown, tel=phones.tel_link, datum=datum, whole=whole, one_line=one_line)
     return env

@@ -58,7 +58,7 @@ def fill_desk() -> None:
         not_for="Niet voor mensen met zware klachten.",
         costs=None,
         locations=[place],
-        phones=[{"number": "06 0000 0012", "kind": "voice", "public": True}],
+        phones=[{"number": "06 1234 0012", "kind": "voice", "public": True}],
     )
     moved = place | {
         "postal_code": "1011AB",
@@ -70,10 +70,10 @@ def fill_desk() -> None:
         not_for="Gaat het nu heel slecht met je? Dan is deze groep te licht. Bel je huisarts of 113.",
         costs=["gratis"],
         locations=[moved],
-        phones=[{"number": "06 0000 0000", "kind": "voice", "public": True}],
+        phones=[{"number": "06 1234 0000", "kind": "voice", "public": True}],
     )
     beside = make_service(
-        name="Iemand naast je", phones=[{"number": "06 0000 0034", "kind": "voice", "public": True}]
+        name="Iemand naast je", phones=[{"number": "06 1234 0034", "kind": "voice", "public": True}]
     )
     Report.objects.create(service=beside, topics=["telefoon"], text="Niemand neemt op, al twee keer.")
     Report.objects.create(service=beside, topics=["anders"], text="Koop nu http://x.example", status="spam")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from directory.language.phones import shown
 from directory.language.times import describe
 from directory.models import Location, Service
 
@@ -24,7 +25,7 @@ def _facts(service: Service) -> Iterator[str]:
         yield _("Waar: %(words)s") % {"words": _place(place.location)}
     numbers = service.phones.filter(public=True).order_by("kind", "id").values_list("number", flat=True)
     for number in dict.fromkeys(numbers):
-        yield _("Telefoon: %(number)s") % {"number": number}
+        yield _("Telefoon: %(number)s") % {"number": shown(number)}
     if service.url:
         yield _("Website: %(url)s") % {"url": service.url}
 

@@ -10,11 +10,11 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from directory.language import cleaning, phones
 from directory.models import choices
 from directory.models.contact import Phone
 from directory.publishing.content import content_fields as fields
 from directory.publishing.content.content_locations import clean_locations
-from directory.publishing.content.content_phones import phone
 from directory.publishing.content.content_rules import completeness_problems
 from directory.publishing.content.content_schedules import clean_schedules
 from directory.publishing.content.errors import ContentError
@@ -57,6 +57,7 @@ OTHERS = (
 KEYS = frozenset({*LINES, *TEXTS, *URLS, *POINTS, *AGES, *WORDS, *FLAGS, *OTHERS})
 MOST_POINTS, POINT_LENGTH = 8, 160
 MOST_CONCEPTS, MOST_AREAS, MOST_PHONES = 100, 400, 10
+LONGEST_TYPED_NUMBER = 100
 
 UPGRADES: dict[int, Callable[[Content], Content]] = {}
 """From a version to the next: ``UPGRADES[1]`` makes version 2 out of version 1."""
@@ -98,9 +99,9 @@ def _clean(raw: dict[str, Any], lookups: Lookups, problems: fields.Problems) -> 
         "organization": take("organization", fields.identifier, default="") if raw.get("organization") else ""
     }
     for key, limit in LINES.items():
-        content[key] = take(key, fields.line, limit, default="")
+        content[key] = take(key, cleaning.line, limit, default="")
     for key in TEXTS:
-        content[key] = take(key, fields.text, default="")
+        content[key] = take(key, cleaning.text, default="")
     for key in URLS:
         content[key] = take(key, fields.url, default="")
     for key in POINTS:
@@ -128,7 +129,7 @@ def _clean(raw: dict[str, Any], lookups: Lookups, problems: fields.Problems) -> 
 
 def _points(raw: Any, path: str, problems: fields.Problems) -> list[str]:
     points = [
-        problems.take(here, fields.line, point, POINT_LENGTH, default="")
+        problems.take(here, cleaning.line, point, POINT_LENGTH, default="")
         for here, point in problems.each(path, raw, MOST_POINTS)
     ]
     return [point for point in points if point]
@@ -139,7 +140,7 @@ def _concepts(raw: dict[str, Any], content: Content, lookups: Lookups, problems:
     for key in ("concepts", "exclusive"):
         chosen[key] = []
         for path, value in problems.each(key, raw.get(key), MOST_CONCEPTS):
-            slug = problems.take(path, fields.line, value, 60, default="")
+            slug = problems.take(path, cleaning.line, value, 60, default="")
             if slug and slug not in lookups.concepts:
                 problems.add(path, fields.unknown_word(slug, lookups.concepts))
             elif slug:
@@ -157,7 +158,7 @@ def _areas(raw: Any, lookups: Lookups, problems: fields.Problems) -> list[dict[s
         if not isinstance(item, dict) or item.keys() - {"region", "residents_only"}:
             problems.add(path, _("Hier hoort een gebied te staan."))
             continue
-        key = problems.take(f"{path}.region", fields.line, item.get("region"), 60, default="")
+        key = problems.take(f"{path}.region", cleaning.line, item.get("region"), 60, default="")
         residents = problems.take(
             f"{path}.residents_only", fields.flag, item.get("residents_only"), default=False
         )
@@ -172,20 +173,24 @@ def _areas(raw: Any, lookups: Lookups, problems: fields.Problems) -> list[dict[s
 
 
 def _phones(raw: Any, problems: fields.Problems) -> list[dict[str, Any]]:
-    phones: dict[tuple[str, str], dict[str, Any]] = {}
+    found: dict[tuple[str, str], dict[str, Any]] = {}
     for path, item in problems.each("phones", raw, MOST_PHONES):
         if not isinstance(item, dict) or item.keys() - {"number", "kind", "hours", "public"}:
             problems.add(path, _("Hier hoort een telefoonnummer te staan."))
             continue
-        number = problems.take(f"{path}.number", phone, item.get("number"), default="")
+        number = problems.take(f"{path}.number", _number, item.get("number"), default="")
         kind = problems.take(f"{path}.kind", fields.one_of, item.get("kind"), PHONE_KINDS, default="")
-        hours = problems.take(f"{path}.hours", fields.line, item.get("hours"), 160, default="")
+        hours = problems.take(f"{path}.hours", cleaning.line, item.get("hours"), 160, default="")
         public = problems.take(f"{path}.public", fields.flag, item.get("public", True), default=True)
         if number:
             kind = kind or Phone.Kind.VOICE.value
             entry = {"number": number, "kind": kind, "public": public}
-            phones.setdefault((number, kind), entry | ({"hours": hours} if hours else {}))
-    return list(phones.values())
+            found.setdefault((number, kind), entry | ({"hours": hours} if hours else {}))
+    return list(found.values())
+
+
+def _number(value: Any) -> str:
+    return phones.read(cleaning.line(value, LONGEST_TYPED_NUMBER))
 
 
 def _contacts(raw: Any, problems: fields.Problems) -> list[dict[str, Any]]:
@@ -195,8 +200,8 @@ def _contacts(raw: Any, problems: fields.Problems) -> list[dict[str, Any]]:
             problems.add(path, _("Hier hoort een contactpersoon te staan."))
             continue
         contact = {
-            "name": problems.take(f"{path}.name", fields.line, item.get("name"), 120, default=""),
-            "role": problems.take(f"{path}.role", fields.line, item.get("role"), 120, default=""),
+            "name": problems.take(f"{path}.name", cleaning.line, item.get("name"), 120, default=""),
+            "role": problems.take(f"{path}.role", cleaning.line, item.get("role"), 120, default=""),
             "email": problems.take(f"{path}.email", fields.email, item.get("email"), default=""),
         }
         public = problems.take(f"{path}.public", fields.flag, item.get("public"), default=False)

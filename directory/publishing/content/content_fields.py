@@ -4,7 +4,6 @@ Nothing that was typed is repeated in a message, except where a word must be rec
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, time
@@ -18,27 +17,11 @@ from django.core.validators import URLValidator, validate_email
 from django.utils.translation import gettext as _
 from rapidfuzz import process
 
-LINE, TEXT, LONGEST_NUMBER = 300, 2000, 30
-# C0 and C1 controls, and what is no character at all.
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-# How word processors and old systems end a line.
-LINE_ENDS = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
-# Soft hyphens, zero-width characters and direction marks: they come along with copied text, unseen, and would
-# make two names differ that look the same, or turn the reading direction of what follows. The joiner inside a picture
-# ("someone who walks" + "woman") stays.
-PICTURE = "\U0001f000-\U0001faff\u2190-\u2bff"
-UNSEEN = re.compile(
-    rf"(?<![{PICTURE}\ufe0f])\u200d|\u200d(?![{PICTURE}])"
-    r"|[\xad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
-)
-BLANKS = re.compile(r"\s+")
-EMPTY_LINES = re.compile(r"\n{3,}")
+from directory.language.cleaning import LINE, Invalid, fitting, line
+
+LONGEST_NUMBER = 30
 CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
 web_address = URLValidator(schemes=["http", "https"])
-
-
-class Invalid(ValueError):  # noqa: N818
-    """What is wrong with one value, as a sentence."""
 
 
 class Problems:
@@ -79,43 +62,6 @@ def without_empty(values: dict[str, Any]) -> dict[str, Any]:
         for key, value in values.items()
         if not (value is None or value is False or value == "" or value == [])
     }
-
-
-def plain(value: object, limit: int) -> str:
-    """Return text in NFC without unseen marks; refuses control characters and what is far over ``limit``."""
-    if not isinstance(value, str):
-        raise Invalid(_("Hier hoort tekst te staan."))
-    if len(value) > 4 * limit + 1000:
-        raise Invalid(_("Deze tekst is te lang. Er passen %(n)s tekens.") % {"n": limit})
-    if not value.isascii():
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            raise Invalid(_("Er staat een kapot teken in deze tekst. Typ de tekst opnieuw.")) from None
-        value = unicodedata.normalize("NFC", UNSEEN.sub("", value))
-    value = LINE_ENDS.sub("\n", value)
-    if CONTROL.search(value):
-        raise Invalid(_("Er staat een onzichtbaar teken in deze tekst. Typ de tekst opnieuw."))
-    return value
-
-
-def fitting(value: str, limit: int) -> str:
-    if len(value) > limit:
-        raise Invalid(
-            _("Deze tekst is te lang: %(now)s tekens. Er passen er %(n)s.") % {"now": len(value), "n": limit}
-        )
-    return value
-
-
-def line(value: Any, limit: int = LINE) -> str:
-    """Return one line of text: every run of white space is one space."""
-    return fitting(BLANKS.sub(" ", plain(value, limit)).strip(), limit)
-
-
-def text(value: Any, limit: int = TEXT) -> str:
-    """Return text with its lines and at most one empty line between them."""
-    lines = plain(value, limit).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return fitting(EMPTY_LINES.sub("\n\n", "\n".join(part.strip() for part in lines)).strip(), limit)
 
 
 def url(value: Any) -> str:

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django.utils.translation import gettext as _
 
+from directory.language import cleaning
 from directory.publishing.content import content_fields as fields
 from directory.publishing.content.content_schedules import clean_schedules
 from directory.publishing.content.lookups import Lookups
@@ -45,14 +46,14 @@ def _location(raw: Any, path: str, lookups: Lookups, problems: fields.Problems) 
 
     location: dict[str, Any] = {
         "id": take("id", fields.identifier, default="") if raw.get("id") else str(uuid4()),
-        "name": take("name", fields.line, 160, default=""),
-        "address": take("address", fields.line, 160, default=""),
+        "name": take("name", cleaning.line, 160, default=""),
+        "address": take("address", cleaning.line, 160, default=""),
         "postal_code": take("postal_code", postal_code, default=""),
-        "place": take("place", fields.line, 80, default=""),
-        "municipality": take("municipality", fields.line, 10, default=""),
+        "place": take("place", cleaning.line, 80, default=""),
+        "municipality": take("municipality", cleaning.line, 10, default=""),
         "confidential": take("confidential", fields.flag, default=False),
-        "route_note": take("route_note", fields.line, 300, default=""),
-        "conditions": take("conditions", fields.line, 300, default=""),
+        "route_note": take("route_note", cleaning.line, 300, default=""),
+        "conditions": take("conditions", cleaning.line, 300, default=""),
         "schedules": clean_schedules(raw.get("schedules"), f"{path}.schedules", problems),
     }
     if not problems.found.keys() & {f"{path}.postal_code", f"{path}.place", f"{path}.municipality"}:
@@ -64,12 +65,12 @@ def _location(raw: Any, path: str, lookups: Lookups, problems: fields.Problems) 
 
 def postal_code(value: Any) -> str:
     """Return "1066AB" or "1066", or an empty text."""
-    written = fields.line(value, 30).replace(" ", "").upper()
+    written = cleaning.line(value, 30).replace(" ", "").upper()
     if not written:
         return ""
     match = POSTAL_CODE.fullmatch(written)
     if not match or match[2] in NO_LETTERS:
-        raise fields.Invalid(
+        raise cleaning.Invalid(
             _("Deze postcode bestaat niet. Schrijf vier cijfers en twee letters, zoals 1066 AB.")
         )
     return written

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from directory.language import cleaning
 from directory.models.schedule import Schedule
 from directory.publishing.content import content_fields as fields
 
@@ -43,7 +44,7 @@ def _schedule(raw: Any, path: str, problems: fields.Problems) -> dict[str, Any]:
         "until": take("until", fields.day, default=None),
         "opens_at": take("opens_at", fields.clock, default=None),
         "closes_at": take("closes_at", fields.clock, default=None),
-        "note": take("note", fields.line, 200, default=""),
+        "note": take("note", cleaning.line, 200, default=""),
         "exceptions": _exceptions(raw.get("exceptions"), f"{path}.exceptions", problems),
     }
     schedule["byday"] = problems.take(f"{path}.byday", _byday, raw.get("byday"), schedule["freq"], default="")
@@ -55,21 +56,21 @@ def _schedule(raw: Any, path: str, problems: fields.Problems) -> dict[str, Any]:
 
 def _byday(value: Any, freq: str) -> str:
     """Return the days in the week's order, each once."""
-    days = list(dict.fromkeys(part.strip() for part in fields.line(value, 60).upper().split(",")))
+    days = list(dict.fromkeys(part.strip() for part in cleaning.line(value, 60).upper().split(",")))
     days = [day for day in days if day]
     if not days:
         return ""
     if freq == Schedule.Frequency.WEEKLY:
         if any(day not in DAY_ORDER for day in days):
-            raise fields.Invalid(_("Kies dagen van de week: MO, TU, WE, TH, FR, SA of SU."))
+            raise cleaning.Invalid(_("Kies dagen van de week: MO, TU, WE, TH, FR, SA of SU."))
         return ",".join(sorted(days, key=DAY_ORDER.__getitem__))
     if freq == Schedule.Frequency.MONTHLY:
         if any(not NTH_DAY.fullmatch(day) for day in days):
-            raise fields.Invalid(
+            raise cleaning.Invalid(
                 _("Schrijf de hoeveelste dag: 1TU is de eerste dinsdag, -1FR de laatste vrijdag.")
             )
-        return fields.fitting(",".join(days), 40)
-    raise fields.Invalid(_("Dagen horen alleen bij elke week of elke maand."))
+        return cleaning.fitting(",".join(days), 40)
+    raise cleaning.Invalid(_("Dagen horen alleen bij elke week of elke maand."))
 
 
 def _exceptions(raw: Any, path: str, problems: fields.Problems) -> list[dict[str, str]]:
@@ -80,7 +81,7 @@ def _exceptions(raw: Any, path: str, problems: fields.Problems) -> list[dict[str
             continue
         first = problems.take(f"{here}.from", fields.day, item.get("from"), default=None)
         last = problems.take(f"{here}.to", fields.day, item.get("to") or item.get("from"), default=None)
-        reason = problems.take(f"{here}.reason", fields.line, item.get("reason"), 80, default="")
+        reason = problems.take(f"{here}.reason", cleaning.line, item.get("reason"), 80, default="")
         if not first or not last:
             problems.add(f"{here}.from", _("Vul in vanaf welke dag het niet doorgaat."))
             continue

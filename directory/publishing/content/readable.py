@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Q, TextChoices
 from django.utils.translation import gettext as _
 
+from directory.language.phones import shown
 from directory.language.times import describe
 from directory.language.wording import joined, lowered, number
 from directory.models import Organization, Postcode, Region, choices
@@ -195,7 +196,7 @@ def _phones(phones: list[dict[str, Any]], words: Words) -> Lines:
             filter(
                 None,
                 [
-                    phone["number"],
+                    shown(phone["number"]),
                     _("(appen)") if phone["kind"] == "app" else "",
                     phone.get("hours", ""),
                     "" if phone.get("public", True) else _("(niet openbaar)"),

@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 
+from directory.language import cleaning
 from directory.models import Claim, Organization, Service, User
 from directory.models.choices import Visibility
-from directory.publishing.content import content_fields as fields
 from directory.publishing.content.errors import ContentError, StateError
 from directory.publishing.entries import maintainers
 from directory.publishing.mail.notices import editor_addresses, owner_addresses
@@ -113,8 +113,8 @@ def reject(claim: Claim, *, by: User, reason: str) -> Claim:
 def _said(field: str, text: str, longest: int, empty: str) -> str:
     """Return what somebody wrote, made regular. Raises ContentError at its field, with ``empty`` for nothing."""
     try:
-        said = fields.text(text, longest)
-    except fields.Invalid as error:
+        said = cleaning.text(text, longest)
+    except cleaning.Invalid as error:
         raise ContentError({field: str(error)}) from error
     if not said:
         raise ContentError({field: empty})

@@ -10,6 +10,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from directory.language import cleaning
 from directory.models import Organization, Region, Role, User
 from directory.publishing.content import content_fields as fields
 from directory.publishing.content.errors import ContentError, StateError
@@ -51,7 +52,7 @@ def clean_address(email: str) -> str:
     """Return an address in lower case. Raises ContentError."""
     try:
         address = fields.email(email).lower()
-    except fields.Invalid as error:
+    except cleaning.Invalid as error:
         raise ContentError({"email": str(error)}) from error
     if not address:
         raise ContentError({"email": _("Vul het e-mailadres van je collega in.")})

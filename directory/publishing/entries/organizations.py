@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from directory.language import cleaning
 from directory.models import Organization
 from directory.models.choices import OrganizationKind
 from directory.publishing.content import content_fields as fields
@@ -17,14 +18,14 @@ from directory.publishing.entries.indexing import reindex
 from handreiking.models import DataVersion
 
 CLEAN: dict[str, Callable[[Any], Any]] = {
-    "name": lambda value: fields.line(value, 160),
+    "name": lambda value: cleaning.line(value, 160),
     "kind": lambda value: fields.one_of(value, OrganizationKind.values),
-    "description": fields.text,
+    "description": cleaning.text,
     "url": fields.url,
     "email": fields.email,
     "is_example": fields.flag,
-    "source": lambda value: fields.line(value, 40),
-    "external_id": lambda value: fields.line(value, 120),
+    "source": lambda value: cleaning.line(value, 40),
+    "external_id": lambda value: cleaning.line(value, 120),
 }
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from directory.language import cleaning
 from directory.language.text import QUERY_LENGTH
 from directory.models import Report, Service, User
 from directory.models.choices import ReportTopic, Visibility
@@ -60,7 +61,7 @@ def clean_report(service: Service, topics: Collection[str], text: str = "", emai
     problems = fields.Problems()
     made = Report(service=service)
     made.topics = [topic for topic in ReportTopic.values if topic in topics]
-    made.text = problems.take("text", fields.text, text, LONGEST_TEXT, default="")
+    made.text = problems.take("text", cleaning.text, text, LONGEST_TEXT, default="")
     made.email = problems.take("email", fields.email, email, default="")
     if made.text and not made.topics:
         made.topics = [ReportTopic.OTHER.value]
@@ -101,7 +102,7 @@ def settle(report: Report, actor: User | None, status: Report.Status | str, answ
     if status == Status.OPEN:
         raise StateError(_("Kies wat er met de melding is gedaan."))
     problems = fields.Problems()
-    answer = problems.take("answer", fields.text, answer, LONGEST_ANSWER, default="")
+    answer = problems.take("answer", cleaning.text, answer, LONGEST_ANSWER, default="")
     if status == Status.DECLINED and not answer:
         problems.add("answer", _("Vertel de melder kort waarom het aanbod niet is aangepast."))
     if problems.found:

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from directory.language import cleaning
 from directory.models import (
     Event,
     Location,
@@ -23,7 +24,6 @@ from directory.models import (
 )
 from directory.models.choices import CapacityStatus, Visibility
 from directory.models.freshness import asked_from
-from directory.publishing.content import content_fields as fields
 from directory.publishing.content.errors import StateError
 from directory.publishing.entries.confirmed_fields import later_words
 from handreiking.models import DataVersion
@@ -241,8 +241,8 @@ def _final_target(target: Service, service: Service) -> Service:
 
 def _line(value: str, limit: int) -> str:
     try:
-        return fields.line(value, limit)
-    except fields.Invalid as invalid:
+        return cleaning.line(value, limit)
+    except cleaning.Invalid as invalid:
         raise StateError(str(invalid)) from None
 
 

@@ -15,7 +15,7 @@ from directory.publishing.content.field_labels import FIELD_LABELS
 from directory.publishing.content.readable import Content, Lines, Point, Words, address, lines_of
 from directory.publishing.versions.rebasing import is_behind
 
-WORDS = re.compile(r"\s+|\d{1,2}[:.]\d{2}(?:[-–]\d{1,2}[:.]\d{2})?|\d[\d\s-]{6,}\d|[\w’']+|[^\w\s]")
+WORDS = re.compile(r"\s+|\d{1,2}[:.]\d{2}(?:[-–]\d{1,2}[:.]\d{2})?|\+?\d[\d\s-]{6,}\d|[\w’']+|[^\w\s]")
 """Times, from one to another, and phone numbers count as one word."""
 ALIKE = 0.4
 """From this likeness on two lines are one that was changed; below it one went and another came."""

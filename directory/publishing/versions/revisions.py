@@ -10,9 +10,9 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from directory.language import cleaning
 from directory.models import Event, ReviewNote, Revision, Service, User
 from directory.publishing.addresses import address_checks
-from directory.publishing.content import content_fields as fields
 from directory.publishing.content.content import SCHEMA_VERSION, CleanContent, clean_content, upgrade
 from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.content.lookups import Lookups
@@ -146,8 +146,8 @@ def submit(
 def message_of(text: str) -> str:
     """Return what somebody wrote beside a revision, made regular. Raises ContentError at "message"."""
     try:
-        return fields.text(text, MESSAGE_LENGTH)
-    except fields.Invalid as invalid:
+        return cleaning.text(text, MESSAGE_LENGTH)
+    except cleaning.Invalid as invalid:
         raise ContentError({"message": str(invalid)}) from None
 
 

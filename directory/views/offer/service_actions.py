@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from directory.language.phones import shown, tel_link, whatsapp_link
 from directory.models import Phone, Service
 from directory.views.offer.service_rows import Facts
-from directory.views.shared.dialling import tel, whatsapp
 
 MOST_ACTIONS = 3
 
@@ -35,9 +35,9 @@ def actions(facts: Facts) -> tuple[Action, ...]:
     found = []
     phones = {phone.kind: phone.number for phone in reversed(service.phones.all())}
     if number := phones.get(Phone.Kind.VOICE):
-        found.append(Action(_("Bel"), f"tel:{tel(number)}", "phone"))
+        found.append(Action(_("Bel"), tel_link(number), "phone"))
     if number := phones.get(Phone.Kind.APP):
-        found.append(Action(_("App"), whatsapp(number), "app", outside=True))
+        found.append(Action(_("App"), whatsapp_link(number), "app", outside=True))
     if service.chat_url:
         found.append(Action(_("Chat"), service.chat_url, "chat", outside=True))
     route = route_action(facts)
@@ -65,6 +65,6 @@ def phone_lines(service: Service) -> tuple[PhoneLine, ...]:
         uses[phone.number].append(_("app") if phone.kind == Phone.Kind.APP else _("bel"))
         hours[phone.number] = hours.get(phone.number) or phone.hours
     return tuple(
-        PhoneLine(_(" of ").join(sorted(set(verbs), reverse=True)).capitalize(), number, hours[number])
+        PhoneLine(_(" of ").join(sorted(set(verbs), reverse=True)).capitalize(), shown(number), hours[number])
         for number, verbs in uses.items()
     )

@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 
+from directory.language.phones import dialled
 from directory.language.recurrence import weekdays
 from directory.models import Location, Phone, Schedule, Service
 from directory.models.choices import Cost, DeliveryMode, Visibility
@@ -83,7 +84,7 @@ def channels(service: Service) -> list[dict[str, Any]]:
     ]
     found += [
         {
-            "servicePhone": {"@type": "ContactPoint", "telephone": phone.number},
+            "servicePhone": {"@type": "ContactPoint", "telephone": dialled(phone.number)},
             "availableLanguage": languages,
         }
         for phone in service.phones.all()

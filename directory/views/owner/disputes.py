@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
+from directory.language.phones import shown
 from directory.models import Revision
 from directory.publishing.content.field_labels import FIELD_LABELS
 from directory.publishing.versions.rebasing import Meanwhile
@@ -59,7 +60,7 @@ def said(key: str, content: dict[str, Any], facts: Facts) -> tuple[str, ...]:
         row = MAKERS[key](facts)
         return (*rows.filled([row.lead]), *row.paragraphs, *row.ticks, *row.small)
     if key == "phones":
-        return tuple(phone["number"] for phone in value or ())
+        return tuple(shown(phone["number"]) for phone in value or ())
     if isinstance(value, bool):
         return (_("ja") if value else _("nee"),)
     if isinstance(value, list):

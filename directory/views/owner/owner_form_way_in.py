@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from directory.language.phones import shown
 from directory.models.choices import Access, ContactBy, Cost
 from directory.models.contact import Phone
 from directory.publishing.content.content import MOST_PHONES
@@ -104,7 +105,11 @@ class WayInForm(QuestionForm):
         return parts
 
     def part(self, n: int, data: Any, phone: Mapping[str, Any] | None = None) -> PhoneForm:
-        initial = dict(phone or {}) | {"private": not (phone or {}).get("public", True)}
+        phone = phone or {}
+        initial = dict(phone) | {
+            "number": shown(phone.get("number", "")),
+            "private": not phone.get("public", True),
+        }
         return PhoneForm(data, prefix=f"nummer-{n}", initial=initial, title=_("Nummer %(n)s") % {"n": n + 1})
 
     def clean_price(self) -> str:

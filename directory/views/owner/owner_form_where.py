@@ -9,12 +9,12 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from directory.language.cleaning import Invalid
 from directory.places.gazetteer import gazetteer
 from directory.places.names import key_of
 from directory.places.place import AmbiguousPlace, Place
 from directory.places.resolve import resolve
 from directory.publishing.content.content import clean_content
-from directory.publishing.content.content_fields import Invalid
 from directory.publishing.content.content_locations import WITHHELD, postal_code
 from directory.publishing.content.errors import ContentError
 from directory.publishing.content.lookups import Lookups

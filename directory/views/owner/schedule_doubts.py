@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext as _
 
+from directory.language import cleaning
 from directory.publishing.content import content_fields as fields
 from directory.publishing.content.content_schedules import DAYS, MIDNIGHT
 
@@ -76,14 +77,14 @@ def doubts(
 
 
 def day_of(written: str) -> date | None:
-    with suppress(fields.Invalid):
+    with suppress(cleaning.Invalid):
         found = fields.day(written)
         return date.fromisoformat(found) if found else None
     return None
 
 
 def clock_of(written: str) -> str:
-    with suppress(fields.Invalid):
+    with suppress(cleaning.Invalid):
         return fields.clock(written) or ""
     return ""
 

@@ -167,7 +167,7 @@ def test_a_confidential_place_is_never_drawn() -> None:
 def test_phones_areas_prices_and_ages_are_written_as_people_do() -> None:
     found = between(
         make_content(),
-        phones=[{"number": "0600000012", "kind": "app", "public": False}],
+        phones=[{"number": "0612340012", "kind": "app", "public": False}],
         areas=[{"region": "municipality:0363", "residents_only": True}],
         price="12.5",
         minimum_age=17.5,

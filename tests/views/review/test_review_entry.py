@@ -131,8 +131,8 @@ def test_how_an_entry_stands_is_told_in_a_sentence(desk: Client) -> None:
 
 def test_a_number_that_is_not_public_is_not_said_to_be_on_the_page(desk: Client) -> None:
     phones = [
-        {"number": "06 0000 0012", "kind": "voice", "public": True},
-        {"number": "06 0000 0034", "kind": "voice", "public": False},
+        {"number": "06 1234 0012", "kind": "voice", "public": True},
+        {"number": "06 1234 0034", "kind": "voice", "public": False},
     ]
     report = Report.objects.create(service=make_service(phones=phones), topics=["telefoon"])
     page = text(desk.get(f"/redactie/melding/{report.pk}/"))

@@ -9,7 +9,6 @@ from django.template import engines
 from jinja2 import UndefinedError
 
 from config.jinja import datum
-from directory.views.shared.dialling import tel
 
 ROOT = Path(__file__).resolve().parents[3]
 SITE_CSS = (ROOT / "static/css/site.css").read_text(encoding="utf-8")
@@ -222,24 +221,6 @@ def test_values_are_escaped() -> None:
 def test_a_missing_value_is_an_error_and_not_a_blank() -> None:
     with pytest.raises(UndefinedError):
         engines["jinja"].from_string("{{ nobody }}").render({})
-
-
-@pytest.mark.parametrize(
-    ("written", "dialled"),
-    [
-        ("06 0000 0000", "+31600000000"),
-        ("020-000 00 00", "+31200000000"),
-        ("+31 (0)6 0000 0000", "+31600000000"),
-        ("0031 20 000 0000", "+31200000000"),
-        ("0800-0432", "08000432"),
-        ("0900 000 0000", "09000000000"),
-        ("088 000 0000", "+31880000000"),
-        ("14 020", "14020"),
-        ("113", "113"),
-    ],
-)
-def test_a_number_is_dialled_as_a_phone_expects_it(written: str, dialled: str) -> None:
-    assert tel(written) == dialled
 
 
 @pytest.mark.parametrize(
