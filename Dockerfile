@@ -21,6 +21,5 @@ ENV GRANIAN_BLOCKING_THREADS=4
 RUN TUSSENTIJD_VAR=/tmp/build python manage.py collectstatic --noinput --verbosity 0 && rm -rf /tmp/build
 USER tussentijd
 EXPOSE 8000
-CMD ["granian", "--interface", "wsgi", "--host", "0.0.0.0", "--port", "8000", "--workers", "2", \
-     "--backpressure", "64", "--respawn-failed-workers", "--no-ws", "--log-level", "warning", \
-     "config.wsgi:application"]
+ENV HOST=0.0.0.0 PORT=8000 WEB_WORKERS=2
+CMD ["python", "-m", "config.serve", "--web-only"]

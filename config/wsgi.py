@@ -1,5 +1,5 @@
 """The application that the server runs: Django with a bound on slow senders, a short way to a 304, and a search that is
-ready at once.
+ready at once. A worker ends with the server that started it.
 """
 
 import os
@@ -7,6 +7,7 @@ import os
 from django.core.wsgi import get_wsgi_application
 
 from config.bodies import bounded_bodies, worker_threads
+from config.children import end_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
@@ -18,3 +19,4 @@ from directory.views.shared.conditional_get import answering_conditional_get  # 
 
 application = answering_conditional_get(bounded_bodies(django_application, worker_threads()))
 live.begin()
+end_with_parent()
