@@ -43,7 +43,8 @@ def main(arguments: list[str]) -> int:
     """Run the server until it ends or a signal comes; return its exit code. A sweep that ends starts again."""
     host, port = env.text("HOST", "127.0.0.1"), env.number("PORT", default=8000, minimum=1)
     workers = env.number("WEB_WORKERS", default=2, minimum=1)
-    os.environ.setdefault("SITE_URL", f"http://{host}:{port}")
+    if not in_production():
+        os.environ.setdefault("SITE_URL", f"http://{host}:{port}")
     stopping = stopping_on_signals()
     server = children.start(server_command(host, port, workers))
     sweep = None if "--web-only" in arguments else children.start(SWEEP)
@@ -75,9 +76,13 @@ def exit_code(server: subprocess.Popen[bytes], *, asked: bool) -> int:
     return server.returncode if server.returncode >= 0 else 1
 
 
+def in_production() -> bool:
+    return env.text("TUSSENTIJD_ENV") == "production"
+
+
 def where_mail_goes(host: str, port: int) -> str:
     """Say where the site's mails can be read, without a password that may stand in EMAIL_URL."""
-    if env.text("EMAIL_URL") or env.text("TUSSENTIJD_ENV") == "production":
+    if env.text("EMAIL_URL") or in_production():
         return urlsplit(env.text("EMAIL_URL", "smtp://localhost")).hostname or ""
     folder = Path(env.text("TUSSENTIJD_VAR", str(Path(__file__).parent.parent / "var"))) / "mail"
     return f"{folder}, http://{host}:{port}/post/"

@@ -5,13 +5,14 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from config import children
+from config import children, serve
 from tests.helpers.services import eventually, free_port, listens
 
 ROOT = Path(__file__).parents[2]
@@ -169,3 +170,18 @@ def test_who_does_not_listen_is_killed_with_all_that_it_started(monkeypatch: pyt
     children.stop(process, within=0.5)
     assert time.monotonic() - began < 5
     assert eventually(lambda: not lives(child))
+
+
+@pytest.mark.parametrize(("kind", "address"), [("", "http://127.0.0.1:8123"), ("production", None)])
+def test_only_a_local_site_is_named_after_its_port(
+    monkeypatch: pytest.MonkeyPatch, kind: str, address: str | None
+) -> None:
+    monkeypatch.setenv("TUSSENTIJD_ENV", kind)
+    monkeypatch.setenv("PORT", "8123")
+    monkeypatch.delenv("HOST", raising=False)
+    monkeypatch.setenv("SITE_URL", "")
+    monkeypatch.delenv("SITE_URL")
+    monkeypatch.setattr(serve, "stopping_on_signals", threading.Event)
+    monkeypatch.setattr(children, "start", lambda command: subprocess.Popen([sys.executable, "-c", ""]))
+    assert serve.main(["--web-only"]) == 0
+    assert os.environ.get("SITE_URL") == address
