@@ -34,6 +34,8 @@ class ImportBatch(models.Model):
     preview = models.JSONField("voorbeeld", default=list, blank=True)
     problem = models.CharField("probleem", max_length=300, blank=True)
     leased_until = models.DateTimeField("in behandeling tot", null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField("keer begonnen", default=0)
+    """How often the present step was begun; each step counts anew."""
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name="door"
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
 
 from directory.exchange.csv_file import CsvFile, open_csv
 from directory.exchange.csv_offers import load
@@ -55,6 +56,10 @@ class Command(BaseCommand):
             raise CommandError(f"{problem}\nEr is niets opgeslagen.") from None
         except (ContentError, RevisionConflict, ReferenceMissing) as problem:
             raise CommandError(f"{problem}\nEr is niets opgeslagen.") from None
+        except DatabaseError as error:
+            raise CommandError(
+                f"De database gaf een fout ({type(error).__name__}). Er is niets opgeslagen."
+            ) from error
         self.tell(report, batch, dry_run=options["dry_run"])
         if report.problem_count and not options["skip_invalid"]:
             raise CommandError(

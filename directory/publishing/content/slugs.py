@@ -50,8 +50,12 @@ class Slugs:
             similar = [row for source in self.taken for row in source.filter(slug__startswith=f"{base}-")]
             self.owners.update(similar)
             self.highest[base] = max((number_of(slug, base) for slug, _owner in similar), default=1)
-        self.highest[base] += 1
-        return f"{base}-{self.highest[base]}"
+        while True:
+            self.highest[base] += 1
+            slug = f"{base}-{self.highest[base]}"
+            # "Wandelgroep 2" of this same transaction may have this number as its plain slug.
+            if self.owners.get(slug, owner) == owner:
+                return slug
 
 
 def number_of(slug: str, base: str) -> int:

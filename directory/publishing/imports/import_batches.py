@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from django.db import Error, connection, transaction
+from django.db import DataError, Error, IntegrityError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,13 +19,17 @@ from directory.models import ImportBatch, User
 from directory.publishing.content.errors import ContentError, ReferenceMissing, RevisionConflict, StateError
 from directory.publishing.imports.import_report import ImportReport
 from directory.publishing.imports.import_undo import undo_written
-from directory.publishing.imports.imports import import_offers
+from directory.publishing.imports.imports import NOT_SAVED, import_offers
 from directory.publishing.queue.wake_worker import wake, wake_after_commit
 
 LARGEST_FILE = 25 * 1024 * 1024
 TOO_LARGE = gettext_lazy("Dit bestand is te groot. Er past 25 MB.")
 LEASE = timedelta(minutes=6)
 KEPT_UNREAD = timedelta(days=7)
+MOST_ATTEMPTS = 3
+NOT_FINISHED = gettext_lazy(
+    "Het lukte drie keer niet om hiermee klaar te komen. Er is niets veranderd. Mail de beheerder, of probeer het later opnieuw."
+)
 Status = ImportBatch.Status
 DUE = (Status.WAITING, Status.CONFIRMED, Status.UNDOING)
 UNDECIDED = (Status.WAITING, Status.CHECKED, Status.FAILED)
@@ -96,6 +100,7 @@ def work_due(now: datetime) -> bool:
     """
     forgotten = ImportBatch.objects.filter(status__in=UNDECIDED, created_at__lt=now - KEPT_UNREAD)
     forgotten.update(status=Status.DISCARDED, file=None)
+    give_up_on_unfinished(now)
     batch = take(now)
     if batch:
         work_on(batch)
@@ -111,12 +116,23 @@ def take(now: datetime) -> ImportBatch | None:
         free = free.select_for_update(skip_locked=True, of=("self",))
     batch = free.first()
     if batch:
-        ImportBatch.objects.filter(pk=batch.pk).update(leased_until=now + LEASE)
+        batch.attempts += 1
+        ImportBatch.objects.filter(pk=batch.pk).update(leased_until=now + LEASE, attempts=batch.attempts)
     return batch
 
 
+def give_up_on_unfinished(now: datetime) -> None:
+    """End what was begun as often as we try and never came to an end, such as work that killed its worker."""
+    unfinished = ImportBatch.objects.filter(status__in=DUE, attempts__gte=MOST_ATTEMPTS)
+    for batch in unfinished.exclude(leased_until__gt=now).defer("file"):
+        _fail(batch, str(NOT_FINISHED))
+
+
 def work_on(batch: ImportBatch) -> None:
-    """Do the next step of one file. What goes wrong is said on its page; the database's troubles wait for a sweep."""
+    """Do the next step of one file. What goes wrong is said on its page.
+
+    A database that does not answer is asked again by a later sweep, a few times; what it refuses it refuses again.
+    """
     try:
         if batch.status == Status.UNDOING:
             undo_written(batch)
@@ -126,7 +142,12 @@ def work_on(batch: ImportBatch) -> None:
         _fail(batch, str(problem))
     except StateError:  # thrown away or written by somebody else meanwhile
         log.info("Import: nothing left to do")
+    except (IntegrityError, DataError):
+        _fail(batch, str(NOT_SAVED))
+        raise
     except Error:
+        if batch.attempts >= MOST_ATTEMPTS:
+            _fail(batch, str(NOT_FINISHED))
         raise
     except Exception:
         _fail(batch, _("Er ging iets mis bij ons. Probeer het opnieuw, of mail de beheerder."))
@@ -185,6 +206,7 @@ def _locked(batch: ImportBatch) -> ImportBatch:
 
 def _ask(stored: ImportBatch, status: ImportBatch.Status, actor: User) -> ImportBatch:
     stored.status, stored.asked_by, stored.leased_until, stored.problem = status, actor, None, ""
-    stored.save(update_fields=["status", "asked_by", "leased_until", "problem", "skip_invalid"])
+    stored.attempts = 0
+    stored.save(update_fields=["status", "asked_by", "leased_until", "problem", "skip_invalid", "attempts"])
     wake_after_commit()
     return stored

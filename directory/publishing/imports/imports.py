@@ -9,15 +9,16 @@ from itertools import batched
 from tempfile import SpooledTemporaryFile
 from uuid import UUID
 
-from django.db import transaction
+from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from directory.exchange.offers import OfferRow
 from directory.models import ImportBatch, Revision, Service
 from directory.models.choices import Visibility
 from directory.publishing.content.content import CleanContent
-from directory.publishing.content.errors import StateError
+from directory.publishing.content.errors import RevisionConflict, StateError
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.entries.organizations import save_organizations
 from directory.publishing.imports.import_checking import UNDONE, Check, row_fingerprint
@@ -29,6 +30,12 @@ from directory.publishing.versions.revisions import new_revision, publish_all
 __all__ = ["BATCH", "ImportReport", "Progress", "import_offers"]
 
 BATCH = 500
+LASTING = (IntegrityError, DataError)
+"""What the database says of values that it does not take: again, it would say the same."""
+NOT_SAVED = gettext_lazy(
+    "De database nam dit bestand niet aan: twee rijen zitten elkaar in de weg, of iemand anders sloeg op hetzelfde "
+    "moment iets op. Probeer het nog een keer. Lukt het weer niet, mail dan de beheerder."
+)
 SPOOL = 1 << 24
 Progress = Callable[[str, int], None]
 
@@ -57,18 +64,26 @@ def import_offers(
         if dry_run or (report.problem_count and not batch.skip_invalid):
             return report
         waiting.seek(0)
-        with transaction.atomic():
-            _take(batch)
-            save_organizations(list(check.organizations.items()))
-            revisions = _revisions(waiting, batch, progress)
-            if batch.publish:
-                publish_all(withdrawing(revisions, batch.asked_by), batch.asked_by, None, check.lookups)
-                _bring_back(batch)
-            else:
-                queue_all(revisions, batch.asked_by, check.lookups)
-            report.written = True
-            _settle(batch, report)
+        try:
+            _write(waiting, check, batch, progress)
+        except LASTING as error:
+            raise RevisionConflict(None, None, str(NOT_SAVED)) from error
     return report
+
+
+@transaction.atomic
+def _write(waiting: Iterable[str], check: Check, batch: ImportBatch, progress: Progress | None) -> None:
+    """Store what passed, all or nothing. Raises what the database refuses."""
+    _take(batch)
+    save_organizations(list(check.organizations.items()))
+    revisions = _revisions(waiting, batch, progress)
+    if batch.publish:
+        publish_all(withdrawing(revisions, batch.asked_by), batch.asked_by, None, check.lookups)
+        _bring_back(batch)
+    else:
+        queue_all(revisions, batch.asked_by, check.lookups)
+    check.report.written = True
+    _settle(batch, check.report)
 
 
 def _take(batch: ImportBatch) -> None:

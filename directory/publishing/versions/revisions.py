@@ -191,7 +191,10 @@ def publish_all(
     try:
         return write_all(revisions, actor, provenance, lookups or Lookups.load())
     except IntegrityError as error:
-        message = _("Iemand anders was in hetzelfde moment aan het opslaan. Probeer het opnieuw.")
+        message = _(
+            "De database nam dit niet aan: twee dingen zitten elkaar in de weg, of iemand anders sloeg op hetzelfde "
+            "moment iets op. Probeer het nog een keer. Lukt het weer niet, mail dan de beheerder."
+        )
         raise RevisionConflict(None, None, message) from error
 
 
