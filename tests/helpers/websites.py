@@ -15,17 +15,24 @@ OK: Page = (200, {}, b"hallo")
 
 
 class Site:
-    """A site on this machine, known to the visitor under any name, with what it was asked."""
+    """A site on this machine, known to the visitor under any name, with what it was asked.
+
+    ``silent`` are the methods that it never answers, ``slow`` the seconds that each other answer takes.
+    """
 
     def __init__(self, pages: Pages) -> None:
         site = self
         self.pages, self.asked, self.agents, self.head = pages, list[str](), set[str](), 200
-        self.stop = threading.Event()
+        self.stop, self.silent, self.slow = threading.Event(), set[str](), 0.0
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 site.asked.append(f"{self.command} {self.path}")
                 site.agents.add(self.headers["User-Agent"])
+                if self.command in site.silent:
+                    site.stop.wait()
+                    return
+                site.stop.wait(site.slow)
                 status, headers, body = site.pages.get(self.path, (404, {}, b""))
                 if self.path == "/robots.txt" and self.path not in site.pages:
                     status = 404

@@ -20,9 +20,12 @@ CHUNK = 16_384
 
 
 class Answer(NamedTuple):
+    """``sets_cookie``: the site asks its visitor to remember something, which we never do."""
+
     status: int
     location: str
     body: bytes
+    sets_cookie: bool = False
 
 
 class NoAnswer(Exception):  # noqa: N818
@@ -55,7 +58,8 @@ class Fetcher:
             connection.request(method, target.path, headers=headers)
             answer = connection.getresponse()
             body = _read(answer, min(most, MOST_BYTES)) if most else b""
-            return Answer(answer.status, answer.headers.get("Location") or "", body)
+            location = answer.headers.get("Location") or ""
+            return Answer(answer.status, location, body, sets_cookie="Set-Cookie" in answer.headers)
         except (OSError, HTTPException, ValueError) as error:
             raise NoAnswer(type(error).__name__) from None
         finally:

@@ -12,8 +12,12 @@ from directory.publishing.links.link_fetch import MOST_BYTES, Answer, Fetcher, N
 
 Outcome = LinkCheck.Outcome
 SECONDS, MOST_REDIRECTS = 10.0, 5
+REQUESTS_WORTH_OF_TIME = 3
+"""A slow site may take its time for its robots.txt, its head and its page; redirects share what is left."""
 REDIRECTS, FOR_GOOD = {301, 302, 303, 307, 308}, {301, 308}
 GONE = {404, 410}
+BEYOND_HTTP = 600
+"""From here on a status is no standard one, such as LinkedIn's 999 for whoever is no browser."""
 NO_SUCH_PIECE = 416
 """The page is there, and smaller than the piece we asked for."""
 LONGEST_URL = 300
@@ -32,7 +36,10 @@ class Disallowed(Exception):  # noqa: N818
 
 @dataclass(slots=True)
 class Visitor:
-    """Visits links one after another; remembers, as long as it lives, what each site's robots.txt said."""
+    """Visits links one after another; remembers, as long as it lives, what each site's robots.txt said.
+
+    ``seconds`` is the most that one request may take; a whole visit takes at most three times that.
+    """
 
     fetcher: Fetcher
     seconds: float = SECONDS
@@ -41,7 +48,7 @@ class Visitor:
     def visit(self, url: str) -> Found:
         """Say how a link stands. Never raises: what goes wrong is an outcome."""
         try:
-            return self._follow(url, time.monotonic() + self.seconds)
+            return self._follow(url, time.monotonic() + REQUESTS_WORTH_OF_TIME * self.seconds)
         except NotAllowed:
             return Found(Outcome.UNSAFE)
         except Disallowed:
@@ -50,11 +57,12 @@ class Visitor:
             return Found(Outcome.UNREACHABLE)
 
     def _follow(self, url: str, deadline: float) -> Found:
-        here, moved_to, for_good = url, "", True
+        here, moved_to, for_good, cookies = url, "", True, False
         for _step in range(MOST_REDIRECTS + 1):
             there = target(here)
             self._ask_robots(there, deadline)
             answer = self._look(there, deadline)
+            cookies = cookies or answer.sets_cookie
             if answer.status not in REDIRECTS or not answer.location:
                 outcome = outcome_of(answer.status)
                 return (
@@ -64,12 +72,22 @@ class Visitor:
             for_good = for_good and answer.status in FOR_GOOD
             if for_good:
                 moved_to = here if len(here) <= LONGEST_URL else ""
+        if cookies:
+            # Sent round until it remembers: a browser comes in, a visitor without memory never does.
+            raise Disallowed
         raise NoAnswer("too many redirects")
 
     def _look(self, there: Target, deadline: float) -> Answer:
-        """Ask for the head; who does not know HEAD, or says no to it, is asked for a small piece."""
-        answer = self.fetcher.ask("HEAD", there, deadline)
-        return answer if answer.status < 400 else self.fetcher.ask("GET", there, deadline)
+        """Ask for the head; who does not know HEAD, is silent on it or says no to it, is asked for a small piece."""
+        try:
+            answer = self.fetcher.ask("HEAD", there, self._by(deadline))
+        except (NoAnswer, TimeoutError):
+            return self.fetcher.ask("GET", there, self._by(deadline))
+        return answer if answer.status < 400 else self.fetcher.ask("GET", there, self._by(deadline))
+
+    def _by(self, deadline: float) -> float:
+        """Return until when the next request may take, of a visit that may take until ``deadline``."""
+        return min(deadline, time.monotonic() + self.seconds)
 
     def _ask_robots(self, there: Target, deadline: float) -> None:
         """Raises Disallowed where the site's robots.txt keeps us out."""
@@ -83,7 +101,7 @@ class Visitor:
         """Return the rules: none of them where there is no such file, None (stay away) where the site is in trouble."""
         here = f"{there.origin}/robots.txt"
         for _step in range(MOST_REDIRECTS + 1):
-            answer = self.fetcher.ask("GET", target(here), deadline, most=MOST_BYTES)
+            answer = self.fetcher.ask("GET", target(here), self._by(deadline), most=MOST_BYTES)
             if answer.status in REDIRECTS and answer.location:
                 here = joined(here, answer.location)
                 continue
@@ -126,4 +144,4 @@ def outcome_of(status: int) -> LinkCheck.Outcome:
         return Outcome.FINE
     if status in GONE:
         return Outcome.GONE
-    return Outcome.REFUSED if status < 500 else Outcome.UNREACHABLE
+    return Outcome.UNREACHABLE if 500 <= status < BEYOND_HTTP else Outcome.REFUSED

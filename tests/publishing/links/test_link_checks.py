@@ -19,7 +19,8 @@ NOW = datetime(2027, 6, 1, 10, tzinfo=UTC)
     [
         (200, Outcome.FINE), (204, Outcome.FINE), (404, Outcome.GONE), (410, Outcome.GONE),
         (401, Outcome.REFUSED), (403, Outcome.REFUSED), (429, Outcome.REFUSED), (418, Outcome.REFUSED),
-        (416, Outcome.FINE), (500, Outcome.UNREACHABLE), (503, Outcome.UNREACHABLE),
+        (451, Outcome.REFUSED), (600, Outcome.REFUSED), (999, Outcome.REFUSED),
+        (416, Outcome.FINE), (599, Outcome.UNREACHABLE), (500, Outcome.UNREACHABLE), (503, Outcome.UNREACHABLE),
     ],
 )  # fmt: skip
 def test_what_a_status_means(website: MakeSite, status: int, outcome: LinkCheck.Outcome) -> None:
@@ -40,6 +41,34 @@ def test_who_does_not_know_head_is_asked_for_a_small_piece(website: MakeSite, st
     there.head = status
     assert visitor(there).visit(there.url()).outcome == Outcome.FINE
     assert there.asked[-1] == "GET /"
+
+
+def test_who_never_answers_a_head_is_asked_for_a_small_piece(website: MakeSite) -> None:
+    there = website({"/": OK})
+    there.silent = {"HEAD"}
+    assert visitor(there, seconds=0.3).visit(there.url()) == Found(Outcome.FINE)
+    there.silent = {"HEAD", "GET"}
+    assert visitor(there, seconds=0.1).visit(there.url()) == Found(Outcome.UNREACHABLE)
+
+
+def test_a_site_that_takes_its_time_for_each_answer_is_not_broken(website: MakeSite) -> None:
+    there = website({"/": OK})
+    there.slow = 0.25
+    assert visitor(there, seconds=0.4).visit(there.url()) == Found(Outcome.FINE)
+    assert there.asked == ["GET /robots.txt", "HEAD /"]
+
+
+@pytest.mark.parametrize(
+    ("cookie", "outcome"),
+    [({"Set-Cookie": "bezoek=1"}, Outcome.REFUSED), ({}, Outcome.UNREACHABLE)],
+)
+def test_who_sends_round_until_a_cookie_is_kept_keeps_machines_out(
+    website: MakeSite, cookie: dict[str, str], outcome: LinkCheck.Outcome
+) -> None:
+    there = website({"/": (302, {"Location": "/", **cookie}, b"")})
+    assert visitor(there).visit(there.url()) == Found(outcome)
+    there.pages |= {"/": (302, {"Location": "/hal", **cookie}, b""), "/hal": (302, {"Location": "/"}, b"")}
+    assert visitor(there).visit(there.url()) == Found(outcome)
 
 
 def test_robots_that_keep_us_out_are_obeyed_and_read_once(website: MakeSite) -> None:
