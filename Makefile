@@ -13,7 +13,7 @@ find_python = for candidate in python3.13 python3.12 python3.14 python3 \
 	if "$$candidate" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 12))' >/dev/null 2>&1; then \
 		echo "$$candidate"; exit 0; fi; done; exit 1
 
-.PHONY: run dev setup test test-services check bench format clean
+.PHONY: run dev setup test test-services check check-long bench format clean
 
 run: $(VENV)/runtime.stamp staticfiles/staticfiles.json setup
 	PORT=$(PORT) HOST=$(HOST) $(BIN)/python -m config.serve
@@ -45,6 +45,10 @@ check: $(VENV)/dev.stamp
 	TUSSENTIJD_ENV=production SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') \
 		ALLOWED_HOSTS=tussentijd.example DATABASE_URL=$(PG_URL) $(BIN)/python manage.py check --deploy --fail-level WARNING
 	$(BIN)/djlint templates --lint
+
+# Three hundred made-up cases of each property instead of forty, and the smallest case that fails.
+check-long: $(VENV)/dev.stamp
+	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -n auto -m hypothesis $(ARGS)
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.bench $(ARGS)

@@ -1,5 +1,6 @@
 """What several areas of tests share."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from hypothesis import HealthCheck, Phase
+from hypothesis import settings as hypothesis_settings
 
 from directory.models import Organization, User
 from directory.places import geocoder, reference, reference_files
@@ -25,6 +28,18 @@ from tests.helpers import (
 )
 from tests.helpers.mailserver import MailServer
 from tests.helpers.signing_in import signed_in_client
+
+CHECKS = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example)
+hypothesis_settings.register_profile(
+    "short",
+    max_examples=40,
+    deadline=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=CHECKS,
+)
+hypothesis_settings.register_profile("long", max_examples=300, deadline=None, suppress_health_check=CHECKS)
+hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
+"""A busy machine must fail no example: no deadline. ``make check-long`` asks for the long profile, and shrinks."""
 
 
 @pytest.fixture

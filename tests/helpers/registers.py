@@ -120,10 +120,10 @@ OFFERS = st.builds(
     some_of(LANGUAGES),
     some_of(ACCESSIBILITY),
     st.tuples(st.booleans(), st.booleans(), st.booleans()),
-    st.sampled_from([(None, None), (16, None), (None, 17), (12, 18)]),
+    st.sampled_from([(None, None), (16, None), (None, 17), (12, 18), (None, 12)]),
     st.sampled_from(["listed", "listed", "listed", "stale", "hidden"]),
     ROOMS,
-    st.sampled_from([None, TODAY, date(2025, 1, 1)]),
+    st.sampled_from([None, TODAY, date(2026, 11, 20), date(2026, 5, 1), date(2025, 1, 1)]),
     st.lists(SPOTS, max_size=2),
     st.lists(SCHEDULES, max_size=2),
     st.lists(st.tuples(st.sampled_from(KEYS), st.booleans()), max_size=2, unique_by=lambda area: area[0]),
@@ -171,7 +171,7 @@ def queries(where: st.SearchStrategy[Place | None]) -> st.SearchStrategy[SearchQ
     chosen = st.fixed_dictionaries({}, optional={name: some_of(values) for name, values in facets.items()})
     return st.builds(
         SearchQuery,
-        voor=st.sampled_from(["mij", "verwijzer"]),
+        voor=st.sampled_from(["mij", "mij", "naaste", "verwijzer"]),
         place=where,
         straal=st.sampled_from([2.0, 10.0, 60.0, 500.0]),
         q=st.one_of(
@@ -184,16 +184,17 @@ def queries(where: st.SearchStrategy[Place | None]) -> st.SearchStrategy[SearchQ
         choices=chosen.map(lambda each: {name: frozenset(values) for name, values in each.items() if values}),
         plek=st.sampled_from([False, False, True]),
         zonder=st.sampled_from([frozenset(), frozenset({"angst"})]),
+        sorteer=st.sampled_from(["passend", "passend", "afstand", "recent"]),
     )
 
 
-def save(offers: list[Offer]) -> None:
-    """Store the offers, in a few queries each."""
+def save(offers: list[Offer]) -> dict[str, Offer]:
+    """Store the offers, in a query for each table; return them by the id of their service (hexadecimal)."""
     organization = Organization.objects.create(name="Naast", slug="naast")
     regions = {f"{region.kind}:{region.code}": region for region in Region.objects.all()}
     concepts = {concept.slug: concept for concept in Concept.objects.all()}
-    for number, offer in enumerate(offers):
-        service = Service.objects.create(
+    services = [
+        Service(
             organization=organization,
             slug=f"{slugify(offer.name)}-{number}",
             name=offer.name,
@@ -216,23 +217,41 @@ def save(offers: list[Offer]) -> None:
             updated_at=NOW,
             **vars(offer.capacity),
         )
-        Attribute.objects.bulk_create(
-            Attribute(service=service, concept=concepts[slug]) for slug in offer.concepts
+        for number, offer in enumerate(offers)
+    ]
+    Service.objects.bulk_create(services)
+    pairs = list(zip(services, offers, strict=True))
+    Attribute.objects.bulk_create(
+        Attribute(service=service, concept=concepts[slug])
+        for service, offer in pairs
+        for slug in offer.concepts
+    )
+    ServiceArea.objects.bulk_create(
+        ServiceArea(service=service, region=regions[key], residents_only=only)
+        for service, offer in pairs
+        for key, only in offer.areas
+    )
+    Schedule.objects.bulk_create(
+        Schedule(service=service, **schedule) for service, offer in pairs for schedule in offer.schedules
+    )
+    visits = [
+        ServiceAtLocation(
+            service=service, location=_location(spot, regions), position=position, **vars(spot.capacity)
         )
-        ServiceArea.objects.bulk_create(
-            ServiceArea(service=service, region=regions[key], residents_only=only)
-            for key, only in offer.areas
-        )
-        Schedule.objects.bulk_create(Schedule(service=service, **schedule) for schedule in offer.schedules)
-        for position, spot in enumerate(offer.spots):
-            location = Location.objects.create(
-                place="Amsterdam",
-                municipality=regions[f"municipality:{spot.municipality}"],
-                lat=spot.point[0],
-                lon=spot.point[1],
-                confidential=spot.confidential,
-                point_source="place",
-            )
-            ServiceAtLocation.objects.create(
-                service=service, location=location, position=position, **vars(spot.capacity)
-            )
+        for service, offer in pairs
+        for position, spot in enumerate(offer.spots)
+    ]
+    Location.objects.bulk_create(visit.location for visit in visits)
+    ServiceAtLocation.objects.bulk_create(visits)
+    return {service.pk.hex: offer for service, offer in pairs}
+
+
+def _location(spot: Spot, regions: dict[str, Region]) -> Location:
+    return Location(
+        place="Amsterdam",
+        municipality=regions[f"municipality:{spot.municipality}"],
+        lat=spot.point[0],
+        lon=spot.point[1],
+        confidential=spot.confidential,
+        point_source="place",
+    )

@@ -2,7 +2,7 @@
 
 import time
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from directory.places.place import AmbiguousPlace, Place, UnknownPlace
@@ -44,7 +44,6 @@ def test_every_place_lies_in_the_country_and_carries_a_point_inside_it():
         assert not place.is_area or place.key in place.regions
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.text(max_size=300))
 @example("\ud800\udfff")
 @example("\x00" * 300)
@@ -81,7 +80,6 @@ WORDS = (
 )
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6))
 def test_no_mixture_of_known_words_raises(parts):
     assert resolve(" ".join(parts), NAMES) is not None

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.safety.safety import crisis, unsafe
@@ -133,7 +133,6 @@ def test_who_threatens_with_suicide_needs_113_and_no_panel_for_violence(q: str) 
 
 
 @given(st.text(st.characters(codec=None), max_size=300))
-@settings(max_examples=200, deadline=None)
 def test_any_text_gets_an_answer(q: str) -> None:
     assert crisis(q) in (True, False)
     assert unsafe(q) in (True, False)

@@ -9,10 +9,10 @@ himself an offer for naasten only adds 2, unless he asked for them. Within a lev
     10 · relevance of the words, 0 to 1
      4 · 5 / (5 + km), or 3 for an offer that comes to people's homes
      1 · freshness, from 1 (confirmed today) to 0 ("niet recent gecontroleerd", or never)
-     1 · room: place 1, a waiting time 0.5, not filled in 0.25, full 0
+     1 · capacity: room 1, a waiting time 0.5, not filled in 0.25, full 0
     -4 for children only, where somebody searches for himself and gave no age
 
-What is still equal stands in the order of name, then id, so that pages never overlap.
+Points count in steps of 1/2000. What is still equal stands in the order of name, then id, so that pages never overlap.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -35,17 +35,18 @@ WORDS, NEARNESS, HALF_WAY, COMES_HOME = 10.0, 4.0, 5.0, 3.0
 CHILDREN_ONLY, OF_AGE = np.float32(4.0), 18
 FOR_FAMILY = {"doelgroep": ("naasten", "mantelzorgers", "kopp-kov", "ouders"), "vorm": ("naastengroep",)}
 MEANS_FAMILY = (*FAMILY, "naastengroep")
-ROOM_POINTS = np.array(
+CAPACITY_POINTS = np.array(
     [{"plek": 1.0, "wachttijd": 0.5, "": 0.25, "vol": 0.0}[status] for status in BEST_FIRST]
 )
-FIRST_BITS, LEVEL_BITS, POINT_BITS, RANK_BITS = 21, 6, 15, 20
-POINT_STEPS = 2000
+FIRST_BITS, LEVEL_BITS, POINT_BITS, RANK_BITS = 20, 6, 16, 20
+MOST_POINTS, POINT_STEPS = np.float32(WORDS + NEARNESS + 2), np.float32(2000)
+"""Steps are counted from the most points that an offer can have: then none is negative, not even for children only."""
 LEVEL_STEP = np.float32(32)
 """More than the points within a level can differ."""
 BLOCK, MANY = 64, 4096
 Indices = npt.NDArray[np.intp]
 FAR = (1 << FIRST_BITS) - 1
-"""A key in 63 bits: urgent, first (distance or age of the word), level, points, rank. Room for a million offers."""
+"""A key in 63 bits: urgent, first (distance or age of the word), level, points, rank: for a million offers, 1,048 km."""
 
 
 class Ranking:
@@ -74,10 +75,9 @@ class Ranking:
         return promising
 
     def _keys(self, members: Indices) -> npt.NDArray[np.int64]:
-        points = self._points(members)
         keys = self._first(members) << LEVEL_BITS | self._levels[members]
-        steps = np.clip(points * POINT_STEPS, 0, (1 << POINT_BITS) - 1).astype(np.int64)
-        keys = keys << POINT_BITS | ((1 << POINT_BITS) - 1 - steps)
+        steps = np.rint((MOST_POINTS - self._points(members)) * POINT_STEPS).astype(np.int64)
+        keys = keys << POINT_BITS | steps
         return keys << RANK_BITS | self.snapshot.rank[members]
 
     def _points(self, members: Indices) -> npt.NDArray[np.float32]:
@@ -169,10 +169,10 @@ class Ranking:
 def base_points(
     confirmed: npt.NDArray[np.int32], status: npt.NDArray[np.uint8], today: int
 ) -> npt.NDArray[np.float32]:
-    """Return the points that an offer has whatever is asked: freshness and room. ``today`` is an ordinal."""
+    """Return the points that an offer has whatever is asked: freshness and capacity. ``today`` is an ordinal."""
     fresh_for = today - unchecked_from(date.fromordinal(today)).toordinal()
     freshness = np.clip(1 - (today - confirmed) / fresh_for, 0, 1)
-    points: npt.NDArray[np.float32] = (freshness + ROOM_POINTS[status]).astype(np.float32)
+    points: npt.NDArray[np.float32] = (freshness + CAPACITY_POINTS[status]).astype(np.float32)
     return points
 
 

@@ -245,7 +245,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(raw=st.dictionaries(KEYS, JSON, max_size=6))
 def test_anything_is_cleaned_or_refused_and_never_breaks(lookups: Lookups, raw: dict[str, Any]) -> None:
     told: dict[str, str] = {}

@@ -1,11 +1,13 @@
 """The snapshot answers as the database does, whatever is listed and whatever is asked."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.search.ask.analysed_query import AnalysedQuery, Answer
@@ -13,11 +15,14 @@ from directory.search.ask.spelling import Speller
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.build.build import build_snapshot
 from directory.search.database.register import DatabaseRegister
+from directory.search.engine import ranking
 from directory.search.engine.engine import SnapshotRegister
+from directory.search.engine.narrowing import Narrowing
+from directory.search.engine.ranking import Ranking
 from directory.search.engine.snapshot_facts import WhenTexts
+from directory.search.snapshot import bitmaps
 from tests.helpers import registers
-
-PHASES = (Phase.explicit, Phase.generate, Phase.shrink)
+from tests.helpers.plain_ranking import PlainRanking
 
 
 def snapshot_register() -> SnapshotRegister:
@@ -26,7 +31,7 @@ def snapshot_register() -> SnapshotRegister:
 
 
 def comparable(answer: Answer) -> dict[str, Any]:
-    """Everything but the order within a group, kilometres to the metre."""
+    """Everything but the order within a group, which only the snapshot holds to the page; kilometres to the metre."""
     hits = {
         hit.id: (
             hit.group,
@@ -44,14 +49,36 @@ def comparable(answer: Answer) -> dict[str, Any]:
     }
 
 
+def expect_order(
+    found: Answer, expected: Answer, offers: Mapping[str, registers.Offer], plain: PlainRanking
+) -> None:
+    """See that whoever stands before another in its group may do so by docs/ranking.md."""
+    facts = {hit.id: hit for hit in expected.hits}
+    keys = [(hit.group, *plain.keys(offers[hit.id], facts[hit.id])) for hit in found.hits]
+    for (group, best, _), (other_group, _, worst) in combinations(keys, 2):
+        assert group != other_group or best < worst, plain.asked.query
+
+
+def page_by_page(snapshot: SnapshotRegister, analysed: AnalysedQuery) -> list[str]:
+    """Return the ids on pages of one offer, each chosen as among thousands."""
+    narrowing = Narrowing(snapshot.snapshot, analysed)
+    groups = narrowing.groups(narrowing.members())
+    return [
+        snapshot.snapshot.id(*Ranking(narrowing).best(groups[key], place, place + 1))
+        for key in analysed.group_order
+        for place in range(bitmaps.count(groups[key]))
+    ]
+
+
+@pytest.mark.hypothesis
 @pytest.mark.usefixtures("country", "vocabulary")
-def test_snapshot_and_database_agree_on_members_groups_distances_and_counts() -> None:
+def test_snapshot_and_database_agree_and_the_order_is_that_of_the_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ranking, "MANY", 0)
     vocabulary = Vocabulary.load()
     places = registers.places()
 
-    @settings(
-        max_examples=12, deadline=None, database=None, phases=PHASES, suppress_health_check=list(HealthCheck)
-    )
     @given(
         offers=st.lists(registers.OFFERS, min_size=4, max_size=16),
         queries=st.lists(registers.queries(places), min_size=2, max_size=2),
@@ -59,7 +86,8 @@ def test_snapshot_and_database_agree_on_members_groups_distances_and_counts() ->
     )
     def holds(offers: list[registers.Offer], queries: list[Any], possible: frozenset[str]) -> None:
         with transaction.atomic():
-            registers.save(offers)
+            saved = registers.save(offers)
+            listed = [offer for offer in offers if offer.visibility == "listed"]
             database, snapshot = DatabaseRegister(vocabulary), snapshot_register()
             for query in queries:
                 analysed = AnalysedQuery.about(query, registers.NOW, vocabulary)
@@ -67,6 +95,8 @@ def test_snapshot_and_database_agree_on_members_groups_distances_and_counts() ->
                 expected, found = database.answer(analysed), snapshot.answer(analysed)
                 assert comparable(found) == comparable(expected), query
                 assert snapshot.count_without(analysed) == database.count_without(analysed), query
+                expect_order(found, expected, saved, PlainRanking(listed, vocabulary, analysed))
+                assert page_by_page(snapshot, analysed) == [hit.id for hit in found.hits], query
             transaction.set_rollback(True)
 
     holds()

@@ -1,15 +1,27 @@
-"""The documented formula: fit before points, and an order that never depends on chance."""
+"""The order as a whole: the points that do not depend on the query, pages that follow each other, the best of many.
 
-from datetime import date
+Each rule of docs/ranking.md by itself is in test_ranking_rules.py.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.models.freshness import unchecked_from
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.capacity import BEST_FIRST, best_capacity
-from directory.search.engine.ranking import base_points, smallest
+from directory.search.ask.query import SearchQuery
+from directory.search.ask.spelling import Speller
+from directory.search.build.build import build_snapshot
+from directory.search.engine.engine import SnapshotRegister
+from directory.search.engine.ranking import MANY, base_points, smallest
+from directory.search.engine.snapshot_facts import WhenTexts
+from tests.helpers import registers
 from tests.helpers.factories import make_service
 from tests.helpers.searching import Find, at, names
 
@@ -41,45 +53,15 @@ def test_freshness_and_room_give_points() -> None:
 
 
 def test_the_best_room_that_still_holds_counts() -> None:
-    said = [
+    stated = [
         ("vol", None, None, TODAY),
         ("wachttijd", 6, None, TODAY),
         ("wachttijd", 2, None, date(2026, 11, 1)),
         ("plek", None, date(2026, 11, 20), TODAY),
         ("plek", None, None, date(2026, 9, 25)),
     ]
-    assert (best_capacity(said, TODAY).status, best_capacity(said, TODAY).weeks) == ("wachttijd", 2)
+    assert (best_capacity(stated, TODAY).status, best_capacity(stated, TODAY).weeks) == ("wachttijd", 2)
     assert best_capacity([], TODAY).status == ""
-
-
-def test_fit_goes_before_distance(find: Find) -> None:
-    fresh(name="Dichtbij, niet ingevuld", costs=None)
-    fresh(name="Verder, gratis", costs=["gratis"], locations=at("1011"))
-    assert names(find("waar=1066&kosten=gratis")) == ["Verder, gratis", "Dichtbij, niet ingevuld"]
-
-
-def test_nearer_goes_first_at_equal_fit(find: Find) -> None:
-    fresh(name="A verder", locations=at("1011"))
-    fresh(name="B dichtbij", locations=at("1066"))
-    assert names(find("waar=1066")) == ["B dichtbij", "A verder"]
-
-
-def test_fresh_goes_before_stale_and_room_before_full(find: Find) -> None:
-    make_service(name="A nooit gecontroleerd")
-    make_service(name="B lang geleden", confirmed_on=date(2026, 5, 21))
-    fresh(name="C vandaag, vol", capacity_status="vol", capacity_stated_on=TODAY)
-    fresh(name="D vandaag, plek", capacity_status="plek", capacity_stated_on=TODAY)
-    assert names(find("")) == [
-        "D vandaag, plek", "C vandaag, vol", "B lang geleden", "A nooit gecontroleerd",
-    ]  # fmt: skip
-
-
-def test_equal_offers_stand_by_name(find: Find) -> None:
-    for name in ("Één", "zon", "Appel", "een", "Zee"):
-        fresh(name=name)
-    assert names(find(""))[0] == "Appel"
-    assert sorted(names(find(""))[1:3]) == ["een", "Één"]
-    assert names(find(""))[3:] == ["Zee", "zon"]
 
 
 def test_what_is_for_family_only_stands_below_what_is_for_the_person(find: Find) -> None:
@@ -92,3 +74,30 @@ def test_what_is_for_family_only_stands_below_what_is_for_the_person(find: Find)
     assert names(find("waar=1066")) == person_first
     assert names(find("waar=1066&voor=naaste"))[-1] == "B voor de persoon"
     assert names(find("waar=1066&doelgroep=naasten"))[0] == "A alleen naasten"
+
+
+@pytest.mark.usefixtures("country", "vocabulary")
+def test_all_pages_of_thousands_for_children_only_hold_each_offer_once_and_in_order() -> None:
+    saved = registers.save([for_children(number) for number in range(MANY + 400)])
+    snapshot = build_snapshot("token", registers.NOW)
+    register = SnapshotRegister(snapshot, Speller({}), WhenTexts(snapshot.times))
+    analysed = AnalysedQuery.about(SearchQuery(), registers.NOW, snapshot.vocabulary)
+    pages = register.answer(analysed).pages
+    asked = [replace(analysed, query=SearchQuery(pagina=page), counted=False) for page in range(1, pages + 1)]
+    found = [saved[hit.id] for each in asked for hit in register.answer(each).hits]
+    assert found == sorted(saved.values(), key=lambda offer: (-freshness(offer), offer.name))
+
+
+def for_children(number: int) -> registers.Offer:
+    """An offer at no place that says nothing but its name and when it was confirmed."""
+    day = TODAY - timedelta(days=number * 7 % 300)
+    nothing = registers.Capacity("", None, None, None)
+    name = f"{number * 7919 % 10_000:04}"
+    return registers.Offer(
+        name, "", [], ["online"], [], [], [], [], (False, False, False), (None, 12), "listed", nothing, day
+    )
+
+
+def freshness(offer: registers.Offer) -> float:
+    assert offer.confirmed
+    return max(0, 1 - (TODAY - offer.confirmed) / (TODAY - unchecked_from(TODAY)))
