@@ -1,20 +1,20 @@
-"""The Jinja environment of the public pages; missing values are errors, not blanks."""
+"""The Jinja environments of the public pages, one a language; missing values are errors, not blanks."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.conf import settings
+from django.template.backends.jinja2 import Jinja2
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.dateformat import format as format_date
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, get_language_bidi, gettext, ngettext, override
 from jinja2 import Environment, StrictUndefined, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import escape
 
 from directory.language import phones
+from directory.language.dates import date_text
 from directory.language.wording import whole
 from directory.publishing.content.rules import RULES
 from directory.views.public.card_rows import capacity_badge, card_rows, example_tag
@@ -23,20 +23,14 @@ from directory.views.shared.escaped_texts import words
 from directory.views.shared.icons import icon
 from directory.views.shared.one_line import one_line
 
-DATE_FORMATS = {"kort": "D j b", "lang": "j F Y", "voluit": "l j F Y"}
-
-
-def datum(day: date, style: str = "lang") -> str:
-    """Return a Dutch date: ``kort`` "do 26 nov", ``lang`` "26 november 2026", ``voluit`` with the weekday."""
-    return format_date(day, DATE_FORMATS[style])
-
-
 file_url = cache(static)
 """A static file's address, which no release changes while it runs; looking it up takes longer than a card."""
 
 
 class Folding(NodeTransformer):
-    """Works out while a template is compiled what is the same on every page: our words, drawings and files."""
+    """Works out while a template is compiled what is the same on every page of its language: our words, drawings and
+    files.
+    """
 
     functions: ClassVar[dict[str, Callable[[str], str]]] = {"_": words, "static": file_url, "icon": icon}
 
@@ -51,12 +45,37 @@ class Folding(NodeTransformer):
 
 
 class PageEnvironment(Environment):
+    language: str | None = settings.LANGUAGE_CODE
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        template: nodes.Template = Folding().visit(super()._parse(source, name, filename))
+        with override(self.language):
+            template: nodes.Template = Folding().visit(super()._parse(source, name, filename))
         return template
 
+    def speaking(self, language: str | None) -> "PageEnvironment":
+        """Return this environment with templates of its own for a language: our sentences are part of them."""
+        own = self.overlay()
+        own.language = language
+        return own
 
-def environment(**options: Any) -> Environment:
+
+class TemplatesPerLanguage(Jinja2):
+    """Django's backend, which takes each template from the environment of the language that is spoken."""
+
+    @property
+    def env(self) -> Environment:
+        language = get_language()
+        if language not in self._spoken:
+            self._spoken[language] = self._first.speaking(language)
+        return self._spoken[language]
+
+    @env.setter
+    def env(self, first: Environment) -> None:
+        self._first = cast(PageEnvironment, first)
+        self._spoken: dict[str | None, PageEnvironment] = {}
+
+
+def environment(**options: Any) -> PageEnvironment:
     """Return Django's Jinja environment with our globals and filters; every value is escaped."""
     env = PageEnvironment(
         autoescape=True,
@@ -70,6 +89,8 @@ def environment(**options: Any) -> Environment:
     env.globals.update(
         # Before the extension's own: that one looks itself up in the context each time.
         _=words,
+        language=get_language,
+        reads_from_the_right=get_language_bidi,
         static=file_url,
         icon=icon,
         url=reverse,
@@ -81,5 +102,7 @@ def environment(**options: Any) -> Environment:
         facet_rows=facet_rows,
         rules=RULES,
     )
-    env.filters.update(phone=phones.shown, tel=phones.tel_link, datum=datum, whole=whole, one_line=one_line)
+    env.filters.update(
+        phone=phones.shown, tel=phones.tel_link, datum=date_text, whole=whole, one_line=one_line
+    )
     return env

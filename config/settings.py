@@ -52,6 +52,7 @@ MIDDLEWARE = [
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "directory.views.shared.middleware.compression",
+    "directory.views.shared.middleware.settled_language",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "directory.views.shared.middleware.bounded_posts",
@@ -67,7 +68,7 @@ WSGI_APPLICATION = "config.wsgi.application"
 
 TEMPLATES = [
     {
-        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "BACKEND": "config.jinja.TemplatesPerLanguage",
         "NAME": "jinja",
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": False,

@@ -25,7 +25,7 @@ from directory.language.recurrence import (
     weekdays,
 )
 
-__all__ = ["describe", "minutes_on", "next_occurrence", "next_text", "open_now", "slots"]
+__all__ = ["describe", "minutes_on", "names_a_time", "next_occurrence", "next_text", "open_now", "slots"]
 
 ORDINALS = {
     1: gettext_lazy("eerste"), 2: gettext_lazy("tweede"), 3: gettext_lazy("derde"), 4: gettext_lazy("vierde"),
@@ -172,13 +172,27 @@ def next_text(schedules: Iterable[ScheduleFields], now: datetime) -> str:
     "Open: ma 23 nov, 10:00-16:00" · "Eenmalig: za 5 dec, 14:00 uur" · "Dag en nacht open".
     """
     schedules = list(schedules)
+    coming = _coming(schedules, now)
+    if coming is None:
+        return _rhythm_text(schedules, now.astimezone(AMSTERDAM).date())
+    return _card_text(*coming, now.astimezone(AMSTERDAM), alone=len(schedules) == 1)
+
+
+def names_a_time(schedules: Iterable[ScheduleFields], now: datetime) -> bool:
+    """Whether ``next_text`` names one time that is to come or has begun, and no rhythm."""
+    coming = _coming(schedules, now)
+    return coming is not None and not _has_no_end(*coming, now)
+
+
+def _coming(schedules: Iterable[ScheduleFields], now: datetime) -> tuple[Occurrence, ScheduleFields] | None:
     coming = [
         (occurrence, schedule) for schedule in schedules if (occurrence := next_occurrence(schedule, now))
     ]
-    if not coming:
-        return _rhythm_text(schedules, now.astimezone(AMSTERDAM).date())
-    occurrence, schedule = min(coming, key=lambda pair: pair[0].start)
-    return _card_text(occurrence, schedule, now.astimezone(AMSTERDAM), alone=len(schedules) == 1)
+    return min(coming, key=lambda pair: pair[0].start, default=None)
+
+
+def _has_no_end(occurrence: Occurrence, schedule: ScheduleFields, now: datetime) -> bool:
+    return _is_daily(schedule) and _lasts_a_day(schedule) and occurrence.start <= now
 
 
 def _rhythm_text(schedules: Sequence[ScheduleFields], today: date) -> str:
@@ -196,7 +210,7 @@ def _card_text(occurrence: Occurrence, schedule: ScheduleFields, now: datetime, 
     opens, closes = span(schedule)
     timed = schedule.opens_at is not None
     closing = timed and schedule.closes_at is not None
-    if never_closes(schedule) and start <= now:
+    if _has_no_end(occurrence, schedule, now):
         return _("Dag en nacht open")
     if closing and start <= now < end:
         return _("Nu open, tot %(time)s uur") % {"time": _clock(closes)}
@@ -223,11 +237,6 @@ def _today_text(opens: str, closes: str, minutes: int) -> str:
     if opens:
         return (_("Vanavond om %(time)s uur") if tonight else _("Vandaag om %(time)s uur")) % {"time": opens}
     return _("Vanavond") if tonight else _("Vandaag")
-
-
-def never_closes(schedule: ScheduleFields) -> bool:
-    """Whether it is open day and night, every day."""
-    return _is_daily(schedule) and _lasts_a_day(schedule)
 
 
 def _is_daily(schedule: ScheduleFields) -> bool:

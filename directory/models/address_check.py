@@ -1,6 +1,7 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class AddressCheck(models.Model):
@@ -11,11 +12,11 @@ class AddressCheck(models.Model):
     """
 
     class State(models.TextChoices):
-        WAITING = "waiting", "wordt nagekeken"
-        FOUND = "found", "gevonden"
-        OTHER = "other", "lijkt op een ander adres"
-        UNKNOWN = "unknown", "niet gevonden"
-        NO_ANSWER = "no_answer", "geen antwoord"
+        WAITING = "waiting", _("wordt nagekeken")
+        FOUND = "found", _("gevonden")
+        OTHER = "other", _("lijkt op een ander adres")
+        UNKNOWN = "unknown", _("niet gevonden")
+        NO_ANSWER = "no_answer", _("geen antwoord")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     entry = models.UUIDField("aanbod (UUID)")

@@ -1,115 +1,116 @@
 """The plain fields' fixed words. The values stand in URLs, files and exports; the labels are what people read."""
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 
 class DeliveryMode(TextChoices):
-    OP_LOCATIE = "op-locatie", "Op een plek in de buurt"
-    THUIS = "thuis", "Bij je thuis"
-    TELEFOON = "telefoon", "Per telefoon"
-    ONLINE = "online", "Online"
+    OP_LOCATIE = "op-locatie", _("Op een plek in de buurt")
+    THUIS = "thuis", _("Bij je thuis")
+    TELEFOON = "telefoon", _("Per telefoon")
+    ONLINE = "online", _("Online")
 
 
 class Access(TextChoices):
-    ZELF = "zelf-aanmelden", "Zelf aanmelden"
-    INLOOP = "inloop-zonder-afspraak", "Zonder afspraak"
-    VERWIJZER = "via-verwijzer", "Via je huisarts of verwijzer"
-    GEMEENTE = "via-gemeente", "Via de gemeente"
-    SCHOOL_WERK = "via-school-werk", "Via school of werk"
+    ZELF = "zelf-aanmelden", _("Zelf aanmelden")
+    INLOOP = "inloop-zonder-afspraak", _("Zonder afspraak")
+    VERWIJZER = "via-verwijzer", _("Via je huisarts of verwijzer")
+    GEMEENTE = "via-gemeente", _("Via de gemeente")
+    SCHOOL_WERK = "via-school-werk", _("Via school of werk")
 
 
 class Cost(TextChoices):
-    GRATIS = "gratis", "Gratis"
-    BIJDRAGE = "eigen-bijdrage", "Kleine bijdrage"
-    BASIS_ZONDER = "basisverzekering-zonder-eigen-risico", "Basisverzekering, zonder eigen risico"
-    BASIS_MET = "basisverzekering-met-eigen-risico", "Basisverzekering, met eigen risico"
-    AANVULLEND = "aanvullend", "Aanvullende verzekering"
-    WMO = "wmo", "Via de gemeente (Wmo)"
-    JEUGDWET = "jeugdwet", "Via de gemeente (Jeugdwet)"
-    ZELF = "zelf-betalen", "Zelf betalen"
+    GRATIS = "gratis", _("Gratis")
+    BIJDRAGE = "eigen-bijdrage", _("Kleine bijdrage")
+    BASIS_ZONDER = "basisverzekering-zonder-eigen-risico", _("Basisverzekering, zonder eigen risico")
+    BASIS_MET = "basisverzekering-met-eigen-risico", _("Basisverzekering, met eigen risico")
+    AANVULLEND = "aanvullend", _("Aanvullende verzekering")
+    WMO = "wmo", _("Via de gemeente (Wmo)")
+    JEUGDWET = "jeugdwet", _("Via de gemeente (Jeugdwet)")
+    ZELF = "zelf-betalen", _("Zelf betalen")
 
 
 class Accessibility(TextChoices):
-    ROLSTOEL = "rolstoel", "Met een rolstoel"
-    PRIKKELARM = "prikkelarm", "Rustige ruimte"
-    OV = "ov", "Dicht bij bus, tram of trein"
-    RINGLEIDING = "ringleiding", "Ringleiding"
-    TOLK = "tolk", "Met een tolk"
+    ROLSTOEL = "rolstoel", _("Met een rolstoel")
+    PRIKKELARM = "prikkelarm", _("Rustige ruimte")
+    OV = "ov", _("Dicht bij bus, tram of trein")
+    RINGLEIDING = "ringleiding", _("Ringleiding")
+    TOLK = "tolk", _("Met een tolk")
 
 
 class ContactBy(TextChoices):
-    TELEFOON = "telefoon", "Telefoon"
-    MAIL = "mail", "E-mail"
-    CHAT = "chat", "Chat"
-    APP = "app", "App"
+    TELEFOON = "telefoon", _("Telefoon")
+    MAIL = "mail", _("E-mail")
+    CHAT = "chat", _("Chat")
+    APP = "app", _("App")
 
 
 class Language(TextChoices):
     """ISO 639-1, with Dutch Sign Language by its ISO 639-3 code."""
 
-    NL = "nl", "Nederlands"
-    EN = "en", "Engels"
-    AR = "ar", "Arabisch"
-    TR = "tr", "Turks"
-    PL = "pl", "Pools"
-    UK = "uk", "Oekraïens"
-    TI = "ti", "Tigrinya"
-    FA = "fa", "Farsi"
-    SO = "so", "Somalisch"
-    ES = "es", "Spaans"
-    FR = "fr", "Frans"
-    DE = "de", "Duits"
-    PT = "pt", "Portugees"
-    RU = "ru", "Russisch"
-    ZH = "zh", "Chinees"
-    BER = "ber", "Berbers"
-    PAP = "pap", "Papiaments"
-    FY = "fy", "Fries"
-    DSE = "dse", "Nederlandse gebarentaal"
+    NL = "nl", _("Nederlands")
+    EN = "en", _("Engels")
+    AR = "ar", _("Arabisch")
+    TR = "tr", _("Turks")
+    PL = "pl", _("Pools")
+    UK = "uk", _("Oekraïens")
+    TI = "ti", _("Tigrinya")
+    FA = "fa", _("Farsi")
+    SO = "so", _("Somalisch")
+    ES = "es", _("Spaans")
+    FR = "fr", _("Frans")
+    DE = "de", _("Duits")
+    PT = "pt", _("Portugees")
+    RU = "ru", _("Russisch")
+    ZH = "zh", _("Chinees")
+    BER = "ber", _("Berbers")
+    PAP = "pap", _("Papiaments")
+    FY = "fy", _("Fries")
+    DSE = "dse", _("Nederlandse gebarentaal")
 
 
 class ServiceKind(TextChoices):
-    WAITING_TIME = "wachttijd", "Gemaakt voor de wachttijd"
-    REGULAR = "regulier", "Gewoon aanbod dat ook past bij wachten"
+    WAITING_TIME = "wachttijd", _("Gemaakt voor de wachttijd")
+    REGULAR = "regulier", _("Gewoon aanbod dat ook past bij wachten")
 
 
 class OrganizationKind(TextChoices):
-    ZELFREGIE = "zelfregie", "Zelfregie en herstel"
-    WELZIJN = "welzijn", "Welzijn"
-    GGZ = "ggz", "Ggz"
-    GEMEENTE = "gemeente", "Gemeente"
-    GGD = "ggd", "GGD"
-    BEWONERS = "bewoners", "Bewoners"
-    LEVENSBESCHOUWELIJK = "levensbeschouwelijk", "Levensbeschouwelijk"
-    SPORT = "sport", "Sport"
-    ONDERWIJS = "onderwijs", "Onderwijs"
-    LANDELIJK = "landelijk", "Landelijk"
+    ZELFREGIE = "zelfregie", _("Zelfregie en herstel")
+    WELZIJN = "welzijn", _("Welzijn")
+    GGZ = "ggz", _("Ggz")
+    GEMEENTE = "gemeente", _("Gemeente")
+    GGD = "ggd", _("GGD")
+    BEWONERS = "bewoners", _("Bewoners")
+    LEVENSBESCHOUWELIJK = "levensbeschouwelijk", _("Levensbeschouwelijk")
+    SPORT = "sport", _("Sport")
+    ONDERWIJS = "onderwijs", _("Onderwijs")
+    LANDELIJK = "landelijk", _("Landelijk")
 
 
 class Visibility(TextChoices):
-    LISTED = "listed", "staat op de site"
-    STALE = "stale", "te lang niet gecontroleerd"
-    ENDED = "ended", "gestopt"
-    HIDDEN = "hidden", "verborgen"
-    MERGED = "merged", "samengevoegd"
+    LISTED = "listed", _("staat op de site")
+    STALE = "stale", _("te lang niet gecontroleerd")
+    ENDED = "ended", _("gestopt")
+    HIDDEN = "hidden", _("verborgen")
+    MERGED = "merged", _("samengevoegd")
 
 
 class CapacityStatus(TextChoices):
-    UNKNOWN = "", "Plek niet ingevuld"
-    OPEN = "plek", "Er is plek"
-    WAITING = "wachttijd", "Er is een wachttijd"
-    FULL = "vol", "Tijdelijk vol"
+    UNKNOWN = "", _("Plek niet ingevuld")
+    OPEN = "plek", _("Er is plek")
+    WAITING = "wachttijd", _("Er is een wachttijd")
+    FULL = "vol", _("Tijdelijk vol")
 
 
 class ReportTopic(TextChoices):
     """What somebody may say is wrong with an entry."""
 
-    ENDED = "gestopt", "Dit aanbod bestaat niet meer"
-    PHONE = "telefoon", "Het telefoonnummer klopt niet"
-    ADDRESS = "adres", "Het adres klopt niet"
-    TIMES = "tijden", "De dag of de tijd klopt niet"
-    ROOM = "plek", "Er is geen plek, of juist wel"
-    COSTS = "kosten", "De kosten kloppen niet"
-    LINK = "link", "Een link werkt niet"
-    WELCOME = "welkom", "Ik werd niet goed ontvangen"
-    OTHER = "anders", "Iets anders"
+    ENDED = "gestopt", _("Dit aanbod bestaat niet meer")
+    PHONE = "telefoon", _("Het telefoonnummer klopt niet")
+    ADDRESS = "adres", _("Het adres klopt niet")
+    TIMES = "tijden", _("De dag of de tijd klopt niet")
+    ROOM = "plek", _("Er is geen plek, of juist wel")
+    COSTS = "kosten", _("De kosten kloppen niet")
+    LINK = "link", _("Een link werkt niet")
+    WELCOME = "welkom", _("Ik werd niet goed ontvangen")
+    OTHER = "anders", _("Iets anders")

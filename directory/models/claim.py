@@ -2,6 +2,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from directory.models.organization import Organization
 
@@ -13,11 +14,11 @@ class Claim(models.Model):
     """
 
     class Status(models.TextChoices):
-        CODE_SENT = "code_sent", "code verstuurd"
-        WITH_EDITOR = "with_editor", "bij de redactie"
-        GRANTED = "granted", "toegekend"
-        REJECTED = "rejected", "afgewezen"
-        EXPIRED = "expired", "verlopen"
+        CODE_SENT = "code_sent", _("code verstuurd")
+        WITH_EDITOR = "with_editor", _("bij de redactie")
+        GRANTED = "granted", _("toegekend")
+        REJECTED = "rejected", _("afgewezen")
+        EXPIRED = "expired", _("verlopen")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(

@@ -1,6 +1,7 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from directory.models.service import Service
 
@@ -27,8 +28,8 @@ class Phone(models.Model):
     """A number to call or to message (HSDS phone)."""
 
     class Kind(models.TextChoices):
-        VOICE = "voice", "bellen"
-        APP = "app", "appen"
+        VOICE = "voice", _("bellen")
+        APP = "app", _("appen")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     service = models.ForeignKey(Service, models.CASCADE, related_name="phones", verbose_name="aanbod")

@@ -2,6 +2,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class ImportBatch(models.Model):
@@ -12,14 +13,14 @@ class ImportBatch(models.Model):
     """
 
     class Status(models.TextChoices):
-        WAITING = "waiting", "wordt bekeken"
-        CHECKED = "checked", "klaar om in te lezen"
-        CONFIRMED = "confirmed", "wordt ingelezen"
-        WRITTEN = "written", "ingelezen"
-        FAILED = "failed", "mislukt"
-        UNDOING = "undoing", "wordt teruggedraaid"
-        UNDONE = "undone", "teruggedraaid"
-        DISCARDED = "discarded", "weggegooid"
+        WAITING = "waiting", _("wordt bekeken")
+        CHECKED = "checked", _("klaar om in te lezen")
+        CONFIRMED = "confirmed", _("wordt ingelezen")
+        WRITTEN = "written", _("ingelezen")
+        FAILED = "failed", _("mislukt")
+        UNDOING = "undoing", _("wordt teruggedraaid")
+        UNDONE = "undone", _("teruggedraaid")
+        DISCARDED = "discarded", _("weggegooid")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     status = models.CharField("status", max_length=10, choices=Status, default=Status.WAITING)

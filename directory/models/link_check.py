@@ -2,6 +2,7 @@ import uuid
 from typing import Self
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from directory.models.service import Service
 
@@ -28,13 +29,13 @@ class LinkCheck(models.Model):
     """How one link of an entry stood when it was last looked at. ``failures`` counts looks in a row that failed."""
 
     class Outcome(models.TextChoices):
-        UNKNOWN = "", "nog niet bekeken"
-        FINE = "fine", "werkt"
-        MOVED = "moved", "is verhuisd"
-        GONE = "gone", "bestaat niet meer"
-        REFUSED = "refused", "laat zich niet bekijken"
-        UNREACHABLE = "unreachable", "geeft geen antwoord"
-        UNSAFE = "unsafe", "mag niet bezocht worden"
+        UNKNOWN = "", _("nog niet bekeken")
+        FINE = "fine", _("werkt")
+        MOVED = "moved", _("is verhuisd")
+        GONE = "gone", _("bestaat niet meer")
+        REFUSED = "refused", _("laat zich niet bekijken")
+        UNREACHABLE = "unreachable", _("geeft geen antwoord")
+        UNSAFE = "unsafe", _("mag niet bezocht worden")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     service = models.ForeignKey(

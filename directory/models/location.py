@@ -3,6 +3,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from directory.models.capacity import CapacityMixin
 from directory.models.region import Postcode, Region
@@ -34,10 +35,10 @@ class Location(models.Model):
     """
 
     class PointSource(models.TextChoices):
-        PENDING = "pending", "nog op te zoeken"
-        ADDRESS = "address", "adres gevonden"
-        POSTCODE = "postcode", "punt van de postcode"
-        PLACE = "place", "punt van de plaats"
+        PENDING = "pending", _("nog op te zoeken")
+        ADDRESS = "address", _("adres gevonden")
+        POSTCODE = "postcode", _("punt van de postcode")
+        PLACE = "place", _("punt van de plaats")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField("naam van de plek", max_length=160, blank=True)

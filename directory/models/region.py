@@ -3,6 +3,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 
 class RegionQuerySet(models.QuerySet["Region"]):
@@ -18,13 +19,13 @@ class Region(models.Model):
     """An area with a code: country, province, GGD region, gemeente, stadsdeel, ... Codes change every year."""
 
     class Kind(models.TextChoices):
-        COUNTRY = "country", "land"
-        PROVINCE = "province", "provincie"
-        GGD = "ggd", "GGD-regio"
-        YOUTH = "youth", "jeugdhulpregio"
-        MUNICIPALITY = "municipality", "gemeente"
-        DISTRICT = "district", "stadsdeel"
-        NEIGHBOURHOOD = "neighbourhood", "wijk"
+        COUNTRY = "country", _("land")
+        PROVINCE = "province", _("provincie")
+        GGD = "ggd", _("GGD-regio")
+        YOUTH = "youth", _("jeugdhulpregio")
+        MUNICIPALITY = "municipality", _("gemeente")
+        DISTRICT = "district", _("stadsdeel")
+        NEIGHBOURHOOD = "neighbourhood", _("wijk")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField("soort", max_length=14, choices=Kind)

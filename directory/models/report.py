@@ -7,6 +7,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from directory.models.choices import ReportTopic
 from directory.models.fields import TokensField
@@ -50,10 +51,10 @@ class Report(models.Model):
     """
 
     class Status(models.TextChoices):
-        OPEN = "open", "wordt bekeken"
-        MENDED = "mended", "aangepast"
-        DECLINED = "declined", "niet aangepast"
-        SPAM = "spam", "ongewenst"
+        OPEN = "open", _("wordt bekeken")
+        MENDED = "mended", _("aangepast")
+        DECLINED = "declined", _("niet aangepast")
+        SPAM = "spam", _("ongewenst")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     service = models.ForeignKey(Service, models.CASCADE, related_name="reports", verbose_name="aanbod")

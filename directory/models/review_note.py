@@ -2,6 +2,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from directory.models.revision import Revision
 
@@ -10,13 +11,13 @@ class ReviewNote(models.Model):
     """What owner and editors say to each other about one revision, in order. ``rule`` is a plaatsingsregel's number."""
 
     class Kind(models.TextChoices):
-        SUBMITTED = "submitted", "ingestuurd"
-        QUESTION = "question", "vraag"
-        ANSWER = "answer", "antwoord"
-        PUBLISHED = "published", "geplaatst"
-        REJECTED = "rejected", "afgewezen"
-        EDITED = "edited", "aangepast door de redactie"
-        HANDED_OVER = "handed_over", "overgedragen"
+        SUBMITTED = "submitted", _("ingestuurd")
+        QUESTION = "question", _("vraag")
+        ANSWER = "answer", _("antwoord")
+        PUBLISHED = "published", _("geplaatst")
+        REJECTED = "rejected", _("afgewezen")
+        EDITED = "edited", _("aangepast door de redactie")
+        HANDED_OVER = "handed_over", _("overgedragen")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     revision = models.ForeignKey(Revision, models.CASCADE, related_name="notes", verbose_name="versie")

@@ -2,6 +2,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from directory.models.import_batch import ImportBatch
 from directory.models.organization import Organization
@@ -17,20 +18,20 @@ class Revision(models.Model):
     """
 
     class Status(models.TextChoices):
-        DRAFT = "draft", "concept"
-        SUBMITTED = "submitted", "ingestuurd"
-        CHANGES_REQUESTED = "changes_requested", "vraag aan de aanbieder"
-        REJECTED = "rejected", "afgewezen"
-        PUBLISHED = "published", "gepubliceerd"
-        WITHDRAWN = "withdrawn", "ingetrokken"
+        DRAFT = "draft", _("concept")
+        SUBMITTED = "submitted", _("ingestuurd")
+        CHANGES_REQUESTED = "changes_requested", _("vraag aan de aanbieder")
+        REJECTED = "rejected", _("afgewezen")
+        PUBLISHED = "published", _("gepubliceerd")
+        WITHDRAWN = "withdrawn", _("ingetrokken")
 
     class Source(models.TextChoices):
-        FORM = "form", "formulier"
-        EDITOR = "editor", "redactie"
-        IMPORT = "import", "import"
-        STARTER = "starter", "startgegevens"
-        EXAMPLE = "example", "voorbeeld"
-        API = "api", "API"
+        FORM = "form", _("formulier")
+        EDITOR = "editor", _("redactie")
+        IMPORT = "import", _("import")
+        STARTER = "starter", _("startgegevens")
+        EXAMPLE = "example", _("voorbeeld")
+        API = "api", _("API")
 
     EDITABLE = (Status.DRAFT, Status.CHANGES_REQUESTED)
     """Being written: may be saved and sent in."""

@@ -4,6 +4,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import models
 from django.db.models import OuterRef, Q
+from django.utils.translation import gettext_lazy as _
 
 from directory.models.organization import Organization
 from directory.models.region import Region
@@ -45,11 +46,11 @@ class Role(models.Model):
     """What a user may do, and for which organisation or region."""
 
     class Kind(models.TextChoices):
-        OWNER = "owner", "aanbieder"
-        REGIONAL_EDITOR = "regional_editor", "regionale redactie"
-        NATIONAL_EDITOR = "national_editor", "landelijke redactie"
-        GUIDELINE_EDITOR = "guideline_editor", "redactie van de handreiking"
-        ADMINISTRATOR = "administrator", "beheerder"
+        OWNER = "owner", _("aanbieder")
+        REGIONAL_EDITOR = "regional_editor", _("regionale redactie")
+        NATIONAL_EDITOR = "national_editor", _("landelijke redactie")
+        GUIDELINE_EDITOR = "guideline_editor", _("redactie van de handreiking")
+        ADMINISTRATOR = "administrator", _("beheerder")
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="roles", verbose_name="gebruiker"

@@ -2,6 +2,7 @@ import uuid
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from directory.models.location import ServiceAtLocation
 from directory.models.service import Service
@@ -15,10 +16,10 @@ class Schedule(models.Model):
     """
 
     class Frequency(models.TextChoices):
-        ONCE = "", "eenmalig"
-        DAILY = "DAILY", "elke dag"
-        WEEKLY = "WEEKLY", "elke week"
-        MONTHLY = "MONTHLY", "elke maand"
+        ONCE = "", _("eenmalig")
+        DAILY = "DAILY", _("elke dag")
+        WEEKLY = "WEEKLY", _("elke week")
+        MONTHLY = "MONTHLY", _("elke maand")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     service = models.ForeignKey(Service, models.CASCADE, related_name="schedules", verbose_name="aanbod")

@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext_lazy as _
 
 from directory.models.revision import Revision
 from directory.models.service import Service
@@ -13,9 +14,9 @@ class Verification(models.Model):
     """Somebody's word, on a day, that an entry is (still) true."""
 
     class Outcome(models.TextChoices):
-        CONFIRMED = "confirmed", "klopt nog"
-        CHANGED = "changed", "gewijzigd"
-        ENDED = "ended", "gestopt"
+        CONFIRMED = "confirmed", _("klopt nog")
+        CHANGED = "changed", _("gewijzigd")
+        ENDED = "ended", _("gestopt")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     service = models.ForeignKey(Service, models.CASCADE, related_name="verifications", verbose_name="aanbod")

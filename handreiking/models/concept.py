@@ -1,6 +1,7 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class ConceptScheme(models.Model):
@@ -57,14 +58,14 @@ class Label(models.Model):
     """Another way to say a concept: SKOS altLabel (synonym, abbreviation) or hiddenLabel (everyday, misspelling)."""
 
     class Kind(models.TextChoices):
-        SYNONYM = "synonym", "vakwoord"
-        ABBREVIATION = "abbreviation", "afkorting"
-        EVERYDAY = "everyday", "alledaags woord"
-        MISSPELLING = "misspelling", "schrijffout"
+        SYNONYM = "synonym", _("vakwoord")
+        ABBREVIATION = "abbreviation", _("afkorting")
+        EVERYDAY = "everyday", _("alledaags woord")
+        MISSPELLING = "misspelling", _("schrijffout")
 
     class Source(models.TextChoices):
-        FILE = "file", "uit de bestanden"
-        EDITOR = "editor", "door de redactie"
+        FILE = "file", _("uit de bestanden")
+        EDITOR = "editor", _("door de redactie")
 
     concept = models.ForeignKey(Concept, models.CASCADE, related_name="labels", verbose_name="begrip")
     text = models.CharField("woord of woorden", max_length=80)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
 
 from django.utils.translation import ngettext
 
+from directory.language.per_language import kept_per_language
 from directory.language.wording import gettext as _
 from directory.language.wording import km_text, short_date, whole
 from directory.models.choices import Access
@@ -103,7 +103,7 @@ def where_text(hit: Hit, from_a_point: bool, referrer: bool) -> tuple[str, str]:
     return place, "pin"
 
 
-@lru_cache(maxsize=4096)
+@kept_per_language(4096)
 def remote_text(is_online: bool, by_phone: bool, serves: tuple[str, ...]) -> str:
     """Return how one reaches what needs no travel: "Overal, online", "Online, voor regio Gooi en Vechtstreek"."""
     way = _("per telefoon")
@@ -117,7 +117,7 @@ def remote_text(is_online: bool, by_phone: bool, serves: tuple[str, ...]) -> str
     return _("%(way)s, voor %(region)s") % {"way": way[:1].upper() + way[1:], "region": region}
 
 
-@cache
+@kept_per_language()
 def access_text(values: frozenset[tuple[str, str]], anonymous: bool | None, referrer: bool) -> str:
     """Return how to get in, from its pairs of "toegang" and a way: "Zelf aanmelden, zonder verwijzing"."""
     access = {way for _name, way in values}
@@ -138,7 +138,7 @@ def access_text(values: frozenset[tuple[str, str]], anonymous: bool | None, refe
     return _("%(access)s, anoniem") % {"access": text} if anonymous else text
 
 
-@lru_cache(maxsize=4096)
+@kept_per_language(4096)
 def capacity(capacity: CapacityFact, today: date) -> Capacity:
     """Return the badge: what was said, and the day on which."""
     if not capacity.status or capacity.stated_on is None:

@@ -1,11 +1,11 @@
 """The facets as people read them: seekers in plain words, referrers in the profession's."""
 
 from collections.abc import Mapping
-from functools import cache
 from itertools import repeat
 
 from django.utils.translation import gettext_lazy as _lazy
 
+from directory.language.per_language import kept_per_language
 from directory.language.wording import gettext as _
 from directory.search.answer.results import Choice, Facet
 from directory.search.ask.fields import PLAIN, ROOM_NOW, Text
@@ -72,16 +72,16 @@ def _choices(
     return tuple(map(Choice, values, labels, numbers, marks))
 
 
-@cache
+@kept_per_language()
 def _show_all(name: str) -> str:
     return str(SHOW_ALL.get(name) or _("Toon alles"))
 
 
-@cache
+@kept_per_language()
 def _plain_label(name: str) -> str:
     return str(PLAIN[name].label)
 
 
-@cache
+@kept_per_language()
 def _plain_choices(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(PLAIN[name].values), tuple(map(str, PLAIN[name].values.values()))

@@ -1,9 +1,8 @@
 """The links of a results page: each is the same search with one thing changed, back on its first page."""
 
-from functools import cache
-
 from django.utils.translation import gettext_lazy as _lazy
 
+from directory.language.per_language import kept_per_language
 from directory.language.wording import gettext as _
 from directory.language.wording import number
 from directory.search.answer.facets import SEEKER_ORDER, chosen_values, value_label
@@ -71,7 +70,7 @@ def sort_links(query: SearchQuery) -> tuple[Chip, ...]:
     )
 
 
-@cache
+@kept_per_language()
 def sort_label(order: Sorteer) -> str:
     return str(SORT_LABELS[order])
 

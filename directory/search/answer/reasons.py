@@ -1,10 +1,10 @@
 """Why a result fits, in words: what it has of what was asked, what it passes by, and what it has not filled in."""
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
 
 from django.utils.translation import gettext_lazy as _lazy
 
+from directory.language.per_language import kept_per_language
 from directory.language.text import is_function_word, stem, words
 from directory.language.wording import gettext as _
 from directory.language.wording import joined, lowered, number
@@ -58,12 +58,12 @@ def says_something(reasons: Sequence[str]) -> bool:
     return bool(reasons) and reasons[0] not in _in_general()
 
 
-@cache
+@kept_per_language()
 def _in_general() -> frozenset[str]:
     return frozenset(map(str, IN_GENERAL))
 
 
-@cache
+@kept_per_language()
 def _not_filled_in(name: str) -> str:
     return str(SCHEME_UNKNOWN[name] if name in SCHEMES else PLAIN[name].unknown)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
+from directory.language.per_language import kept_per_language
 from directory.language.wording import region_text
 from directory.models import Region
 from directory.places.place import AmbiguousPlace, Place, Resolution
@@ -11,7 +12,7 @@ from directory.places.rows import COUNTRY
 from directory.search.ask.reading import text
 
 Served = tuple[tuple[str, str], ...]
-"""The regions that an offer serves as (key, "regio Gooi en Vechtstreek"); empty for one that serves the whole country."""
+"""The regions that an offer serves as (key, name); empty for one that serves the whole country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +62,20 @@ def possible_regions(resolution: Resolution | None) -> frozenset[str]:
 
 def named_region(kind: str, code: str, name: str) -> tuple[str, str]:
     """Return one region of ``Served``."""
-    return f"{kind}:{code}", region_text(kind, name)
+    return f"{kind}:{code}", name
 
 
 def served(regions: Iterable[tuple[str, str]]) -> Served:
-    """Return what an offer serves that names these regions, in the order of their words."""
-    named = sorted(regions, key=lambda each: (each[1], each[0]))
-    return () if any(key == COUNTRY for key, _words in named) else tuple(named)
+    """Return what an offer serves that names these regions."""
+    named = tuple(regions)
+    return () if any(key == COUNTRY for key, _name in named) else named
 
 
+@kept_per_language(4096)
 def nearest_first(regions: Served, here: frozenset[str]) -> tuple[str, ...]:
-    """Return what the regions are called, those with a key of ``here`` first."""
-    if not regions:
-        return ()
-    return tuple([words for _key, words in sorted(regions, key=lambda each: each[0] not in here)])
+    """Return "regio Gooi en Vechtstreek" of each region: those with a key of ``here`` first, then by their words."""
+    called = [(key not in here, region_text(key.partition(":")[0], name), key) for key, name in regions]
+    return tuple([text for _elsewhere, text, _key in sorted(called)])
 
 
 def _line(pk: str, heirs: dict[str, str]) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from math import isinf
 
 import numpy as np
+from django.utils.translation import get_language
 
 from directory.language.times import next_text
 from directory.places.distance import km
@@ -19,23 +20,24 @@ from directory.search.snapshot.snapshot import Snapshot, TimeArrays
 
 
 class WhenTexts:
-    """What cards say of schedules, remembered for the minute: many offers share a rhythm."""
+    """What cards say of schedules, remembered for the minute and the language: many offers share a rhythm."""
 
     def __init__(self, times: TimeArrays) -> None:
         self._times = times
-        self._said: tuple[datetime, dict[tuple[int, ...], str]] | None = None
+        self._kept: tuple[datetime, dict[tuple[str | None, tuple[int, ...]], str]] | None = None
 
     def text(self, index: int, now: datetime) -> str:
         """Return ``next_text`` of one service's schedules."""
         minute = now.replace(second=0, microsecond=0)
-        said = self._said
-        if said is None or said[0] != minute:
-            self._said = said = (minute, {})
+        kept = self._kept
+        if kept is None or kept[0] != minute:
+            self._kept = kept = (minute, {})
         rhythms = self._times.rhythms(index)
-        if rhythms not in said[1]:
+        key = (get_language(), rhythms)
+        if key not in kept[1]:
             schedules = [self._times.schedules[number] for number in rhythms]
-            said[1][rhythms] = next_text(schedules, minute)
-        return said[1][rhythms]
+            kept[1][key] = next_text(schedules, minute)
+        return kept[1][key]
 
 
 def facts_of(narrowing: Narrowing, indices: Sequence[int], when: WhenTexts) -> list[Facts]:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from directory.language.times import describe, next_text
+from directory.language.times import describe, names_a_time, next_text
 from directory.language.wording import joined, lowered
 from directory.models import Location, Schedule, Service
 from directory.models.choices import Access, Accessibility, Cost, DeliveryMode, Language
@@ -218,7 +218,7 @@ def when_row(facts: Facts) -> Row:
             line = _("%(when)s in %(place)s") % {"when": line, "place": place}
         lines.append(" ".join(filled([sentence(line), schedule.note])))
     coming = next_text(facts.coming, facts.now)
-    lead = sentence(coming) if coming and not coming.startswith(("Elke", "Dag en nacht")) else ""
+    lead = sentence(coming) if names_a_time(facts.coming, facts.now) else ""
     return Row(
         "wanneer", _("Wanneer"), _("tijd"), filled([facts.pause, *lines, facts.service.when_note]), lead=lead
     )
@@ -229,9 +229,7 @@ def where_row(facts: Facts) -> Row:
     lines = [location_words(location) for location in facts.locations]
     lines += [location.route_note for location in facts.locations]
     lines += facts.conditions
-    away = [
-        mode for mode in labels(DeliveryMode, service.delivery_modes) if mode != DeliveryMode.OP_LOCATIE.label
-    ]
+    away = labels(DeliveryMode, [mode for mode in service.delivery_modes if mode != DeliveryMode.OP_LOCATIE])
     if away:
         lines.append(sentence(joined([away[0], *map(lowered, away[1:])])))
     lines.append(area_words(service))

@@ -4,10 +4,12 @@ Every text goes through ``escape``; only drawings and our own tags do not.
 """
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from directory.language.per_language import kept_per_language
+from directory.language.wording import gettext as _
 from directory.places.place import Place
 from directory.search.answer.reasons import says_something
 from directory.search.answer.results import Capacity, Card
@@ -39,7 +41,7 @@ def _card(card: Card, voor: str, place: Place | None) -> str:
         f'<h3 class="tt-card__name">{number}<a href="/aanbod/{slug}/">{escape(card.name)}</a></h3>\n'
         f'<p class="tt-card__summary">{one_line(card.summary)}</p>\n'
         f'<ul class="tt-facts"><li>{icon(card.where_icon)} <span>{one_line(card.where)}</span></li>'
-        f"{_fact('calendar', card.when)}{_fact('door', card.access)}</ul>\n"
+        f"{_fact('calendar', card.when or _('Tijd niet ingevuld'))}{_fact('door', card.access)}</ul>\n"
         f"{_fits(card, voor) if voor else ''}{_note(card)}</div>\n"
         f'<div class="tt-card__side">{capacity_badge(card.capacity)}</div>\n</article>'
     )
@@ -83,9 +85,7 @@ def _drawn(icon_name: str, text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _fact(icon_name: str, text: str) -> str:
-    return (
-        f"<li>{icon(icon_name)} <span>{one_line(text) if text else words('Tijd niet ingevuld')}</span></li>"
-    )
+    return f"<li>{icon(icon_name)} <span>{one_line(text)}</span></li>"
 
 
 @lru_cache(maxsize=1024)
@@ -99,7 +99,7 @@ def capacity_badge(capacity: Capacity) -> Markup:
     )
 
 
-@cache
+@kept_per_language()
 def example_tag() -> Markup:
     """Return the mark of what was made up to show how the site works, as HTML."""
     return Markup(f'<span class="tt-tag">{words("voorbeeld")}</span>')  # noqa: S704 - our own word, escaped

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from directory.language.wording import gettext as _
 from directory.search.answer.results import Choice, Facet
-from directory.views.shared.escaped_texts import words
 from directory.views.shared.icons import icon
 
 
@@ -34,7 +34,7 @@ def _facet(facet: Facet) -> str:
         before, behind = _folded(facet.name, facet.label)
         return f"{before}{_opened(facet.choices)}{behind}{choice_rows(facet, facet.choices)}</fieldset></details>"
     first, rest = facet.choices[: facet.open_count], facet.choices[facet.open_count :]
-    start, before, behind = _unfolded(facet.name, facet.label, facet.show_all_label)
+    start, before, behind = _unfolded(facet.name, facet.label, facet.show_all_label or _("Toon alles"))
     more = f"{before}{_opened(rest)}{behind}{choice_rows(facet, rest)}</details>" if rest else ""
     return f"{start}{choice_rows(facet, first)}{more}\n</fieldset>"
 
@@ -61,7 +61,7 @@ def _unfolded(name: str, label: str, show_all: str) -> tuple[str, str, str]:
     return (
         f'<fieldset class="tt-facet"><legend class="tt-facet__title">{escape(label)}</legend>\n',
         f'\n<details class="tt-facet__more" id="facet-{escape(name)}"',
-        f"><summary>{escape(show_all) if show_all else words('Toon alles')}</summary>\n",
+        f"><summary>{escape(show_all)}</summary>\n",
     )
 
 

@@ -24,6 +24,6 @@ def place_options(request: HttpRequest) -> JsonResponse:
 
 def option(place: Place) -> dict[str, str]:
     """Return what the list shows; ``value`` goes in the field and resolves to the same place."""
-    note = NOTED.get(place.kind, "")
+    note = str(NOTED.get(place.kind, ""))
     said = note.lower().replace("-", " ") in place.label.lower().replace("-", " ")
     return {"value": place.label, "label": place.label, "note": "" if said else note}

@@ -8,6 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.http import parse_etags
+from django.utils.translation import get_language
 
 SLOT_SECONDS = 300
 """What is open now and what has expired is looked at again after this long."""
@@ -29,13 +30,14 @@ def build_id() -> str:
 
 
 def etag(request: HttpRequest, token: str, now: datetime) -> str:
-    """Return the ETag of this address over the data of ``token`` in this slot of five minutes."""
-    return etag_of(request.path, request.META.get("QUERY_STRING", ""), token, now)
+    """Return the ETag of this address in this language, over the data of ``token`` in this slot of five minutes."""
+    query_string = request.META.get("QUERY_STRING", "")
+    return etag_of(request.path, query_string, get_language() or "", token, now)
 
 
-def etag_of(path: str, query_string: str, token: str, now: datetime) -> str:
+def etag_of(path: str, query_string: str, language: str, token: str, now: datetime) -> str:
     slot = int(now.timestamp()) // SLOT_SECONDS
-    parts = (build_id(), token, str(slot), path, query_string)
+    parts = (build_id(), token, str(slot), path, query_string, language)
     digest = hashlib.blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=12)
     return f'"{digest.hexdigest()}"'
 

@@ -77,12 +77,12 @@ def kind_of(environ: Environ) -> Kind | None:
 
 
 def repeatable(headers: Headers) -> bool:
-    """Whether these headers are the same for everyone."""
-    return all(name != "Set-Cookie" and "nonce-" not in value for name, value in headers)
+    """Whether these headers are the same for everyone: an answer in the reader's own language says so in "Vary"."""
+    return all(name not in ("Set-Cookie", "Vary") and "nonce-" not in value for name, value in headers)
 
 
 def confirmed(environ: Environ) -> str:
-    """Return the ETag that is right now if the reader has it, else ""."""
+    """Return the ETag that is right now if the reader has it, else "". Other languages than the site's own go to Django."""
     try:
         # What Django does around a request: connections that broke or grew too old are not used again.
         close_old_connections()
@@ -90,7 +90,8 @@ def confirmed(environ: Environ) -> str:
         close_old_connections()
     except Error:
         return ""
-    tag = etag_of(SEARCH_PATH, environ.get("QUERY_STRING", ""), token, timezone.now())
+    query_string = environ.get("QUERY_STRING", "")
+    tag = etag_of(SEARCH_PATH, query_string, settings.LANGUAGE_CODE, token, timezone.now())
     return tag if names(environ["HTTP_IF_NONE_MATCH"], tag) else ""
 
 
