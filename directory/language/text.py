@@ -7,14 +7,11 @@ import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
-from threading import Lock
 
-from Stemmer import Stemmer
+from directory.language.stemming import stem
 
 QUERY_LENGTH = 200
 QUERY_TERMS = 30
-WORD_LENGTH = 40
 
 _FUNCTION_WORDS = """
 aan al als bij d dan dat de deze die dit doen door dus echt een eens en enkele er erg even
@@ -44,49 +41,6 @@ WEAK_WORDS = frozenset(_WEAK_WORDS.split()) - FUNCTION_WORDS
 """Words that by themselves say nothing about support: an offer is not found for having them. In phrases they count."""
 SILENT_WORDS = FUNCTION_WORDS | WEAK_WORDS
 
-IRREGULAR = {
-    "aten": "eet",
-    "bewogen": "beweeg",
-    "blowt": "blow",
-    "drinkt": "drink",
-    "dronk": "drink",
-    "dronken": "drink",
-    "eenzame": "eenzaam",
-    "eten": "eet",
-    "gamed": "game",
-    "gamede": "game",
-    "gamen": "game",
-    "gamet": "game",
-    "gaming": "game",
-    "gedronken": "drink",
-    "gegamed": "game",
-    "gegeten": "eet",
-    "gepest": "pest",
-    "gescheiden": "scheid",
-    "gesproken": "spreek",
-    "gokt": "gok",
-    "huilt": "huil",
-    "kids": "kind",
-    "kinderen": "kind",
-    "liep": "loop",
-    "naaste": "naasten",
-    "naasten": "naasten",
-    "pest": "pest",
-    "piekert": "pieker",
-    "rookt": "rook",
-    "scheiding": "scheid",
-    "schulden": "schuld",
-    "sliep": "slaap",
-    "sliepen": "slaap",
-    "snijden": "snijd",
-    "snijdt": "snijd",
-    "voelt": "voel",
-    "vrienden": "vriend",
-    "vrouwtje": "vrouw",
-    "wandelt": "wandel",
-}
-"""Common words of seekers whose forms the Dutch Snowball stemmer leaves apart."""
-
 _LETTERS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "′": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"}
     | {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "\x00": " "}
@@ -97,9 +51,6 @@ _SINGLE_LETTER_PREFIX = re.compile(r"\b([a-z])-(?=[a-z]{2})")
 _WORD = re.compile(r"\d+\+|[^\W_]+(?:'[^\W_]+)*")
 _QUOTED = re.compile(r'"([^"]*)"')
 _DOUBLE_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))
-
-_stemmer = Stemmer("dutch", 0)
-_stemmer_lock = Lock()
 
 
 def fold(text: str) -> str:
@@ -117,16 +68,6 @@ def words(text: str) -> list[str]:
     if "." in folded:
         folded = _DOTTED.sub(lambda match: match[0].replace(".", ""), folded)
     return _WORD.findall(folded)
-
-
-@lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
-    """Return the Dutch stem of one folded word, at most ``WORD_LENGTH`` characters."""
-    word = word[:WORD_LENGTH]
-    if word in IRREGULAR:
-        return IRREGULAR[word]
-    with _stemmer_lock:  # one Stemmer must not be used by two threads at once
-        return str(_stemmer.stemWord(word))
 
 
 def is_function_word(word: str) -> bool:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.language.text import IRREGULAR, QUERY_LENGTH, QUERY_TERMS, fold, parse, stem, stems, words
+from directory.language.stemming import stem
+from directory.language.text import QUERY_LENGTH, QUERY_TERMS, fold, parse, stems, words
 
 any_text = st.text(st.characters(codec=None), max_size=300)
 
@@ -65,10 +66,6 @@ def test_forms_of_a_word_share_a_stem(forms: str) -> None:
     assert len({stem(fold(form)) for form in forms.split()}) == 1
 
 
-def test_irregular_stems_are_stems() -> None:
-    assert {stem(value) for value in IRREGULAR.values()} == set(IRREGULAR.values())
-
-
 def test_a_document_and_a_query_meet() -> None:
     assert set(stems("Ik slaap zo slecht")) <= set(stems("Voor wie slecht slapen kan"))
 
@@ -84,7 +81,7 @@ def test_function_words_carry_nothing() -> None:
         ("ik voel me de hele dag leeg", ("leeg",)),
         ("iedereen kijkt naar mij", ()),
         ("i feel so lonely and can't sleep", ("lonely", "sleep")),
-        ("hij gamed de hele dag", ("game",)),
+        ("hij gamed de hele dag", ("gaam",)),
     ],
 )
 def test_words_that_say_nothing_about_support_are_not_looked_for(q: str, terms: tuple[str, ...]) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from directory.language import text
+from directory.language import stemming, text
 from directory.models import Service
 from directory.models.service_queryset import ServiceQuerySet
 from directory.publishing.content.content import upgrade
@@ -16,7 +16,7 @@ from directory.search.ask import text_index
 from handreiking.models import DataVersion
 
 BATCH = 500
-RULES = (text.__file__, text_index.__file__)
+RULES = (stemming.__file__, text.__file__, text_index.__file__)
 
 
 def reindex(organizations: Iterable[UUID]) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from django.utils.translation import gettext_lazy as _lazy
 
 from directory.language.per_language import kept_per_language
-from directory.language.text import is_function_word, stem, words
+from directory.language.stemming import stem
+from directory.language.text import is_function_word, words
 from directory.language.wording import gettext as _
 from directory.language.wording import joined, lowered, number
 from directory.search.ask.analysed_query import AnalysedQuery, Facts, Hit

@@ -13,7 +13,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from directory.language.common_words import COMMON_WORDS
-from directory.language.text import QUERY_LENGTH, SILENT_WORDS, WORD_LENGTH, stem, words
+from directory.language.stemming import WORD_LENGTH, stem
+from directory.language.text import QUERY_LENGTH, SILENT_WORDS, words
 from handreiking.models import Label
 
 SHORTEST = 4

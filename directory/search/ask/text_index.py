@@ -11,7 +11,8 @@ thesaurus finds them, and the reader may take them away.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from directory.language.text import WORD_LENGTH, is_function_word, stem, words
+from directory.language.stemming import WORD_LENGTH, stem
+from directory.language.text import is_function_word, words
 
 FIELD_WEIGHTS = {
     "name": 3,

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from directory.language.text import FUNCTION_WORDS, QUERY_LENGTH, QUERY_TERMS, stem, words
+from directory.language.stemming import stem
+from directory.language.text import FUNCTION_WORDS, QUERY_LENGTH, QUERY_TERMS, words
 from handreiking.models import Concept, Label
 
 IMPLYING_SCHEMES = ("fase", "thema", "doelgroep", "vorm")

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.language.text import stem, words
+from directory.language.stemming import stem
+from directory.language.text import words
 from directory.search.ask.spelling import Speller, vocabulary_words
 from handreiking.models import Concept, ConceptScheme, Label
 from handreiking.vocabulary_loader import read_vocabulary
