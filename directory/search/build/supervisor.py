@@ -42,7 +42,7 @@ class Supervisor:
         if self._builder is None:
             self._start()
         elif self._builder.poll() is not None:
-            self._ended(self._builder.returncode)
+            self._ended(self._builder)
         elif self._silent():
             log.error("The builder of snapshots is silent; ending it")
             self._builder.kill()
@@ -71,10 +71,13 @@ class Supervisor:
         self._store.breathe()
         self._builder = subprocess.Popen(COMMAND, cwd=settings.BASE_DIR, stdin=subprocess.PIPE)  # noqa: S603
 
-    def _ended(self, code: int) -> None:
-        self._store.fail(f"BuilderEnded: exit code {code}")
+    def _ended(self, builder: subprocess.Popen[bytes]) -> None:
+        self._store.fail(f"BuilderEnded: exit code {builder.returncode}")
         if time.monotonic() - self._started > START_AGAIN_AFTER:
-            log.error("The builder of snapshots ended with exit code %s; starting it again", code)
+            log.error(
+                "The builder of snapshots ended with exit code %s; starting it again", builder.returncode
+            )
+            builder.communicate()  # which closes our end of its input
             self._start()
 
     def _silent(self) -> bool:
