@@ -118,7 +118,8 @@ def own_snapshot(settings: Any) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def plain_static_files(settings: Any) -> None:
-    """Static files by their own names, so that no test needs ``collectstatic``."""
+    """Static files by their own names and from where they stand, so that no test needs ``collectstatic``."""
+    settings.STATIC_ROOT = None
     backend = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": backend}}
 

@@ -26,12 +26,6 @@ READ_ONLY = [
 ]  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def plain_static_files(settings: Any) -> None:
-    backend = "django.contrib.staticfiles.storage.StaticFilesStorage"
-    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": backend}}
-
-
 @pytest.fixture
 def superuser() -> Client:
     return signed_in_client(make_administrator())
