@@ -13,7 +13,10 @@ find_python = for candidate in python3.13 python3.12 python3.14 python3 \
 	if "$$candidate" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 12))' >/dev/null 2>&1; then \
 		echo "$$candidate"; exit 0; fi; done; exit 1
 
-.PHONY: run dev setup test test-services check check-long bench format clean
+# MEASURE=1 keeps what the tests ran over, for `make coverage-report`.
+PYTEST := $(BIN)/$(if $(MEASURE),coverage run,python) -m pytest -n auto
+
+.PHONY: run dev setup test test-services coverage coverage-report check check-long bench format clean
 
 run: $(VENV)/runtime.stamp staticfiles/staticfiles.json setup
 	PORT=$(PORT) HOST=$(HOST) $(BIN)/python -m config.serve
@@ -30,11 +33,22 @@ staticfiles/staticfiles.json: $(VENV)/runtime.stamp $(shell find static -type f)
 	$(BIN)/python manage.py collectstatic --noinput --clear --verbosity 0
 
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest -n auto $(ARGS)
+	$(PYTEST) $(ARGS)
 
 test-services: $(VENV)/dev.stamp
 	DATABASE_URL=$${DATABASE_URL:-$(PG_URL)} CELERY_BROKER_URL=$${CELERY_BROKER_URL:-$(REDIS_URL)} TEST_SERVICES=1 \
-		$(BIN)/python -m pytest -n auto $(ARGS)
+		$(PYTEST) $(ARGS)
+
+coverage: $(VENV)/dev.stamp
+	rm -rf coverage-results
+	$(MAKE) test MEASURE=1
+	$(MAKE) coverage-report
+
+# Of every measured run since the last report. HOLD=1 fails where a room has less than it must.
+coverage-report: $(VENV)/dev.stamp
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage json --quiet
+	$(BIN)/python -m tests.coverage_table $(if $(HOLD),--hold)
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
@@ -58,7 +72,7 @@ format: $(VENV)/dev.stamp
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) var staticfiles
+	rm -rf $(VENV) var staticfiles coverage-results
 
 $(BIN)/python:
 	@python=$$($(find_python)) || { echo "Tussentijd needs Python 3.12 or newer; none was found." >&2; exit 1; }; \
