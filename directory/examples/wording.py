@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from directory.models.choices import Language
+from directory.offer_choices import Language
 
 CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 SENTENCE_START = re.compile(r"(^|[.!?] )([a-zà-ÿ])")

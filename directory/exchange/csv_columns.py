@@ -4,7 +4,7 @@
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from rapidfuzz import process
 
 from directory.exchange.offers import FileProblem
+from directory.offer_fields import OFFER_FIELDS, Kind, OfferField, arranged
 
 Part = Literal["organization", "content", "place", "schedule", "phone", "contact"]
-Reading = Literal["text", "list", "yes", "concepts", "areas", "day", "repeat", "phone"]
+Reading = Literal["text", "list", "points", "yes", "concepts", "areas", "day", "repeat", "phone"]
 SCHEMES = ("fase", "thema", "doelgroep", "vorm", "doel", "onderbouwing", "werkzaam_element", "leefomgeving")
 MOST_GROUPS = 50
 MOST_COLUMNS, MOST_NAMED = 500, 10
@@ -35,7 +36,42 @@ class Column:
 
     @property
     def repeatable(self) -> bool:
-        return self.reading in ("list", "concepts", "areas")
+        return self.reading in ("list", "points", "concepts", "areas")
+
+
+FILE_ORDER = (
+    "naam", "samenvatting", "wat", "voor_wie", "voor_wie_niet", "doel_uitleg", "hoe", "wie_begeleidt", "verwachten",
+    "niet_verwachten", "eerste_keer_deur", "eerste_keer_verhaal", "eerste_keer_mee", "eerste_keer_naam",
+    "eerste_keer_zeggen", *SCHEMES, "alleen", "onderbouwing_uitleg", "onderbouwing_methode", "onderbouwing_link",
+    "onderbouwing_jaar", "bereik", "toegang", "kosten", "prijs", "kosten_uitleg", "taal", "toegankelijkheid",
+    "contact_via", "anoniem", "soort", "alleen_professionals", "leeftijd_van", "leeftijd_tot",
+    "leeftijd_zonder_ouders", "aanmelden", "aanmelden_link", "website", "chat_link", "wanneer_uitleg",
+    "huisarts_hoort", "werkgebied", "alleen_inwoners",
+)  # fmt: skip
+"""The order of the offer's own columns in a file; what is not named here stands after them."""
+READINGS: Mapping[Kind, Reading] = {
+    Kind.POINTS: "points",
+    Kind.SOME_OF: "list",
+    Kind.FLAG: "yes",
+    Kind.YES_NO: "yes",
+}
+OWN_READINGS: Mapping[str, Reading] = {"exclusive": "list", "areas": "areas"}
+"""By key, for fields with a shape of their own."""
+
+
+def _of_field(field: OfferField) -> Column:
+    reading = OWN_READINGS.get(field.key) or READINGS.get(field.kind, "text")
+    return Column(field.column, "content", field.key, reading)
+
+
+def _offer_columns() -> list[Column]:
+    columns = [
+        *(_of_field(field) for field in OFFER_FIELDS if field.column),
+        *(Column(scheme, "content", "concepts", "concepts") for scheme in SCHEMES),
+        Column("alleen_inwoners", "content", "residents_only", "yes"),
+    ]
+    by_name = {column.name: column for column in columns}
+    return [by_name[name] for name in arranged(by_name, first=FILE_ORDER)]
 
 
 COLUMNS = {
@@ -46,49 +82,7 @@ COLUMNS = {
         Column("organisatie_kenmerk", "organization", "external_id"),
         Column("organisatie_soort", "organization", "kind"),
         Column("organisatie_website", "organization", "url"),
-        Column("naam", "content", "name"),
-        Column("samenvatting", "content", "summary"),
-        Column("wat", "content", "description"),
-        Column("voor_wie", "content", "audience"),
-        Column("voor_wie_niet", "content", "not_for"),
-        Column("doel_uitleg", "content", "goal"),
-        Column("hoe", "content", "method"),
-        Column("wie_begeleidt", "content", "guides"),
-        Column("verwachten", "content", "expect", "list"),
-        Column("niet_verwachten", "content", "not_expect", "list"),
-        Column("eerste_keer_deur", "content", "first_door"),
-        Column("eerste_keer_verhaal", "content", "first_story"),
-        Column("eerste_keer_mee", "content", "first_company"),
-        Column("eerste_keer_naam", "content", "first_name"),
-        Column("eerste_keer_zeggen", "content", "first_words"),
-        *(Column(scheme, "content", "concepts", "concepts") for scheme in SCHEMES),
-        Column("alleen", "content", "exclusive", "list"),
-        Column("onderbouwing_uitleg", "content", "evidence"),
-        Column("onderbouwing_methode", "content", "evidence_method"),
-        Column("onderbouwing_link", "content", "evidence_url"),
-        Column("onderbouwing_jaar", "content", "evidence_year"),
-        Column("bereik", "content", "delivery_modes", "list"),
-        Column("toegang", "content", "access", "list"),
-        Column("kosten", "content", "costs", "list"),
-        Column("prijs", "content", "price"),
-        Column("kosten_uitleg", "content", "cost_note"),
-        Column("taal", "content", "languages", "list"),
-        Column("toegankelijkheid", "content", "accessibility", "list"),
-        Column("contact_via", "content", "contact_by", "list"),
-        Column("anoniem", "content", "anonymous", "yes"),
-        Column("soort", "content", "kind"),
-        Column("alleen_professionals", "content", "professionals_only", "yes"),
-        Column("leeftijd_van", "content", "minimum_age"),
-        Column("leeftijd_tot", "content", "maximum_age"),
-        Column("leeftijd_zonder_ouders", "content", "age_without_parents"),
-        Column("aanmelden", "content", "signup"),
-        Column("aanmelden_link", "content", "signup_url"),
-        Column("website", "content", "url"),
-        Column("chat_link", "content", "chat_url"),
-        Column("wanneer_uitleg", "content", "when_note"),
-        Column("huisarts_hoort", "content", "feedback_to_gp"),
-        Column("werkgebied", "content", "areas", "areas"),
-        Column("alleen_inwoners", "content", "residents_only", "yes"),
+        *_offer_columns(),
         Column("plek", "place", "name"),
         Column("adres", "place", "address"),
         Column("postcode", "place", "postal_code"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from directory.exchange.csv_columns import Column, Header, name_of, read_header
 from directory.exchange.csv_file import CsvFile, open_csv
 from directory.exchange.offers import FileProblem, OfferRow
+from directory.offer_fields import OFFER_FIELDS
 
 BETWEEN_VALUES = "|"
 YES = {"ja", "j", "yes", "y", "true", "waar", "1", "x"}
@@ -27,20 +28,13 @@ REPEATS = {
 PHONES = {"bellen": "voice", "appen": "app"}
 FLAGS_AMONG_CONCEPTS = {"alle-themas": "all_themes", "voor-iedereen": "for_everyone"}
 WHERE_IT_BELONGS = {
+    **{field.key: field.column for field in OFFER_FIELDS if field.column},
     "external_id": "kenmerk",
     "organization.name": "organisatie",
-    "name": "naam",
-    "summary": "samenvatting",
-    "delivery_modes": "bereik",
     "locations": "adres",
-    "areas": "werkgebied",
     "concepts.thema": "thema",
     "concepts.doelgroep": "doelgroep",
     "concepts.vorm": "vorm",
-    "exclusive": "alleen",
-    "evidence_method": "onderbouwing_methode",
-    "evidence_url": "onderbouwing_link",
-    "evidence_year": "onderbouwing_jaar",
 }
 """Columns to name when something is not filled in at all."""
 LISTS = {"place": "locations", "schedule": "schedules", "phone": "phones", "contact": "contacts"}
@@ -112,7 +106,7 @@ def _content(row: OfferRow, column: Column, value: str) -> None:
 
 
 def _word(column: Column, word: str) -> str:
-    return word if column.field in ("expect", "not_expect") else word.lower()
+    return word if column.reading == "points" else word.lower()
 
 
 def _read(column: Column, value: str) -> dict[str, Any]:

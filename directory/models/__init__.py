@@ -1,6 +1,6 @@
 """The register, one noun a file, its QuerySet beside it (HSDS 3.0 names).
 
-Imports language.
+Imports language and the declaration of the fields (offer_fields).
 """
 
 from directory.models.address_check import AddressCheck

@@ -12,6 +12,7 @@ from directory.models.fields import TokensField
 from directory.models.organization import Organization
 from directory.models.region import Region
 from directory.models.service_queryset import ServiceQuerySet
+from directory.offer_choices import ServiceKind
 
 CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 CODE_LENGTH = 7
@@ -78,7 +79,7 @@ class Service(CapacityMixin):
     accessibility = TokensField("toegankelijkheid", max_length=80)
     contact_by = TokensField("contact", max_length=60)
     anonymous = models.BooleanField("anoniem", null=True, blank=True)
-    kind = models.CharField("soort aanbod", max_length=12, choices=choices.ServiceKind, blank=True)
+    kind = models.CharField("soort aanbod", max_length=12, choices=ServiceKind, blank=True)
     for_everyone = models.BooleanField("voor iedereen", default=False)
     all_themes = models.BooleanField("alle thema's", default=False)
     professionals_only = models.BooleanField("alleen voor professionals", default=False)

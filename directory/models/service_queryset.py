@@ -15,9 +15,10 @@ from django.db.models.expressions import Combinable
 from django.utils import timezone
 
 from directory.models.capacity import CAPACITY_VALID_FOR
-from directory.models.choices import CapacityStatus, DeliveryMode, Visibility
+from directory.models.choices import CapacityStatus, Visibility
 from directory.models.fields import token
 from directory.models.freshness import unchecked_from
+from directory.offer_choices import DeliveryMode
 
 if TYPE_CHECKING:
     from directory.models.service import Service  # noqa: F401
@@ -92,6 +93,10 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         for word in words:
             condition &= Q(**{f"{field}__contains": token(word)})
         return self.filter(condition | Q(**{field: ""}))
+
+    def answering_yes(self, field: str) -> Self:
+        """Keep what says yes in a field of yes and no, or has not filled it in."""
+        return self.filter(Q(**{field: True}) | Q(**{f"{field}__isnull": True}))
 
     def for_age(self, age: float) -> Self:
         """Keep what is open to someone of ``age`` years; "tot en met 17" lasts until the eighteenth birthday."""

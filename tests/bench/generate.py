@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Any
 
 from directory.models import Postcode
-from directory.models.choices import Access, Accessibility, Cost, Language
+from directory.offer_choices import Access, Accessibility, Cost, Language
 from handreiking.models import Concept
 
 SEED = 20261121

@@ -9,7 +9,7 @@ import pytest
 from directory.examples.archetypes import archetypes, towns
 from directory.examples.generate import Example, generate
 from directory.examples.starter import starter_offers
-from directory.models.choices import Cost
+from directory.offer_choices import Cost
 from directory.places.reference_files import read
 from directory.publishing.content.content import clean_content
 from directory.publishing.content.lookups import Lookups

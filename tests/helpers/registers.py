@@ -19,8 +19,9 @@ from directory.models import (
     ServiceArea,
     ServiceAtLocation,
 )
-from directory.models import choices as words
+from directory.offer_choices import DeliveryMode
 from directory.places.place import Place
+from directory.search.ask.fields import COLUMN_FACETS, PlainFacet
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.text_index import index_text
 from handreiking.models import Concept
@@ -37,8 +38,9 @@ WORDS = ("wandelen", "praten", "koffie", "slapen", "de", "samen")
 KEYS = ("municipality:0363", "municipality:0014", "province:PV27", "ggd:GG3406", "country:NL")
 POSSIBLE = st.sampled_from([frozenset(), frozenset({"country:NL"}), frozenset(KEYS[1:])])
 """Where the reader may be when no place is known."""
-MODES, COSTS, ACCESS = words.DeliveryMode.values, words.Cost.values[:3], words.Access.values[:3]
-LANGUAGES, ACCESSIBILITY = words.Language.values[:3], words.Accessibility.values[:3]
+MODES = DeliveryMode.values
+VALUES = {facet.name: MODES if facet.name == "bereik" else tuple(facet.values)[:3] for facet in COLUMN_FACETS}
+"""What is chosen from in each facet that has a column."""
 STATED = st.sampled_from([None, date(2026, 9, 25), date(2026, 9, 26), TODAY])
 UNTIL = st.sampled_from([None, date(2026, 11, 20), TODAY])
 
@@ -49,6 +51,15 @@ def some_of(values: Iterable[str]) -> st.SearchStrategy[list[str]]:
 
 def text() -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
+
+
+def stored(facet: PlainFacet) -> st.SearchStrategy[Any]:
+    """What may stand in the column of a facet; a way to take part is always known."""
+    if facet.yes_no:
+        return st.sampled_from([None, True, False])
+    if facet.name == "bereik":
+        return st.lists(st.sampled_from(MODES), unique=True, min_size=1, max_size=3)
+    return some_of(VALUES[facet.name])
 
 
 @dataclass(frozen=True)
@@ -94,11 +105,7 @@ class Offer:
     name: str
     text: str
     concepts: list[str]
-    modes: list[str]
-    costs: list[str]
-    access: list[str]
-    languages: list[str]
-    accessibility: list[str]
+    columns: dict[str, Any]
     flags: tuple[bool, bool, bool]
     ages: tuple[int | None, int | None]
     visibility: str
@@ -114,11 +121,7 @@ OFFERS = st.builds(
     text(),
     text(),
     some_of(CONCEPTS),
-    st.lists(st.sampled_from(MODES), unique=True, min_size=1, max_size=3),
-    some_of(COSTS),
-    some_of(ACCESS),
-    some_of(LANGUAGES),
-    some_of(ACCESSIBILITY),
+    st.fixed_dictionaries({facet.column: stored(facet) for facet in COLUMN_FACETS}),
     st.tuples(st.booleans(), st.booleans(), st.booleans()),
     st.sampled_from([(None, None), (16, None), (None, 17), (12, 18), (None, 12)]),
     st.sampled_from(["listed", "listed", "listed", "stale", "hidden"]),
@@ -161,11 +164,7 @@ def queries(where: st.SearchStrategy[Place | None]) -> st.SearchStrategy[SearchQ
         "thema": THEMES,
         "doelgroep": GROUPS,
         "vorm": FORMS,
-        "bereik": MODES,
-        "kosten": COSTS,
-        "toegang": ACCESS,
-        "taal": LANGUAGES,
-        "toegankelijkheid": ACCESSIBILITY,
+        **VALUES,
         "wanneer": ("nu", "overdag", "avond", "weekend"),
     }
     chosen = st.fixed_dictionaries({}, optional={name: some_of(values) for name, values in facets.items()})
@@ -200,11 +199,6 @@ def save(offers: list[Offer]) -> dict[str, Offer]:
             name=offer.name,
             summary=offer.text,
             stems=index_text({"name": offer.name, "summary": offer.text}),
-            delivery_modes=offer.modes,
-            costs=offer.costs,
-            access=offer.access,
-            languages=offer.languages,
-            accessibility=offer.accessibility,
             for_everyone=offer.flags[0],
             all_themes=offer.flags[1],
             professionals_only=offer.flags[2],
@@ -215,6 +209,7 @@ def save(offers: list[Offer]) -> dict[str, Offer]:
             editorial_region=regions["country:NL"],
             published_at=NOW,
             updated_at=NOW,
+            **offer.columns,
             **vars(offer.capacity),
         )
         for number, offer in enumerate(offers)

@@ -1,7 +1,7 @@
 """The one place where the content of an entry is checked and made regular.
 
 Content is JSON that refers by UUID and slug only. What is empty is left out, so equal contents are equal
-dictionaries. The tables below are version 1.
+dictionaries. The tables below, which derive from ``offer_fields``, are version 1.
 """
 
 from collections.abc import Callable
@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from directory.language import cleaning, phones
-from directory.models import choices
 from directory.models.contact import Phone
+from directory.offer_fields import FIELDS, Kind, keys_of, of_kind
 from directory.publishing.content import content_fields as fields
 from directory.publishing.content.content_locations import clean_locations
 from directory.publishing.content.content_rules import completeness_problems
@@ -28,33 +28,19 @@ class CleanContent(Content):
     """What ``clean_content`` returned, as it was returned: a changed copy is a plain dictionary again."""
 
 
-LINES = {
-    "name": 120, "summary": 200, "first_door": 300, "first_story": 300, "first_company": 300, "first_name": 300,
-    "first_words": 200, "evidence_method": 160, "cost_note": 300, "when_note": 300, "feedback_to_gp": 300,
-}  # fmt: skip
-TEXTS = ("description", "audience", "not_for", "goal", "method", "guides", "evidence", "signup")
-URLS = ("evidence_url", "signup_url", "url", "chat_url")
-POINTS = ("expect", "not_expect")
-AGES = ("minimum_age", "maximum_age", "age_without_parents")
-WORDS = {
-    name: {value: n for n, value in enumerate(words.values)}
-    for name, words in {
-        "delivery_modes": choices.DeliveryMode,
-        "access": choices.Access,
-        "costs": choices.Cost,
-        "languages": choices.Language,
-        "accessibility": choices.Accessibility,
-        "contact_by": choices.ContactBy,
-    }.items()
+KEYS = frozenset(FIELDS)
+LINES = {field.key: field.limit for field in of_kind(Kind.LINE)}
+TEXTS, URLS, POINTS = keys_of(Kind.TEXT), keys_of(Kind.URL), keys_of(Kind.POINTS)
+AGES, PRICES, YEARS = keys_of(Kind.AGE), keys_of(Kind.PRICE), keys_of(Kind.YEAR)
+FLAGS, YES_NO = keys_of(Kind.FLAG), keys_of(Kind.YES_NO)
+CHOICES = {
+    field.key: {value: n for n, value in enumerate(field.choices.values)}
+    for field in of_kind(Kind.ONE_OF, Kind.SOME_OF)
+    if field.choices
 }
-KINDS = tuple(choices.ServiceKind.values)
+"""The fixed values of a field, each with its place in their order."""
+ONE_OF, SOME_OF = keys_of(Kind.ONE_OF), keys_of(Kind.SOME_OF)
 PHONE_KINDS = tuple(Phone.Kind.values)
-FLAGS = ("for_everyone", "all_themes", "professionals_only")
-OTHERS = (
-    "organization", "kind", "price", "evidence_year", "anonymous", "concepts", "exclusive", "locations",
-    "schedules", "areas", "phones", "contacts",
-)  # fmt: skip
-KEYS = frozenset({*LINES, *TEXTS, *URLS, *POINTS, *AGES, *WORDS, *FLAGS, *OTHERS})
 MOST_POINTS, POINT_LENGTH = 8, 160
 MOST_CONCEPTS, MOST_AREAS, MOST_PHONES = 100, 400, 10
 LONGEST_TYPED_NUMBER = 100
@@ -108,14 +94,17 @@ def _clean(raw: dict[str, Any], lookups: Lookups, problems: fields.Problems) -> 
         content[key] = _points(raw.get(key), key, problems)
     for key in AGES:
         content[key] = take(key, fields.age, default=None)
-    for key, order in WORDS.items():
-        content[key] = take(key, fields.some_of, order, default=list[str]())
+    for key in SOME_OF:
+        content[key] = take(key, fields.some_of, CHOICES[key], default=list[str]())
     for key in FLAGS:
         content[key] = take(key, fields.flag, default=False)
-    content["kind"] = take("kind", fields.one_of, KINDS, default="")
-    content["price"] = take("price", fields.price, default=None)
-    content["evidence_year"] = take("evidence_year", fields.year, timezone.localdate().year, default=None)
-    anonymous = take("anonymous", fields.maybe, default=None)
+    for key in ONE_OF:
+        content[key] = take(key, fields.one_of, CHOICES[key], default="")
+    for key in PRICES:
+        content[key] = take(key, fields.price, default=None)
+    for key in YEARS:
+        content[key] = take(key, fields.year, timezone.localdate().year, default=None)
+    answers = {key: take(key, fields.maybe, default=None) for key in YES_NO}
     _concepts(raw, content, lookups, problems)
     content["locations"] = clean_locations(raw.get("locations"), lookups, problems)
     content["schedules"] = clean_schedules(raw.get("schedules"), "schedules", problems)
@@ -123,8 +112,7 @@ def _clean(raw: dict[str, Any], lookups: Lookups, problems: fields.Problems) -> 
     content["phones"] = _phones(raw.get("phones"), problems)
     content["contacts"] = _contacts(raw.get("contacts"), problems)
     _check_ages(content, problems)
-    content = fields.without_empty(content)
-    return content if anonymous is None else content | {"anonymous": anonymous}
+    return fields.without_empty(content) | {k: answer for k, answer in answers.items() if answer is not None}
 
 
 def _points(raw: Any, path: str, problems: fields.Problems) -> list[str]:

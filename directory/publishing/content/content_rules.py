@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from directory.models.choices import DeliveryMode
+from directory.offer_choices import DeliveryMode
 from directory.publishing.content.content_fields import Problems
 from directory.publishing.content.lookups import Lookups
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from directory.models.choices import Access
+from directory.offer_choices import Access
 
 ADDRESSES = ("url", "signup_url", "chat_url")
 PROMISES = re.compile(r"\b(?:help\w*|werkt|hielp)\s+tegen\b|\bgene(?:es|est|zen|zing)\b", re.IGNORECASE)

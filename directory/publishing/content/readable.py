@@ -6,27 +6,25 @@ from datetime import date, time
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, TextChoices
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from directory.language.phones import shown
 from directory.language.times import describe
 from directory.language.wording import joined, lowered, number
-from directory.models import Organization, Postcode, Region, choices
+from directory.models import Organization, Postcode, Region
+from directory.offer_fields import Kind, keys_of, of_kind
 from handreiking.models import Concept
 
 Content = Mapping[str, Any]
 Lines = list[str]
 Point = tuple[float, float]
 
-FIXED: Mapping[str, type[TextChoices]] = {
-    "delivery_modes": choices.DeliveryMode,
-    "access": choices.Access,
-    "costs": choices.Cost,
-    "languages": choices.Language,
-    "accessibility": choices.Accessibility,
-    "contact_by": choices.ContactBy,
+LABELS = {
+    field.key: dict(field.choices.choices) for field in of_kind(Kind.ONE_OF, Kind.SOME_OF) if field.choices
 }
+"""What people read for the fixed values of a field."""
+YES_NO = keys_of(Kind.YES_NO)
 
 
 class When(NamedTuple):
@@ -118,10 +116,9 @@ def lines_of(key: str, content: Content, words: Words) -> Lines:
         return WHOLE[key](content, words)
     value = content.get(key)
     if value is None or value in ("", [], False):
-        return [_("nee")] if key == "anonymous" and value is False else []
-    if key in FIXED:
-        labels = {choice.value: str(choice.label) for choice in FIXED[key]}
-        return [labels.get(word, word) for word in value]
+        return [_("nee")] if key in YES_NO and value is False else []
+    if key in LABELS:
+        return [str(LABELS[key].get(each, each)) for each in ([value] if isinstance(value, str) else value)]
     special = SPECIAL.get(key)
     if special:
         return special(value, words)
@@ -227,15 +224,14 @@ def _years(value: float, words: Words) -> Lines:
     return [_("%(age)s jaar") % {"age": number(value)}]
 
 
+def _euros(value: str, words: Words) -> Lines:
+    return [f"€ {value}".replace(".", ",")]
+
+
 SPECIAL: dict[str, Callable[[Any, Words], Lines]] = {
     "organization": lambda value, words: [words.organizations.get(value, _("onbekend"))],
-    "kind": lambda value, words: [
-        str(choices.ServiceKind(value).label) if value in choices.ServiceKind.values else value
-    ],
-    "price": lambda value, words: [f"€ {value}".replace(".", ",")],
-    "minimum_age": _years,
-    "maximum_age": _years,
-    "age_without_parents": _years,
+    **dict.fromkeys(keys_of(Kind.PRICE), _euros),
+    **dict.fromkeys(keys_of(Kind.AGE), _years),
     "locations": _places,
     "phones": _phones,
     "contacts": _contacts,

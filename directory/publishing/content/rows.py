@@ -18,12 +18,17 @@ from directory.models import (
     ServiceArea,
     ServiceAtLocation,
 )
-from directory.publishing.content.content import AGES, FLAGS, LINES, POINTS, TEXTS, URLS, WORDS
+from directory.offer_fields import Kind, keys_of
 from directory.publishing.content.errors import ReferenceMissing
 from directory.publishing.content.lookups import COUNTRY, Lookups
 
-TEXT_FIELDS = (*LINES, *TEXTS, *URLS, "kind")
-CONTENT_FIELDS = (*TEXT_FIELDS, *POINTS, *AGES, *WORDS, *FLAGS, "price", "evidence_year", "anonymous")
+TEXT_FIELDS = keys_of(Kind.LINE, Kind.TEXT, Kind.URL, Kind.ONE_OF)
+LIST_FIELDS = keys_of(Kind.POINTS, Kind.SOME_OF)
+FLAG_FIELDS = keys_of(Kind.FLAG)
+DECIMAL_FIELDS = keys_of(Kind.AGE, Kind.PRICE)
+PLAIN_FIELDS = keys_of(Kind.YEAR, Kind.YES_NO)
+CONTENT_FIELDS = (*TEXT_FIELDS, *LIST_FIELDS, *FLAG_FIELDS, *DECIMAL_FIELDS, *PLAIN_FIELDS)
+"""The columns of Service that content fills by their own name."""
 ADDRESS_FIELDS = ("address", "postal_code", "place", "municipality_id", "confidential")
 POINT_FIELDS = ("lat", "lon", "point_source", "geocode_tried_at", "geocode_attempts")
 
@@ -33,15 +38,15 @@ def fill_service(service: Service, content: dict[str, Any], lookups: Lookups) ->
     service.organization_id = UUID(content["organization"])
     for name in TEXT_FIELDS:
         setattr(service, name, content.get(name, ""))
-    for name in (*POINTS, *WORDS):
+    for name in LIST_FIELDS:
         setattr(service, name, content.get(name, []))
-    for name in FLAGS:
+    for name in FLAG_FIELDS:
         setattr(service, name, content.get(name, False))
-    for name in (*AGES, "price"):
+    for name in DECIMAL_FIELDS:
         value = content.get(name)
         setattr(service, name, None if value is None else Decimal(str(value)))
-    service.evidence_year = content.get("evidence_year")
-    service.anonymous = content.get("anonymous")
+    for name in PLAIN_FIELDS:
+        setattr(service, name, content.get(name))
     if not service.region_chosen:
         service.editorial_region_id = editorial_region(content, lookups)
 

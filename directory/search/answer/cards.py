@@ -8,8 +8,8 @@ from django.utils.translation import ngettext
 from directory.language.per_language import kept_per_language
 from directory.language.wording import gettext as _
 from directory.language.wording import km_text, short_date, whole
-from directory.models.choices import Access
 from directory.models.freshness import not_recently_checked
+from directory.offer_choices import Access
 from directory.search.answer.card_texts import OwnWords
 from directory.search.answer.reasons import Reasons
 from directory.search.answer.results import Capacity, Card

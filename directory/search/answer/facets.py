@@ -7,16 +7,18 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from directory.language.per_language import kept_per_language
 from directory.language.wording import gettext as _
+from directory.offer_fields import Text, arranged
 from directory.search.answer.results import Choice, Facet
-from directory.search.ask.fields import PLAIN, ROOM_NOW, Text
+from directory.search.ask.fields import PLAIN, ROOM_NOW
 from directory.search.ask.query import REFERRER_SCHEMES, SCHEMES, SearchQuery
 from directory.search.ask.vocabulary import Vocabulary
 
-SEEKER_ORDER = (
-    "vorm", "thema", "doelgroep", "toegang", "kosten", "wanneer", "plek", "taal", "bereik", "toegankelijkheid",
-    "fase", "doel",
-)  # fmt: skip
-FOLDED = frozenset({"toegankelijkheid", "fase", "doel", *REFERRER_SCHEMES})
+OPEN = ("vorm", "thema", "doelgroep", "toegang", "kosten", "wanneer", "plek", "taal", "bereik")
+"""In sight; the others are folded away behind their names."""
+SEEKER_ORDER = arranged(
+    [*(name for name in SCHEMES if name not in REFERRER_SCHEMES), *PLAIN],
+    first=(*OPEN, "toegankelijkheid", "fase", "doel"),
+)
 SHOW_ALL: Mapping[str, Text] = {
     "vorm": _lazy("Toon alle soorten"),
     "thema": _lazy("Toon alle onderwerpen"),
@@ -38,7 +40,7 @@ def present_facets(
             label=vocabulary.scheme_label(name, plain) if name in SCHEMES else _plain_label(name),
             choices=_choices(query, name, counts.get(name, {}), vocabulary),
             show_all_label=_show_all(name),
-            folded=name in FOLDED and name not in query.choices,
+            folded=name not in OPEN and name not in query.choices,
             open_count=OPEN_COUNT,
         )
         for name in shown(query)

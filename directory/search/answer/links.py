@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy as _lazy
 from directory.language.per_language import kept_per_language
 from directory.language.wording import gettext as _
 from directory.language.wording import number
+from directory.offer_fields import Text
 from directory.search.answer.facets import SEEKER_ORDER, chosen_values, value_label
 from directory.search.answer.results import Chip
 from directory.search.ask.analysed_query import AnalysedQuery
-from directory.search.ask.fields import Text
 from directory.search.ask.query import REFERRER_SCHEMES, SearchQuery, Sorteer
 from directory.search.ask.query_string import search_url
 from directory.search.ask.vocabulary import Vocabulary

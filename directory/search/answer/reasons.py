@@ -9,8 +9,9 @@ from directory.language.stemming import stem
 from directory.language.text import is_function_word, words
 from directory.language.wording import gettext as _
 from directory.language.wording import joined, lowered, number
+from directory.offer_fields import Text
 from directory.search.ask.analysed_query import AnalysedQuery, Facts, Hit
-from directory.search.ask.fields import AGE_UNKNOWN, PLAIN, SCHEME_UNKNOWN, Text
+from directory.search.ask.fields import AGE_UNKNOWN, PLAIN, SCHEME_UNKNOWN
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.vocabulary import Vocabulary
 

@@ -3,15 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import TextChoices
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from directory.models import choices
-from directory.search.ask.query import SCHEMES
+from directory.offer_fields import OFFER_FIELDS, Facet, Kind, OfferField, Text
+from directory.search.ask.query import PLAIN_FACETS, SCHEMES
 
-Text = str | Promise
 SLOTS: dict[str, Text] = {
     "nu": _("Nu open"),
     "overdag": _("Overdag"),
@@ -23,9 +20,15 @@ SLOT_NAMES = ("overdag", "avond", "weekend")
 ROOM_NOW = "nu"
 
 
+YES, NO = "ja", "nee"
+
+
 @dataclass(frozen=True, slots=True)
 class PlainFacet:
-    """A facet that is no concept scheme. ``column`` is its tokens field on Service; "" where it is derived."""
+    """A facet that is no concept scheme. ``column`` is its field on Service; "" where it is derived from others.
+
+    That field holds tokens, or with ``yes_no`` yes, no or nothing; then the one value is YES.
+    """
 
     name: str
     label: Text
@@ -33,44 +36,31 @@ class PlainFacet:
     values: Mapping[str, Text]
     column: str = ""
     every: bool = False
+    yes_no: bool = False
+
+    def held(self, stored: list[str] | bool | None) -> list[str]:
+        """Return the values that stand in the column; none where it is not filled in."""
+        if isinstance(stored, bool):
+            return [YES if stored else NO]
+        return stored or []
 
 
-def _labels(words: type[TextChoices]) -> dict[str, Text]:
-    return {str(value): label for value, label in words.choices}
+def _of_field(field: OfferField, facet: Facet) -> PlainFacet:
+    values: dict[str, Text] = dict(field.choices.choices) if field.choices else {YES: field.label}
+    yes_no = field.kind == Kind.YES_NO
+    return PlainFacet(facet.name, facet.label, facet.unknown, values, field.key, facet.every, yes_no)
 
 
-PLAIN: dict[str, PlainFacet] = {
+_FACETS = {
     facet.name: facet
     for facet in (
-        PlainFacet(
-            "bereik",
-            _("Hoe bereikbaar?"),
-            _("manier niet ingevuld"),
-            _labels(choices.DeliveryMode),
-            "delivery_modes",
-        ),
-        PlainFacet(
-            "toegang",
-            _("Hoe kom je binnen?"),
-            _("aanmelden niet ingevuld"),
-            _labels(choices.Access),
-            "access",
-        ),
-        PlainFacet("kosten", _("Kosten"), _("kosten niet ingevuld"), _labels(choices.Cost), "costs"),
-        PlainFacet("taal", _("Taal"), _("taal niet ingevuld"), _labels(choices.Language), "languages"),
-        PlainFacet(
-            "toegankelijkheid",
-            _("Toegankelijk"),
-            _("toegankelijkheid niet ingevuld"),
-            _labels(choices.Accessibility),
-            "accessibility",
-            every=True,
-        ),
+        *(_of_field(field, field.facet) for field in OFFER_FIELDS if field.facet),
         PlainFacet("wanneer", _("Wanneer?"), _("tijd niet ingevuld"), SLOTS),
         PlainFacet("plek", _("Is er plek?"), _("plek niet ingevuld"), {ROOM_NOW: _("Alleen met plek nu")}),
     )
 }
-TOKEN_FACETS = tuple(facet for facet in PLAIN.values() if facet.column)
+PLAIN = {name: _FACETS[name] for name in PLAIN_FACETS}
+COLUMN_FACETS = tuple(facet for facet in PLAIN.values() if facet.column)
 
 SCHEME_UNKNOWN: dict[str, Text] = {
     "vorm": _("soort steun niet ingevuld"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, Self
 
+from directory.offer_fields import OFFER_FIELDS, arranged
 from directory.places.place import Place
 
 Voor = Literal["mij", "naaste", "verwijzer"]
@@ -19,7 +20,11 @@ SCHEMES = (
     "leefomgeving",
 )
 REFERRER_SCHEMES = ("onderbouwing", "werkzaam-element", "leefomgeving")
-PLAIN_FACETS = ("bereik", "toegang", "kosten", "taal", "toegankelijkheid", "wanneer", "plek")
+PLAIN_FACETS = arranged(
+    [*(field.facet.name for field in OFFER_FIELDS if field.facet), "wanneer", "plek"],
+    first=("bereik", "toegang", "kosten", "taal", "toegankelijkheid", "wanneer", "plek"),
+)
+"""The facets that are no concept scheme, in the order in which an address names them: newer ones come last."""
 DEFAULT_RADIUS = 10.0
 PAGE_SIZE = 20
 
@@ -28,8 +33,8 @@ PAGE_SIZE = 20
 class SearchQuery:
     """A valid search. ``place`` is what ``waar`` became, or None; ``straal`` is in km; ``pagina`` from 1.
 
-    ``choices`` holds every repeatable facet by its parameter name: the scheme slugs of ``SCHEMES`` and
-    ``bereik toegang kosten taal toegankelijkheid wanneer``, each a frozenset of values, absent when empty.
+    ``choices`` holds every repeatable facet by its parameter name: those of ``SCHEMES`` and of ``PLAIN_FACETS`` but
+    ``plek``, each a frozenset of values, absent when empty.
     ``zonder`` holds implied concepts that the reader took away.
     """
 

@@ -1,9 +1,9 @@
 """How the builder reads: raw rows in batches, without an object made for each value.
 
 A hundred thousand services have two million values; Django's converters alone would take longer than all the rest.
-So every column must come as text or a number: ``text`` for ids, days, times and JSON, ``flag`` for yes and no. What
-hangs on a service is read whole and what belongs to an unlisted one left out here: asking the database to join a
-million rows with the services takes longer than reading the few too many.
+So every column must come as text or a number: ``text`` for ids, days, times and JSON, ``flag`` for yes and no,
+``tokens`` for what people filter on. What hangs on a service is read whole and what belongs to an unlisted one left
+out here: asking the database to join a million rows with the services takes longer than reading the few too many.
 """
 
 from collections.abc import Iterator
@@ -12,8 +12,11 @@ from functools import lru_cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import CharField, IntegerField, QuerySet
+from django.db.models import Case, CharField, IntegerField, QuerySet, Value, When
 from django.db.models.functions import Cast
+
+from directory.models.fields import token
+from directory.search.ask.fields import PlainFacet
 
 BATCH = 1_000
 """Rows read at once: their texts stay in the processor's cache until they are handled."""
@@ -28,6 +31,14 @@ def text(column: str) -> Cast:
 def flag(column: str) -> Cast:
     """Return a boolean column as 0 or 1."""
     return Cast(column, IntegerField())
+
+
+def tokens(facet: PlainFacet) -> Cast | Case:
+    """Return the column of a facet as the text of a tokens field, "" where it is not filled in."""
+    if not facet.yes_no:
+        return text(facet.column)
+    yes, no = (When(**{facet.column: each}, then=Value(token(*facet.held(each)))) for each in (True, False))
+    return Case(yes, no, default=Value(""), output_field=CharField())
 
 
 @lru_cache(maxsize=10_000)

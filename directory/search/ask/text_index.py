@@ -13,21 +13,11 @@ from typing import Any
 
 from directory.language.stemming import WORD_LENGTH, stem
 from directory.language.text import is_function_word, words
+from directory.offer_fields import OFFER_FIELDS, arranged
 
-FIELD_WEIGHTS = {
-    "name": 3,
-    "summary": 2,
-    "description": 1,
-    "audience": 1,
-    "goal": 1,
-    "method": 1,
-    "guides": 1,
-    "expect": 1,
-    "evidence_method": 1,
-    "signup": 1,
-    "when_note": 1,
-}
-"""How much a word of a field counts. What an offer is not (``not_for``, ``not_expect``) must not bring it up."""
+_WEIGHTS = {field.key: field.weight for field in OFFER_FIELDS if field.weight}
+FIELD_WEIGHTS = {key: _WEIGHTS[key] for key in arranged(_WEIGHTS, first=("name", "summary", "description"))}
+"""How much a word of a field counts."""
 MARK = "|"
 
 

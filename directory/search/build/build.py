@@ -12,10 +12,10 @@ from django.utils import timezone
 
 from directory.language.text import fold
 from directory.models import Service
-from directory.models.choices import DeliveryMode
 from directory.models.service_queryset import SCHEME_FLAGS
-from directory.search.ask.fields import ALL_THEMES, EVERYONE, FACET_NAMES, FLAGS, TOKEN_FACETS
-from directory.search.ask.reading import batches, day, flag, text
+from directory.offer_choices import DeliveryMode
+from directory.search.ask.fields import ALL_THEMES, COLUMN_FACETS, EVERYONE, FACET_NAMES, FLAGS
+from directory.search.ask.reading import batches, day, flag, text, tokens
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.build.build_capacity import StatedCapacity
 from directory.search.build.build_facets import (
@@ -102,7 +102,7 @@ class ServiceRows:
         self.names: list[str] = []
         self.youngest, self.oldest, self.confirmed = array("f"), array("f"), array("i")
         self.flags = {name: array("b") for name in ("for_everyone", "all_themes", "professionals_only")}
-        self.tokens = [TokenColumn(facet) for facet in TOKEN_FACETS]
+        self.tokens = [TokenColumn(facet) for facet in COLUMN_FACETS]
         self.capacity = StatedCapacity()
         self._read()
 
@@ -121,7 +121,7 @@ class ServiceRows:
         columns: list[Any] = [
             text("pk"), "name", text("confirmed_on"), "capacity_status", "capacity_weeks", text("capacity_until"),
             text("capacity_stated_on"), Cast("minimum_age", FloatField()), Cast("maximum_age", FloatField()), "stems",
-            *(flag(name) for name in self.flags), *(text(column.facet.column) for column in self.tokens),
+            *(flag(name) for name in self.flags), *(tokens(column.facet) for column in self.tokens),
         ]  # fmt: skip
         for rows in batches(Service.objects.listed().order_by().values_list(*columns)):
             self._add(*zip(*rows, strict=True))
@@ -140,7 +140,7 @@ class ServiceRows:
         stems: tuple[str, ...],
         *others: tuple[Any, ...],
     ) -> None:
-        """Add the columns of some rows; ``others`` are the flags, then the tokens fields."""
+        """Add the columns of some rows; ``others`` are the flags, then the columns of facets."""
         first = self.size
         numbers = range(first, first + len(pks))
         self.numbers.update(zip(pks, numbers, strict=True))

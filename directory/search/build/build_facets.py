@@ -24,7 +24,7 @@ BLOCK = 16
 
 
 class TokenColumn:
-    """One tokens field of every service: which combination of words it has; there are few different ones."""
+    """The column of a facet of every service: which combination of values it has; there are few different ones."""
 
     def __init__(self, facet: PlainFacet) -> None:
         self.facet = facet

@@ -11,7 +11,7 @@ from directory.places.distance import km
 from directory.places.place import Place
 from directory.search.ask.analysed_query import AnalysedQuery, Facts
 from directory.search.ask.capacity import best_capacity
-from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS, ROOM_NOW, TOKEN_FACETS
+from directory.search.ask.fields import ALL_THEMES, COLUMN_FACETS, EVERYONE, FLAGS, ROOM_NOW
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import named_region, nearest_first, served
 from directory.search.ask.text_index import stem_needle
@@ -42,7 +42,12 @@ def _facts(
         ),
         analysed.today,
     )
-    values = {(facet.name, word) for facet in TOKEN_FACETS for word in getattr(service, facet.column)}
+    values = {
+        (facet.name, value)
+        for facet in COLUMN_FACETS
+        for value in facet.held(getattr(service, facet.column))
+        if value in facet.values
+    }
     values |= {("wanneer", slot) for slot in slots(schedules, analysed.today)}
     values |= {(concept.scheme.slug, concept.slug) for concept in carried}
     values |= {

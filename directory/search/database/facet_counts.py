@@ -17,7 +17,7 @@ Counts = dict[str, dict[str, int]]
 
 
 class Members(Protocol):
-    """What is counted: ``membership.Found``."""
+    """What is counted: ``register.Found``."""
 
     @property
     def analysed(self) -> AnalysedQuery: ...
@@ -60,8 +60,8 @@ def _plain(services: ServiceQuerySet, name: str, found: Members) -> dict[str, in
     facet = PLAIN[name]
     combinations = services.order_by().values_list(facet.column).annotate(Count("pk"))
     counted = dict.fromkeys(facet.values, 0)
-    for words, number in combinations:
-        for word in words or facet.values:
-            if word in counted:
-                counted[word] += number
+    for stored, number in combinations:
+        for value in facet.held(stored) or facet.values:
+            if value in counted:
+                counted[value] += number
     return counted

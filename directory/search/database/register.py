@@ -15,9 +15,9 @@ from django.utils import timezone
 
 from directory.language.times import open_now, slots
 from directory.models import Schedule, Service
-from directory.models.choices import DeliveryMode
 from directory.models.pause import with_pause
 from directory.models.service_queryset import ServiceQuerySet
+from directory.offer_choices import DeliveryMode
 from directory.places.distance import bounding_box, distance_expression
 from directory.places.place import Place
 from directory.search.ask.analysed_query import AnalysedQuery, Answer, GroupKey, Hit, Window
@@ -131,6 +131,8 @@ class Found:
             other_times = [pk for pk, slots in self.times.items() if not slots & values]
             return services.exclude(pk__in=other_times)
         facet = PLAIN[name]
+        if facet.yes_no:
+            return services.answering_yes(facet.column)
         return (
             services.with_every(facet.column, values)
             if facet.every

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from directory.language.times import next_text
 from directory.language.wording import joined
 from directory.models import Service
-from directory.models.choices import DeliveryMode
+from directory.offer_choices import DeliveryMode
 from directory.views.offer.service_labels import ways_in
 from directory.views.offer.service_lines import cost_words, where_words
 from directory.views.offer.service_rows import Facts

@@ -6,39 +6,15 @@ from datetime import date
 from django.utils import timezone
 from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from directory.models import Service
 from directory.models.choices import Visibility
 from directory.models.freshness import not_recently_checked
+from directory.offer_fields import OFFER_FIELDS, Part
 from directory.publishing.entries.confirmed_fields import Word, confirmation_of
 from directory.views.offer.service_lines import sentence
 
-PARTS = {
-    gettext_lazy("Naam en eerste zin"): ("name", "summary"),
-    gettext_lazy("Voor wie"): (
-        "audience", "minimum_age", "maximum_age", "age_without_parents", "for_everyone", "professionals_only",
-        "exclusive",
-    ),
-    gettext_lazy("Voor wie niet"): ("not_for",),
-    gettext_lazy("Wat"): ("description", "all_themes", "concepts", "kind"),
-    gettext_lazy("Doel"): ("goal",),
-    gettext_lazy("Hoe, en wie begeleidt"): ("method", "guides", "languages"),
-    gettext_lazy("Wat je mag verwachten en wat niet"): ("expect", "not_expect"),
-    gettext_lazy("De eerste keer"): (
-        "first_door", "first_story", "first_company", "first_name", "first_words",
-    ),
-    gettext_lazy("Onderzoek"): ("evidence", "evidence_method", "evidence_url", "evidence_year"),
-    gettext_lazy("Aanmelden"): (
-        "signup", "signup_url", "access", "anonymous", "feedback_to_gp", "contacts", "contact_by", "chat_url",
-    ),
-    gettext_lazy("Telefoon"): ("phones",),
-    gettext_lazy("Website"): ("url",),
-    gettext_lazy("Kosten"): ("costs", "cost_note", "price"),
-    gettext_lazy("Wanneer"): ("schedules", "when_note"),
-    gettext_lazy("Waar"): ("locations", "areas", "delivery_modes", "accessibility"),
-    gettext_lazy("Organisatie"): ("organization",),
-}  # fmt: skip
+PARTS = {part: tuple(field.key for field in OFFER_FIELDS if field.part == part) for part in Part}
 """The keys of the content by the part of the page in which people read them."""
 
 
@@ -62,7 +38,7 @@ def checked_parts(service: Service) -> tuple[tuple[str, str], ...]:
     for part, keys in PARTS.items():
         for key in service.confirmed_fields.keys() & set(keys):
             if word := confirmation_of(service, key):
-                later[str(part)].append(word)
+                later[str(part.label)].append(word)
     if not later:
         return ()
     found = [(part, word_words(max(words))) for part, words in later.items()]

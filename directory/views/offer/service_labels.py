@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from directory.language.wording import GGD_TITLE, joined, lowered, number
 from directory.models import Region, Service
-from directory.models.choices import Access, DeliveryMode
+from directory.offer_choices import Access, DeliveryMode
 from directory.views.offer.service_lines import only_by, sentence
 
 AT_ONCE = {

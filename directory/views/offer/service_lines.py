@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from directory.language.text import is_function_word
 from directory.language.wording import joined, lowered
 from directory.models import Service
-from directory.models.choices import Access, Cost, DeliveryMode
+from directory.offer_choices import Access, Cost, DeliveryMode
 
 MOST_WORDS = 10
 OWN_EXPERIENCE = {

@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy
 from directory.language.wording import lowered
 from directory.models import Attribute, Contact, Phone, Schedule, Service, ServiceArea, ServiceAtLocation
 from directory.models.capacity import CAPACITY_VALID_FOR
-from directory.models.choices import DeliveryMode, Visibility
+from directory.models.choices import Visibility
 from directory.models.pause import with_pause
+from directory.offer_choices import DeliveryMode
 from directory.search.answer.cards import capacity as capacity_badge
 from directory.search.answer.reasons import PEOPLE
 from directory.search.answer.results import Capacity

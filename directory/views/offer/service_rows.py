@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from directory.language.times import describe, names_a_time, next_text
 from directory.language.wording import joined, lowered
 from directory.models import Location, Schedule, Service
-from directory.models.choices import Access, Accessibility, Cost, DeliveryMode, Language
+from directory.offer_choices import Access, Accessibility, Cost, DeliveryMode, Language
 from directory.views.offer.service_labels import age_words, area_words, ways_in
 from directory.views.offer.service_lines import fits, sentence
 

@@ -9,7 +9,8 @@ from django.utils.safestring import SafeString, mark_safe
 from directory.language.phones import dialled
 from directory.language.recurrence import weekdays
 from directory.models import Location, Phone, Schedule, Service
-from directory.models.choices import Cost, DeliveryMode, Visibility
+from directory.models.choices import Visibility
+from directory.offer_choices import Cost, DeliveryMode
 
 INSIDE_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from directory.language.phones import shown
-from directory.models.choices import Access, ContactBy, Cost
 from directory.models.contact import Phone
+from directory.offer_choices import Access, ContactBy, Cost
 from directory.publishing.content.content import MOST_PHONES
 from directory.publishing.content.lookups import Lookups
 from directory.views.owner.owner_forms import (

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from directory.models.choices import Accessibility, DeliveryMode, Language, ServiceKind
+from directory.offer_choices import Accessibility, DeliveryMode, Language, ServiceKind
 from directory.publishing.content.lookups import Lookups
 from directory.views.owner.owner_forms import (
     Content,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.models import Region, Report
 from directory.models.choices import CapacityStatus, Visibility
-from directory.publishing.content.content import LINES, TEXTS, URLS
+from directory.publishing.content.content import LINES, PRICES, TEXTS, URLS
 from directory.publishing.content.field_labels import FIELD_LABELS
 from directory.publishing.content.rules import RULES
 from directory.views.shared.small_fields import WeeksField
@@ -21,7 +21,7 @@ DECISIONS = (
     (REJECT, _("Afwijzen, met de regel erbij")),
     (DROP, _("Gooi weg")),
 )
-TEXT_KEYS = tuple(key for key in FIELD_LABELS if key in {*LINES, *TEXTS, *URLS, "price"})
+TEXT_KEYS = tuple(key for key in FIELD_LABELS if key in {*LINES, *TEXTS, *URLS, *PRICES})
 
 
 def words(label: Any, help_text: Any = "", rows: int = 3) -> forms.CharField:
