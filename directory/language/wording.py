@@ -1,6 +1,5 @@
 """Pieces of sentences: numbers with a comma, dates in short, lists with "en", labels inside a sentence."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,8 +17,6 @@ def gettext(message: str) -> str:
 
 
 _ = gettext
-
-GGD_TITLE = re.compile(r"^(GGD (regio )?|Dienst Gezondheid & Jeugd )")
 
 
 def joined(texts: Sequence[str], word: str = "") -> str:
@@ -71,23 +68,3 @@ def _separators() -> dict[int, str]:
 def short_date(day: date, today: date) -> str:
     """Return "16 nov", with the year where it is not this one."""
     return day_text(day, today, "klein", "klein-met-jaar")
-
-
-def region_text(kind: str, name: str) -> str:
-    """Return a region with the word for its kind: "regio Gooi en Vechtstreek", "gemeente Hilversum"."""
-    if kind == "municipality":
-        return gettext("gemeente %(name)s") % {"name": name}
-    if kind == "province":
-        return gettext("provincie %(name)s") % {"name": name}
-    if kind == "district":
-        return gettext("stadsdeel %(name)s") % {"name": name}
-    if kind == "neighbourhood":
-        return gettext("wijk %(name)s") % {"name": name}
-    return gettext("regio %(name)s") % {"name": GGD_TITLE.sub("", name)}
-
-
-def town_text(place: str, district: str) -> str:
-    """Return where a location is: "Amsterdam Nieuw-West", "Amsterdam-Zuidoost", "Ede"."""
-    if not district or district in place or place not in ("Amsterdam", district):
-        return place
-    return f"{place} {district}"

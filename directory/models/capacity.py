@@ -1,14 +1,13 @@
-from datetime import date, timedelta
+from datetime import date
 
 from django.db import models
 
+from directory.language.capacity import last_day, statement
 from directory.models.choices import CapacityStatus
-
-CAPACITY_VALID_FOR = timedelta(weeks=8)
 
 
 class CapacityMixin(models.Model):
-    """Whether there is room, with the day it was said; after eight weeks it counts as unknown."""
+    """Whether there is room, with the day it was said (see ``language.capacity`` for how long it holds)."""
 
     capacity_status = models.CharField("plek", max_length=10, choices=CapacityStatus, blank=True, default="")
     capacity_weeks = models.PositiveSmallIntegerField("wachttijd in weken", null=True, blank=True)
@@ -23,8 +22,9 @@ class CapacityMixin(models.Model):
     def capacity_on(self, day: date) -> str:
         """Return the status that still holds on ``day``: 'plek', 'wachttijd', 'vol', or '' for unknown."""
         stated = self.capacity_stated_on
-        if not stated or day > stated + CAPACITY_VALID_FOR:
-            return ""
-        if self.capacity_until and day > self.capacity_until:
-            return ""
-        return self.capacity_status
+        return self.capacity_status if stated and day <= last_day(stated, self.capacity_until) else ""
+
+    @property
+    def capacity_statement(self) -> str:
+        """What was last stated in one line, also when it holds no longer."""
+        return statement(self.capacity_status, self.capacity_weeks, self.capacity_until)

@@ -3,6 +3,8 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from directory.language import capacity
+
 
 class OrganizationKind(TextChoices):
     ZELFREGIE = "zelfregie", _("Zelfregie en herstel")
@@ -26,10 +28,10 @@ class Visibility(TextChoices):
 
 
 class CapacityStatus(TextChoices):
-    UNKNOWN = "", _("Plek niet ingevuld")
-    OPEN = "plek", _("Er is plek")
-    WAITING = "wachttijd", _("Er is een wachttijd")
-    FULL = "vol", _("Tijdelijk vol")
+    UNKNOWN = capacity.UNKNOWN, capacity.LABELS[capacity.UNKNOWN]
+    OPEN = capacity.OPEN, capacity.LABELS[capacity.OPEN]
+    WAITING = capacity.WAITING, capacity.LABELS[capacity.WAITING]
+    FULL = capacity.FULL, capacity.LABELS[capacity.FULL]
 
 
 class ReportTopic(TextChoices):

@@ -14,7 +14,7 @@ from django.db.models import Exists, FloatField, OuterRef, Q, Subquery
 from django.db.models.expressions import Combinable
 from django.utils import timezone
 
-from directory.models.capacity import CAPACITY_VALID_FOR
+from directory.language.capacity import oldest_that_holds
 from directory.models.choices import CapacityStatus, Visibility
 from directory.models.fields import token
 from directory.models.freshness import unchecked_from
@@ -64,7 +64,7 @@ class ServiceQuerySet(models.QuerySet["Service"]):
 
     def with_lapsed_capacity(self, today: date) -> Self:
         """Keep what is listed and said whether there is room, too long ago to count on ``today``."""
-        said = self.listed().filter(capacity_stated_on__lt=today - CAPACITY_VALID_FOR)
+        said = self.listed().filter(capacity_stated_on__lt=oldest_that_holds(today))
         return said.exclude(capacity_status=CapacityStatus.UNKNOWN)
 
     def for_everyone_to_see(self) -> Self:
@@ -191,6 +191,6 @@ def _end_of(day: date) -> datetime:
 
 
 def _capacity_holds_on(day: date) -> Q:
-    return Q(capacity_stated_on__gte=day - CAPACITY_VALID_FOR) & (
+    return Q(capacity_stated_on__gte=oldest_that_holds(day)) & (
         Q(capacity_until__isnull=True) | Q(capacity_until__gte=day)
     )

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from directory.language.regions import COUNTRY_NAMES, typed_names, without_title
 from directory.places.distance import km
 from directory.places.names import key_of, words
 from directory.places.place import Place
@@ -15,11 +16,6 @@ SAME_PLACE_KM = 5.0
 EVERYDAY = {"'s-Gravenhage": "Den Haag", "'s-Hertogenbosch": "Den Bosch"}
 ADDITION = re.compile(r"^(.+?) (?:\([\w.]+\)|L|NB|NH|Gld|Ut|Gn|GN|AC|ca|gem\. \w+)$")
 DIRECTIONS = {"noord", "oost", "zuid", "west", "centrum"}
-COUNTRY_NAMES = (
-    "Nederland", "Heel Nederland", "Landelijk", "Het hele land", "Hele land", "Holland", "NL", "Overal",
-    "The Netherlands", "Netherlands",
-)  # fmt: skip
-GGD = re.compile(r"^GGD (?:regio )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +110,20 @@ def _area_names(region: RegionRow, regions: Mapping[str, RegionRow]) -> tuple[st
         case "country":
             return region.name, COUNTRY_NAMES
         case "province":
-            return f"provincie {name}", (name,)
+            return _typed(region.kind, name), (name,)
         case "municipality":
-            return f"gemeente {name}", (name, region.name, base_name(region.name).split(" (")[0])
+            return _typed(region.kind, name), (name, region.name, base_name(region.name).split(" (")[0])
         case "district":
             around = _outer(region, "municipality", regions)
             label = f"{around.name} {name}" if around else name
             alone = () if name.lower() in DIRECTIONS else (name,)
-            return label, (f"stadsdeel {name}", *alone)
+            return label, (_typed(region.kind, name), *alone)
         case _:
             return region.name, ()
+
+
+def _typed(kind: str, name: str) -> str:
+    return next(typed_names(kind, name))
 
 
 def bare_names(named: Iterable[Named]) -> Iterator[tuple[str, Place]]:
@@ -131,7 +131,7 @@ def bare_names(named: Iterable[Named]) -> Iterator[tuple[str, Place]]:
     for item in named:
         place = item.place
         if place.kind == "ggd":
-            yield GGD.sub("", place.name), place
+            yield without_title(place.name), place
         elif place.kind == "place":
             for name in item.names:
                 article, *rest = words(name)

@@ -1,22 +1,11 @@
 """Finds the place that a row of words without digits names."""
 
+from directory.language.regions import TYPED
 from directory.places.gazetteer import Gazetteer
 from directory.places.names import key, key_of, spelling
 from directory.places.place import Place
 
-KIND_WORDS = {
-    "gemeente": "municipality",
-    "provincie": "province",
-    "prov": "province",
-    "ggd": "ggd",
-    "regio": "ggd",
-    "stadsdeel": "district",
-    "stadsgebied": "district",
-    "stad": "place",
-    "plaats": "place",
-    "woonplaats": "place",
-    "dorp": "place",
-}
+KIND_WORDS = TYPED | dict.fromkeys(("stad", "plaats", "woonplaats", "dorp"), "place")
 NOISE = {"bij", "buurt", "de", "e", "en", "eo", "in", "nabij", "o", "omgeving", "omstreken", "rond", "rondom", "te", "van", "vlakbij"}  # fmt: skip
 SHORT_PROVINCES = {
     "Groningen": "gn gr gron", "Fryslân": "fr frl fri", "Drenthe": "dr drente", "Overijssel": "ov o",

@@ -1,6 +1,5 @@
 """Writes the reference data into the register: one function, one transaction, the same result every time."""
 
-import re
 import uuid
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -10,6 +9,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.text import slugify
 
+from directory.language.regions import without_title
 from directory.models import Location, Postcode, Region
 from directory.places.reference_files import Reference
 from directory.places.rows import PostcodeRow, RegionRow
@@ -17,7 +17,6 @@ from handreiking.models import DataVersion
 
 NAMESPACE = uuid.UUID("6f0f2f0e-3d0b-5b55-9a5c-6b6f0f7d3c11")
 KINDS = ("country", "province", "ggd", "municipality", "district")
-GGD_PREFIX = re.compile(r"^(GGD( regio)?|Dienst Gezondheid & Jeugd) ")
 BATCH = 500
 
 
@@ -58,7 +57,7 @@ def region_slug(row: RegionRow) -> str:
     """Return the word in the region's address: "bergen-nh", "utrecht" for GGD regio Utrecht."""
     if row.kind == "district":
         return row.code
-    return slugify(GGD_PREFIX.sub("", row.name))
+    return slugify(without_title(row.name))
 
 
 def _load_regions(rows: tuple[RegionRow, ...], loaded: Loaded) -> dict[str, Region]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.language.wording import region_text
+from directory.language.regions import region_text
 from tests.helpers.factories import make_service
 from tests.helpers.searching import Find, cards, online
 

@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
+from directory.language.capacity import CAPACITY_VALID_FOR
 from directory.models import Location, Organization, Region, Role, Service, User
-from directory.models.capacity import CAPACITY_VALID_FOR
 from directory.models.fields import join_tokens, split_tokens, token
 from directory.models.service import CODE_ALPHABET, new_code
 from handreiking.models import DataVersion

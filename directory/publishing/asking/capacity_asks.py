@@ -5,14 +5,13 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.dateformat import format as date_format
 
+from directory.language.capacity import last_day, oldest_that_holds
+from directory.language.dates import date_text
 from directory.models import Service, ServiceAtLocation, VerificationRound
-from directory.models.capacity import CAPACITY_VALID_FOR
 from directory.models.choices import Visibility
 from directory.models.freshness import asked_from
 from directory.publishing.asking.signed_links import VALID_FOR, Subject, capacity_token
-from directory.publishing.entries.capacity_label import capacity_of
 from directory.publishing.mail.notices import owner_addresses
 from directory.publishing.mail.outbox import post
 
@@ -44,7 +43,7 @@ def ask_due(now: datetime) -> int:
 
 def _expiring(today: date) -> Q:
     """Return what was said seven to eight weeks ago and was not asked after since."""
-    said = Q(capacity_stated_on__lte=today - ASK_AFTER, capacity_stated_on__gte=today - CAPACITY_VALID_FOR)
+    said = Q(capacity_stated_on__lte=today - ASK_AFTER, capacity_stated_on__gte=oldest_that_holds(today))
     return said & ~Q(capacity_status="") & Q(capacity_asked_on=None)
 
 
@@ -83,9 +82,9 @@ def _mail(subject: Subject, service: Service) -> None:
                 "name": service.name,
                 "organization": service.organization.name,
                 "place": place,
-                "stated_on": date_format(stated, "j F Y"),
-                "until": date_format(stated + CAPACITY_VALID_FOR, "j F Y"),
-                "said": capacity_of(subject),
+                "stated_on": date_text(stated),
+                "until": date_text(last_day(stated, None)),
+                "said": subject.capacity_statement,
                 "token": capacity_token(subject, address),
             },
         )

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from directory.language.regions import COUNTRY_NAMES, typed_names
 from directory.models import Postcode, Region
 from directory.places.named import EVERYDAY, base_name, everyday
 from directory.places.names import key_of
@@ -15,13 +16,8 @@ from directory.places.reference_files import aliases
 from handreiking.models import Concept
 
 COUNTRY = "country:NL"
-KIND_WORDS = {
-    "municipality": "gemeente",
-    "district": "stadsdeel",
-    "ggd": "GGD",
-    "province": "provincie",
-    "country": "land",
-}
+MEANT_FIRST = ("municipality", "district", "ggd", "province", "country")
+"""Which region a bare name means, of the kinds that an offer can serve."""
 Point = tuple[float, float]
 
 
@@ -171,9 +167,8 @@ def _place_names(points: Mapping[tuple[str, str], Point]) -> dict[str, tuple[tup
 def _region_names(regions: Iterable[RegionFact]) -> dict[str, str]:
     """Return the regions' keys by their names, with and without the word for their kind before it."""
     found: dict[str, str] = {}
-    kinds = list(KIND_WORDS)
-    known = [fact for fact in regions if fact.kind in KIND_WORDS]
-    for fact in sorted(known, key=lambda fact: (kinds.index(fact.kind), fact.key)):
-        for name in (fact.name, f"{KIND_WORDS[fact.kind]} {fact.name}", everyday(fact.name)):
+    known = [fact for fact in regions if fact.kind in MEANT_FIRST]
+    for fact in sorted(known, key=lambda fact: (MEANT_FIRST.index(fact.kind), fact.key)):
+        for name in (fact.name, *typed_names(fact.kind, fact.name), everyday(fact.name)):
             found.setdefault(key_of(name), fact.key)
-    return found | {key_of("heel Nederland"): COUNTRY, key_of("landelijk"): COUNTRY}
+    return found | {key_of(name): COUNTRY for name in COUNTRY_NAMES}

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from directory.language.phones import shown
+from directory.language.regions import region_text
 from directory.language.times import describe
 from directory.language.wording import joined, lowered, number
 from directory.models import Organization, Postcode, Region
@@ -103,11 +104,7 @@ def _region_names(keys: Iterable[str]) -> dict[str, str]:
         kind, _colon, code = key.partition(":")
         wanted |= Q(kind=kind, code=code)
     rows = Region.objects.filter(wanted).values_list("kind", "code", "name")
-    return {f"{kind}:{code}": _region_name(Region.Kind(kind), name) for kind, code, name in rows}
-
-
-def _region_name(kind: Region.Kind, name: str) -> str:
-    return name if kind == Region.Kind.COUNTRY else f"{kind.label} {name}"
+    return {f"{kind}:{code}": region_text(kind, name) for kind, code, name in rows}
 
 
 def lines_of(key: str, content: Content, words: Words) -> Lines:

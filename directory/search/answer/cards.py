@@ -1,19 +1,17 @@
 """One result in words: what a person reads on a card."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from django.utils.translation import ngettext
-
+from directory.language.capacity import badge
 from directory.language.per_language import kept_per_language
 from directory.language.wording import gettext as _
-from directory.language.wording import km_text, short_date, whole
+from directory.language.wording import km_text, whole
 from directory.models.freshness import not_recently_checked
 from directory.offer_choices import Access
 from directory.search.answer.card_texts import OwnWords
 from directory.search.answer.reasons import Reasons
-from directory.search.answer.results import Capacity, Card
-from directory.search.ask.analysed_query import AnalysedQuery, CapacityFact, Facts, Hit
+from directory.search.answer.results import Card
+from directory.search.ask.analysed_query import AnalysedQuery, Facts, Hit
 from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS
 from directory.search.ask.vocabulary import Vocabulary
 
@@ -58,7 +56,9 @@ class CardMaker:
             access=access_text(facts.values & ACCESS, words.anonymous, referrer),
             reasons=reasons,
             unknown=unknown,
-            capacity=capacity(facts.capacity, self.analysed.today),
+            capacity=badge(
+                facts.capacity.status, facts.capacity.weeks, facts.capacity.stated_on, self.analysed.today
+            ),
             is_example=words.is_example,
             unconfirmed=words.confirmed_on is None,
             outdated=words.confirmed_on is not None
@@ -136,19 +136,3 @@ def access_text(values: frozenset[tuple[str, str]], anonymous: bool | None, refe
     else:
         return _("Aanmelden: niet ingevuld")
     return _("%(access)s, anoniem") % {"access": text} if anonymous else text
-
-
-@kept_per_language(4096)
-def capacity(capacity: CapacityFact, today: date) -> Capacity:
-    """Return the badge: what was said, and the day on which."""
-    if not capacity.status or capacity.stated_on is None:
-        return Capacity("", _("Plek niet ingevuld"), _("bel eerst even"))
-    note = _("doorgegeven %(day)s") % {"day": short_date(capacity.stated_on, today)}
-    if capacity.status == "plek":
-        return Capacity("plek", _("Er is plek"), note)
-    if capacity.status == "vol":
-        return Capacity("vol", _("Tijdelijk vol"), note)
-    if not capacity.weeks:
-        return Capacity("wachttijd", _("Er is een wachttijd"), note)
-    weeks = ngettext("Ongeveer %(n)s week", "Ongeveer %(n)s weken", capacity.weeks) % {"n": capacity.weeks}
-    return Capacity("wachttijd", weeks, note)

@@ -2,19 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from directory.language.capacity import Badge
 from directory.places.place import AmbiguousPlace, Place, UnknownPlace
 from directory.search.ask.query import SearchQuery
-
-
-@dataclass(frozen=True, slots=True)
-class Capacity:
-    """``status`` is 'plek', 'wachttijd', 'vol' or '' (unknown or expired)."""
-
-    status: str
-    label: str
-    """"Er is plek", "Ongeveer 2 weken", "Tijdelijk vol", "Plek niet ingevuld"."""
-    note: str
-    """"doorgegeven 16 nov" or "bel eerst even"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +31,7 @@ class Card:
     """"gaat over slecht slapen", "noemt “slapen”", "gratis", "voor iedereen, niet speciaal voor slapen"."""
     unknown: tuple[str, ...]
     """Chosen filters that this offer has not filled in: "kosten niet ingevuld"."""
-    capacity: Capacity
+    capacity: Badge
     is_example: bool
     unconfirmed: bool
     outdated: bool

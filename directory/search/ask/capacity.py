@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from directory.models.capacity import CAPACITY_VALID_FOR
+from directory.language.capacity import BEST_FIRST, last_day
 from directory.search.ask.analysed_query import CapacityFact
 
 Stated = tuple[str, int | None, date | None, date | None]
 """A row's status, weeks, until and stated_on."""
-BEST_FIRST = ("plek", "wachttijd", "vol", "")
 NO_CAPACITY_FACT = CapacityFact()
 
 
@@ -17,7 +16,7 @@ def best_capacity(stated: Iterable[Stated], day: date) -> CapacityFact:
     holding = [
         CapacityFact(status, weeks, on)
         for status, weeks, until, on in stated
-        if status and on and day <= on + CAPACITY_VALID_FOR and not (until and day > until)
+        if status and on and day <= last_day(on, until)
     ]
     return min(holding, key=_order, default=NO_CAPACITY_FACT)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from directory.language.per_language import kept_per_language
-from directory.language.wording import region_text
+from directory.language.regions import region_text
 from directory.models import Region
 from directory.places.place import AmbiguousPlace, Place, Resolution
 from directory.places.rows import COUNTRY

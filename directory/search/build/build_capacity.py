@@ -1,12 +1,11 @@
-"""The best capacity of every service on a day, from what it and its places said: ``room.best_room`` for all at once."""
+"""The best capacity of every service on a day, from what it and its places said: ``ask.capacity.best_capacity`` for all at once."""
 
 from array import array
 from datetime import date
 
 import numpy as np
 
-from directory.models.capacity import CAPACITY_VALID_FOR
-from directory.search.ask.capacity import BEST_FIRST
+from directory.language.capacity import BEST_FIRST, UNKNOWN, oldest_that_holds
 from directory.search.ask.reading import day
 from directory.search.snapshot.snapshot import CapacityArrays
 
@@ -37,14 +36,14 @@ class StatedCapacity:
         """Return the best that holds today for each of ``size`` services."""
         service, status = np.array(self._service, np.int32), np.array(self._status, np.uint8)
         weeks, stated = np.array(self._weeks, np.int16), np.array(self._stated, np.int32)
-        now = today.toordinal()
-        holds = (now <= stated + CAPACITY_VALID_FOR.days) & (now <= np.array(self._until, np.int32))
+        oldest = oldest_that_holds(today).toordinal()
+        holds = (stated >= oldest) & (np.array(self._until, np.int32) >= today.toordinal())
         order = np.lexsort((-stated, weeks, status, service))
         order = order[holds[order]]
         numbers, first = np.unique(service[order], return_index=True)
         chosen = order[first]
         found = CapacityArrays(
-            np.full(size, BEST_FIRST.index(""), np.uint8),
+            np.full(size, BEST_FIRST.index(UNKNOWN), np.uint8),
             np.full(size, -1, np.int16),
             np.zeros(size, np.int32),
         )

@@ -8,9 +8,9 @@ import numpy as np
 import numpy.typing as npt
 from django.db.models import StringAgg, Value
 
+from directory.language.capacity import BEST_FIRST, OPEN, UNKNOWN
 from directory.models import Attribute
 from directory.models.fields import token
-from directory.search.ask.capacity import BEST_FIRST
 from directory.search.ask.fields import FAMILY, ROOM_NOW, SLOT_NAMES, PlainFacet
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.reading import rows_of, text
@@ -95,8 +95,8 @@ def slot_facet(slots: Bytes) -> FacetBits:
 
 
 def capacity_facet(capacity: CapacityArrays) -> FacetBits:
-    rows = {ROOM_NOW: pack(capacity.status == BEST_FIRST.index("plek"))}
-    return facet_bits(rows, len(capacity.status), unknown=pack(capacity.status == BEST_FIRST.index("")))
+    rows = {ROOM_NOW: pack(capacity.status == BEST_FIRST.index(OPEN))}
+    return facet_bits(rows, len(capacity.status), unknown=pack(capacity.status == BEST_FIRST.index(UNKNOWN)))
 
 
 def facet_bits(

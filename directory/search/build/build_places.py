@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from directory.language.wording import town_text
+from directory.language.regions import town_text
 from directory.models import ServiceArea, ServiceAtLocation
 from directory.search.ask.reading import flag, rows_of, text
 from directory.search.ask.regions import RegionKeys, Served, named_region, served

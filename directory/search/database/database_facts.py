@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from directory.language.regions import town_text
 from directory.language.times import next_text, open_now, slots
-from directory.language.wording import town_text
 from directory.models import Location, Service
 from directory.models.pause import with_pause
 from directory.places.distance import km

@@ -22,9 +22,9 @@ from functools import cached_property, reduce
 import numpy as np
 import numpy.typing as npt
 
+from directory.language.capacity import BEST_FIRST, FULL, OPEN, UNKNOWN, WAITING
 from directory.models.freshness import unchecked_from
 from directory.search.ask.analysed_query import AnalysedQuery
-from directory.search.ask.capacity import BEST_FIRST
 from directory.search.ask.fields import FAMILY
 from directory.search.engine.narrowing import Narrowing
 from directory.search.snapshot import bitmaps
@@ -36,7 +36,7 @@ CHILDREN_ONLY, OF_AGE = np.float32(4.0), 18
 FOR_FAMILY = {"doelgroep": ("naasten", "mantelzorgers", "kopp-kov", "ouders"), "vorm": ("naastengroep",)}
 MEANS_FAMILY = (*FAMILY, "naastengroep")
 CAPACITY_POINTS = np.array(
-    [{"plek": 1.0, "wachttijd": 0.5, "": 0.25, "vol": 0.0}[status] for status in BEST_FIRST]
+    [{OPEN: 1.0, WAITING: 0.5, UNKNOWN: 0.25, FULL: 0.0}[status] for status in BEST_FIRST]
 )
 FIRST_BITS, LEVEL_BITS, POINT_BITS, RANK_BITS = 20, 6, 16, 20
 MOST_POINTS, POINT_STEPS = np.float32(WORDS + NEARNESS + 2), np.float32(2000)

@@ -7,11 +7,11 @@ from math import isinf
 import numpy as np
 from django.utils.translation import get_language
 
+from directory.language.capacity import BEST_FIRST
 from directory.language.times import next_text
 from directory.places.distance import km
 from directory.places.place import Place
 from directory.search.ask.analysed_query import CapacityFact, Facts
-from directory.search.ask.capacity import BEST_FIRST
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import nearest_first
 from directory.search.engine.narrowing import Narrowing

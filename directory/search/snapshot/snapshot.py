@@ -144,7 +144,7 @@ class TimeArrays:
 
 @dataclass(frozen=True, slots=True)
 class CapacityArrays:
-    """The best capacity of each service on the snapshot's day; ``status`` indexes ``room.BEST_FIRST``.
+    """The best capacity of each service on the snapshot's day; ``status`` indexes ``language.capacity.BEST_FIRST``.
 
     ``weeks`` is -1 and ``stated`` 0 where unknown.
     """

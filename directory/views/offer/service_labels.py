@@ -3,7 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from directory.language.wording import GGD_TITLE, joined, lowered, number
+from directory.language.regions import region_in_a_sentence
+from directory.language.wording import joined, lowered, number
 from directory.models import Region, Service
 from directory.offer_choices import Access, DeliveryMode
 from directory.views.offer.service_lines import only_by, sentence
@@ -32,24 +33,15 @@ def age_words(service: Service) -> str:
 def area_words(service: Service) -> str:
     """Return for whom from where: "In heel Nederland.", "Alleen als je woont in Amsterdam."; "" where unknown."""
     areas = list(service.areas.all())
-    strict = [area_name(area.region) for area in areas if area.residents_only]
+    strict = [
+        region_in_a_sentence(area.region.kind, area.region.name) for area in areas if area.residents_only
+    ]
     if strict:
         return sentence(_("Alleen als je woont in %(areas)s") % {"areas": joined(strict)})
     if any(area.region.kind == Region.Kind.COUNTRY for area in areas):
         return _("In heel Nederland.")
-    names = joined([area_name(area.region) for area in areas])
+    names = joined([region_in_a_sentence(area.region.kind, area.region.name) for area in areas])
     return sentence(_("Voor mensen uit %(areas)s") % {"areas": names}) if names else ""
-
-
-def area_name(region: Region) -> str:
-    """Return a region as it stands in a sentence: "de regio Groningen (GGD)", "de provincie Utrecht"."""
-    if region.kind == Region.Kind.GGD:
-        return _("de regio %(name)s (GGD)") % {"name": GGD_TITLE.sub("", region.name)}
-    if region.kind == Region.Kind.PROVINCE:
-        return _("de provincie %(name)s") % {"name": region.name}
-    if region.kind == Region.Kind.DISTRICT:
-        return _("stadsdeel %(name)s") % {"name": region.name}
-    return region.name
 
 
 def ways_in(service: Service) -> tuple[str, ...]:

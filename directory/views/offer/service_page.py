@@ -11,15 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from directory.language.capacity import Badge, badge, last_day, validity
 from directory.language.wording import lowered
 from directory.models import Attribute, Contact, Phone, Schedule, Service, ServiceArea, ServiceAtLocation
-from directory.models.capacity import CAPACITY_VALID_FOR
 from directory.models.choices import Visibility
 from directory.models.pause import with_pause
 from directory.offer_choices import DeliveryMode
-from directory.search.answer.cards import capacity as capacity_badge
 from directory.search.answer.reasons import PEOPLE
-from directory.search.answer.results import Capacity
 from directory.search.ask.analysed_query import CapacityFact
 from directory.search.ask.capacity import best_capacity
 from directory.views.offer import service_rows as rows
@@ -28,7 +26,6 @@ from directory.views.offer.service_brief import brief
 from directory.views.offer.service_freshness import (
     checked,
     checked_parts,
-    date_words,
     found_in,
     is_outdated,
     is_paused,
@@ -74,9 +71,9 @@ class ServicePage:
     brief: tuple[tuple[str, str], ...]
     ask_first: str
     """"Bel eerst even.": how to ask what this page does not know."""
-    capacity: Capacity | None
+    capacity: Badge | None
     """None where nothing is known and there are no places to fill."""
-    capacity_full: Capacity | None
+    capacity_full: Badge | None
     """The same with the year and until when it holds."""
     before: tuple[rows.Row, ...]
     expect: tuple[str, ...]
@@ -240,32 +237,27 @@ def ask_first(service: Service) -> str:
     return _("kijk eerst op de website") if service.url else _("vraag het eerst even na")
 
 
-def capacity_label(facts: rows.Facts, capacity: CapacityFact) -> Capacity | None:
+def capacity_label(facts: rows.Facts, capacity: CapacityFact) -> Badge | None:
     """Return the badge; None for what has no places to fill and said nothing of them."""
-    badge = capacity_badge(capacity, timezone.localdate(facts.now))
-    if badge.status:
-        return badge
+    found = badge(capacity.status, capacity.weeks, capacity.stated_on, timezone.localdate(facts.now))
+    if found.status:
+        return found
     forms = {
         each.concept.slug for each in facts.service.attributes.all() if each.concept.scheme.slug == "vorm"
     }
-    return None if forms and forms <= WITHOUT_PLACES else replace(badge, note=ask_first(facts.service))
+    return None if forms and forms <= WITHOUT_PLACES else replace(found, note=ask_first(facts.service))
 
 
 def capacity_note(service: Service, capacity: CapacityFact) -> str:
     """Return "doorgegeven 16 november 2026, geldig tot en met 11 januari 2027"; "" where nothing holds."""
     if not capacity.stated_on:
         return ""
-    ends = [capacity.stated_on + CAPACITY_VALID_FOR]
-    ends += [
-        each.capacity_until
+    ends = [
+        last_day(capacity.stated_on, each.capacity_until)
         for each in (service, *service.at_locations.all())
-        if each.capacity_until
-        and (each.capacity_status, each.capacity_stated_on) == (capacity.status, capacity.stated_on)
+        if (each.capacity_status, each.capacity_stated_on) == (capacity.status, capacity.stated_on)
     ]
-    return _("doorgegeven %(day)s, geldig tot en met %(end)s") % {
-        "day": date_words(capacity.stated_on),
-        "end": date_words(min(ends)),
-    }
+    return validity(capacity.stated_on, min(ends))
 
 
 def spots(facts: rows.Facts) -> list[dict[str, str | float]]:

@@ -8,13 +8,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from directory.language.capacity import FULL, OPEN, WAITING
 from directory.models import Service
 from directory.models.choices import CapacityStatus
 from directory.publishing.asking.signed_links import CapacityLink, Subject, capacity_token, read_capacity
 from directory.publishing.content.errors import StateError
-from directory.publishing.entries.capacity_label import capacity_of
 from directory.publishing.entries.state import state_capacity
 from directory.views.owner.confirm import with_link
+from directory.views.public.card_rows import CAPACITY_ICONS
 from directory.views.shared.rendering import render
 from directory.views.shared.small_fields import DayField, WeeksField
 
@@ -37,7 +38,7 @@ class FullForm(forms.Form):
     )
 
 
-FORMS: dict[str, type[forms.Form]] = {"plek": OpenForm, "wachttijd": WaitingForm, "vol": FullForm}
+FORMS: dict[str, type[forms.Form]] = {OPEN: OpenForm, WAITING: WaitingForm, FULL: FullForm}
 
 
 @with_link(read_capacity)
@@ -47,7 +48,10 @@ def choose(request: HttpRequest, link: CapacityLink, token: str) -> HttpResponse
     just = link.subject.capacity_stated_on == today and link.subject.capacity_status
     context = about(link, token) | {
         "confirmed": link.service.confirmed_on == today,
-        "said": capacity_of(link.subject) if just else "",
+        "ways": [
+            (status, label, CAPACITY_ICONS[status]) for status, label in CapacityStatus.choices if status
+        ],
+        "said": link.subject.capacity_statement if just else "",
     }
     return render(request, "bevestig/plek.html", context)
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from directory.accounts.guards import person, signed_in
 from directory.accounts.permissions import organizations_of
+from directory.language.capacity import ANSWERS, FULL, OPEN, UNKNOWN, WAITING
 from directory.models import Service, Verification
 from directory.models.choices import CapacityStatus, Visibility
 from directory.publishing.content.errors import StateError
@@ -32,10 +33,8 @@ class CapacityForm(forms.Form):
     status = forms.ChoiceField(
         label=gettext_lazy("Is er nu plek?"),
         choices=[
-            (CapacityStatus.OPEN, gettext_lazy("Ja, er is plek")),
-            (CapacityStatus.WAITING, gettext_lazy("Er is een wachttijd")),
-            (CapacityStatus.FULL, gettext_lazy("Nee, het zit vol")),
-            (UNSAID, gettext_lazy("Dat weet ik niet")),
+            *((status, ANSWERS[status]) for status in (OPEN, WAITING, FULL)),
+            (UNSAID, ANSWERS[UNKNOWN]),
         ],
         widget=forms.RadioSelect,
         error_messages=CHOOSE | {"required": gettext_lazy("Kies of er plek is.")},

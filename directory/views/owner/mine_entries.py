@@ -9,11 +9,11 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from directory.accounts.permissions import organizations_of
+from directory.language.capacity import UNKNOWN, statement
 from directory.models import Organization, ReviewNote, Revision, Role, Service, User, VerificationRound
-from directory.models.choices import CapacityStatus, Visibility
+from directory.models.choices import Visibility
 from directory.views.offer.service_freshness import day_words
 
 Status, Kind = Revision.Status, ReviewNote.Kind
@@ -243,14 +243,7 @@ def capacity_of(service: Service | None) -> str:
         return ""
     today = timezone.localdate()
     status = service.capacity_on(today)
-    words = str(CapacityStatus(status).label)
-    if status == CapacityStatus.WAITING and service.capacity_weeks is not None:
-        weeks = service.capacity_weeks
-        words = ngettext(
-            "Wachttijd van ongeveer %(weeks)s week", "Wachttijd van ongeveer %(weeks)s weken", weeks
-        ) % {"weeks": weeks}
-    if status == CapacityStatus.FULL and service.capacity_until:
-        words = _("Vol tot en met %(day)s") % {"day": day_of(service.capacity_until)}
+    words = service.capacity_statement if status else statement(UNKNOWN)
     if service.paused_from and service.paused_to and service.paused_to >= today:
         pause = {"first": day_of(service.paused_from), "last": day_of(service.paused_to)}
         words = _("%(capacity)s. Pauze van %(first)s tot en met %(last)s") % {"capacity": words, **pause}

@@ -8,17 +8,18 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from directory.language.capacity import FULL, OPEN, UNKNOWN, WAITING, Badge
 from directory.language.per_language import kept_per_language
 from directory.language.wording import gettext as _
 from directory.places.place import Place
 from directory.search.answer.reasons import says_something
-from directory.search.answer.results import Capacity, Card
+from directory.search.answer.results import Card
 from directory.views.shared.escaped_texts import words
 from directory.views.shared.icons import icon
 from directory.views.shared.one_line import one_line
 
-CAPACITY_ICONS = {"plek": "check-ring", "wachttijd": "clock", "vol": "minus-ring", "": "question"}
-CAPACITY_CLASSES = {"plek": "ok", "wachttijd": "wait", "vol": "full", "": "unknown"}
+CAPACITY_ICONS = {OPEN: "check-ring", WAITING: "clock", FULL: "minus-ring", UNKNOWN: "question"}
+CAPACITY_CLASSES = {OPEN: "ok", WAITING: "wait", FULL: "full", UNKNOWN: "unknown"}
 
 
 def card_rows(cards: Iterable[Card], voor: str, place: Place | None = None) -> Markup:
@@ -89,7 +90,7 @@ def _fact(icon_name: str, text: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def capacity_badge(capacity: Capacity) -> Markup:
+def capacity_badge(capacity: Badge) -> Markup:
     """Return what an offer says of room as HTML, escaped."""
     note = f'<span class="tt-badge__note">{escape(capacity.note)}</span>' if capacity.note else ""
     return Markup(  # noqa: S704 - both texts are escaped

@@ -8,10 +8,10 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from directory.language.capacity import statement
 from directory.models import Event, Service, User, Verification
 from directory.models.choices import Visibility
 from directory.publishing.asking.owner_lines import owner_lines
-from directory.publishing.entries.capacity_label import capacity_label
 
 KINDS = {
     "published": gettext_lazy("Nieuwe tekst geplaatst"),
@@ -60,7 +60,7 @@ def _detail(event: Event) -> str:
             return _label(Verification.Outcome, said.get("outcome"))
         case "capacity":
             until = said.get("until")
-            return capacity_label(
+            return statement(
                 said.get("status", ""), said.get("weeks"), date.fromisoformat(until) if until else None
             )
         case "merged_in":

@@ -116,11 +116,7 @@ class StandingForm(PlainForm):
 class CapacityForm(PlainForm):
     status = forms.ChoiceField(
         label=_("Is er nu plek?"),
-        choices=[
-            (CapacityStatus.OPEN, _("Er is plek")),
-            (CapacityStatus.WAITING, _("Er is een wachttijd")),
-            (CapacityStatus.FULL, _("Tijdelijk vol")),
-        ],
+        choices=[choice for choice in CapacityStatus.choices if choice[0]],
         widget=forms.RadioSelect,
         error_messages=CHOOSE,
     )

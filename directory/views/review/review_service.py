@@ -15,7 +15,6 @@ from directory.models import Claim, Revision, Service
 from directory.models.choices import Visibility
 from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.entries import visibility
-from directory.publishing.entries.capacity_label import capacity_of
 from directory.publishing.versions import editor_drafts, moderation
 from directory.publishing.versions.merging import merge
 from directory.views.review.event_labels import event_line, facts_of
@@ -41,7 +40,7 @@ def service_context(service: Service, doing: str = "", form: PlainForm | None = 
         forms[doing] = form
     return {
         "service": service,
-        "capacity": capacity_of(service),
+        "capacity": service.capacity_statement,
         "forms": forms,
         "phones": list(service.phones.order_by("-public", "kind")),
         "contacts": list(service.contacts.order_by("-public")),

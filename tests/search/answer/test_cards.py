@@ -6,8 +6,9 @@ from dataclasses import fields, replace
 import pytest
 from django.test import Client
 
+from directory.language.capacity import Badge
 from directory.places.place import Place
-from directory.search.answer.results import Capacity, Card, Choice, Facet
+from directory.search.answer.results import Card, Choice, Facet
 from directory.views.public.card_rows import card_rows
 from directory.views.public.choice_rows import facet_rows
 from tests.helpers import factories
@@ -24,7 +25,7 @@ def card(**changes: object) -> Card:
     }
     rest: dict[str, object] = {
         "icon": "people", "where_icon": "pin", "reasons": (NASTY, NASTY), "unknown": (NASTY,), "concepts": (NASTY,),
-        "capacity": Capacity("plek", NASTY, NASTY), "is_example": True, "unconfirmed": True, "outdated": False,
+        "capacity": Badge("plek", NASTY, NASTY), "is_example": True, "unconfirmed": True, "outdated": False,
         "distance": 1.25, "lat": 52.1, "lon": 4.9, "number": 1,
     }  # fmt: skip
     return replace(Card(**texts | rest), **changes)  # type: ignore[arg-type]

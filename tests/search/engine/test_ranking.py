@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory.language.capacity import BEST_FIRST
 from directory.models.freshness import unchecked_from
 from directory.search.ask.analysed_query import AnalysedQuery
-from directory.search.ask.capacity import BEST_FIRST, best_capacity
+from directory.search.ask.capacity import best_capacity
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.spelling import Speller
 from directory.search.build.build import build_snapshot

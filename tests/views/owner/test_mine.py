@@ -57,9 +57,9 @@ def test_a_live_entry_asks_to_be_checked_then_for_room(client: Client, owner: Us
 def test_room_is_said_in_weeks_or_until_a_day(client: Client, owner: User, service: Service) -> None:
     path = f"/mijn/aanbod/{service.pk}/plek/"
     assert client.post(path, {"status": "wachttijd", "weeks": "3", "until": ""}).status_code == 302
-    assert "Wachttijd van ongeveer 3 weken" in owners.page(client)
+    assert "Er is een wachttijd, ongeveer 3 weken" in owners.page(client)
     client.post(path, {"status": "wachttijd", "weeks": "1", "until": ""})
-    assert "Wachttijd van ongeveer 1 week" in owners.page(client)
+    assert "Er is een wachttijd, ongeveer 1 week" in owners.page(client)
     assert "ongeveer 1 weken" not in owners.page(client)
     assert client.post(path, {"status": "vol", "weeks": "", "until": "2001-01-01"}).status_code == 422
     assert client.post(path, {"status": "vol", "weeks": "", "until": "31-31-2030"}).status_code == 422
