@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-DAYS = {
-    "MO": "maandag", "TU": "dinsdag", "WE": "woensdag", "TH": "donderdag", "FR": "vrijdag", "SA": "zaterdag",
-    "SU": "zondag",
-}  # fmt: skip
+from directory.language.weekdays import CODES, IN_DUTCH
+from directory.language.wording import joined
+
+DAYS = dict(zip(CODES, IN_DUTCH, strict=True))
 ORDINALS = {"1": "eerste", "2": "tweede", "3": "derde", "4": "vierde"}
 PART = re.compile(r"(?:(2W|MONTHLY|DAILY) ?)?((?:[1-4]?[A-Z]{2}[,|]?)*) ?(\d\d?):(\d\d)-(\d\d?):(\d\d)")
 FIRST_MONDAY = date(2026, 1, 5)
@@ -84,7 +84,7 @@ def _slots(schedule: Mapping[str, Any]) -> dict[str, str]:
     minutes = _minutes(opens)
     part = "ochtend" if minutes < 12 * 60 else "middag" if minutes < 17 * 60 + 30 else "avond"
     hours = f"van {_said(opens)} tot {_said(closes)} uur"
-    day = _and([_day(code) for code in schedule.get("byday", "").split(",") if code])
+    day = joined([_day(code) for code in schedule.get("byday", "").split(",") if code], "en")
     if schedule["freq"] == "DAILY":
         when = f"elke dag {hours}"
     elif schedule.get("interval"):
@@ -105,10 +105,6 @@ def _slots(schedule: Mapping[str, Any]) -> dict[str, str]:
 
 def _day(code: str) -> str:
     return DAYS[code] if code in DAYS else f"{ORDINALS[code[0]]} {DAYS[code[1:]]} van de maand"
-
-
-def _and(words: list[str]) -> str:
-    return " en ".join(filter(None, [", ".join(words[:-1]), words[-1]])) if words else ""
 
 
 def _clock(minutes: int) -> str:

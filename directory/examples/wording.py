@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
+from directory.language.wording import joined
 from directory.offer_choices import Language
 
 CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
@@ -39,13 +40,9 @@ def write(text: str, slots: Mapping[str, str], rng: Random, *, capital: bool = T
 
 def languages(codes: Sequence[str]) -> str:
     """Return "Turks, Arabisch en Berbers"."""
-    return _list([str(Language(code).label) for code in codes])
+    return joined([str(Language(code).label) for code in codes], "en")
 
 
 def the_languages(codes: Sequence[str]) -> str:
     """Return "het Turks, het Arabisch en het Berbers", as in "in het Turks"."""
-    return _list([f"het {Language(code).label}" for code in codes])
-
-
-def _list(words: Sequence[str]) -> str:
-    return f"{', '.join(words[:-1])} en {words[-1]}" if len(words) > 1 else "".join(words)
+    return joined([f"het {Language(code).label}" for code in codes], "en")

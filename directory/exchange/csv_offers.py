@@ -1,6 +1,5 @@
 """Offers from a CSV file: one row an offer. Reads only; what a row refers to is checked by who publishes it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,14 +9,12 @@ from django.utils.translation import gettext as _
 from directory.exchange.csv_columns import Column, Header, name_of, read_header
 from directory.exchange.csv_file import CsvFile, open_csv
 from directory.exchange.offers import FileProblem, OfferRow
+from directory.language import weekdays
 from directory.offer_fields import OFFER_FIELDS
 
 BETWEEN_VALUES = "|"
 YES = {"ja", "j", "yes", "y", "true", "waar", "1", "x"}
 NO = {"nee", "n", "no", "false", "onwaar", "0"}
-DAYS = {"ma": "MO", "di": "TU", "wo": "WE", "do": "TH", "vr": "FR", "za": "SA", "zo": "SU"}
-DAY = re.compile(r"(?:(\d)e|(eerste|tweede|derde|vierde|laatste))?\s*(ma|di|wo|do|vr|za|zo)[a-z]*")
-NTH = {"eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "laatste": "-1"}
 REPEATS = {
     "elke dag": ("DAILY", 1),
     "elke week": ("WEEKLY", 1),
@@ -114,7 +111,7 @@ def _read(column: Column, value: str) -> dict[str, Any]:
     if column.reading == "yes":
         return {column.field: _yes(value)}
     if column.reading == "day":
-        return {column.field: _days(value)}
+        return {column.field: weekdays.read(value)}
     if column.reading == "repeat":
         freq, interval = _choice(REPEATS, value)
         return {"freq": freq, "interval": interval}
@@ -134,17 +131,6 @@ def _yes(value: str) -> bool:
     if word not in YES | NO:
         raise ValueError(_("Schrijf ja of nee, of laat de cel leeg."))
     return word in YES
-
-
-def _days(value: str) -> str:
-    """Return "TU,TH" for "di | do" or "dinsdag, donderdag", and "1TU" for "eerste dinsdag"."""
-    days = []
-    for part in re.split(r"[|,;/]|\ben\b", value.lower()):
-        match = DAY.fullmatch(part.strip())
-        if not match:
-            raise ValueError(_("Schrijf dagen zoals: di | do. Of: eerste dinsdag."))
-        days.append((match[1] or NTH.get(match[2], "")) + DAYS[match[3]])
-    return ",".join(days)
 
 
 def _settle(row: OfferRow, groups: dict[str, dict[int, dict[str, Any]]]) -> None:

@@ -26,6 +26,11 @@ LABELS: Mapping[str, Promise] = {
     FULL: gettext_lazy("Tijdelijk vol"),
     UNKNOWN: gettext_lazy("Plek niet ingevuld"),
 }
+CAPACITY_IN_A_SENTENCE: Mapping[str, Promise] = {
+    OPEN: gettext_lazy("er is plek"),
+    UNKNOWN: gettext_lazy("plek niet ingevuld"),
+}
+"""As a reason why an offer fits, or what it does not say."""
 ANSWERS: Mapping[str, Promise] = {
     OPEN: gettext_lazy("Ja, er is plek"),
     WAITING: LABELS[WAITING],

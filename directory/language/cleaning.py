@@ -1,16 +1,18 @@
 """Typed and pasted text made fit to keep or to look up: one line, lines, or what can be used of it.
 
-``line`` and ``text`` are for what is kept: they say what is wrong. ``usable`` is for what is only looked for, and never
+``line``, ``text`` and ``read_number`` are for what is kept: they say what is wrong. ``usable`` is for what is only looked for, and never
 says no.
 """
 
 import re
 import unicodedata
+from contextlib import suppress
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-LINE, TEXT = 300, 2000
+LINE, TEXT, LONGEST_NUMBER = 300, 2000, 30
 # C0 and C1 controls, and what is no character at all.
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 # How word processors and old systems end a line.
@@ -67,6 +69,27 @@ def fitting(value: str, limit: int) -> str:
             _("Deze tekst is te lang: %(now)s tekens. Er passen er %(n)s.") % {"now": len(value), "n": limit}
         )
     return value
+
+
+def read_number(value: Any, lowest: int, highest: int, wrong: str) -> Decimal | None:
+    """Return a number from a number or a Dutch or English way of writing one; None for nothing.
+
+    Raises Invalid with the sentence ``wrong``, which says what to write, for what is no number or lies outside the
+    range. A caller can thus reckon with what it gets: "1e99" and a number of thousands of digits do not come through.
+    """
+    if value is None or value == "":
+        return None
+    found = None
+    if isinstance(value, int) and not isinstance(value, bool):
+        found = Decimal(value) if lowest <= value <= highest else Decimal("inf")
+    elif isinstance(value, str | float | Decimal) and len(written := str(value).strip()) <= LONGEST_NUMBER:
+        with suppress(InvalidOperation):
+            found = Decimal(written.replace(",", "."))
+    if found is None or found.is_nan():
+        raise Invalid(f"{_('Dit is geen getal.')} {wrong}")
+    if not lowest <= found <= highest:
+        raise Invalid(wrong)
+    return found
 
 
 def usable(value: str) -> str:

@@ -11,13 +11,14 @@ from functools import lru_cache
 from typing import Any, NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
+from directory.language.weekdays import CODES
+
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 HORIZON = timedelta(days=750)
 DAY_MINUTES = 24 * 60
 
 _DAY = timedelta(days=1)
-_BYDAY = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
+_BYDAY = re.compile(rf"([+-]?[1-5])?({'|'.join(CODES)})")
 
 
 class ScheduleFields(Protocol):
@@ -73,7 +74,7 @@ def weekdays(byday: str) -> tuple[Weekday, ...]:
     matches = (_BYDAY.fullmatch(part.strip().upper()) for part in (byday or "").split(","))
     return tuple(
         sorted(
-            {Weekday(int(match[1] or 0), WEEKDAYS.index(match[2])) for match in matches if match},
+            {Weekday(int(match[1] or 0), CODES.index(match[2])) for match in matches if match},
             key=lambda weekday: (weekday.nth < 0, weekday.nth, weekday.day),
         )
     )

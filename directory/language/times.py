@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from django.utils import timezone
-from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -24,6 +23,8 @@ from directory.language.recurrence import (
     span,
     weekdays,
 )
+from directory.language.weekdays import name as day_name
+from directory.language.wording import joined
 
 __all__ = ["describe", "minutes_on", "names_a_time", "next_occurrence", "next_text", "open_now", "slots"]
 
@@ -72,13 +73,13 @@ def _own_weekday(schedule: ScheduleFields) -> tuple[Weekday, ...]:
 
 def _weekly_text(days: Sequence[Weekday], interval: int) -> str:
     numbers = sorted({weekday.day for weekday in days})
-    names = [str(WEEKDAYS[number]) for number in numbers]
+    names = [day_name(number) for number in numbers]
     if interval > 1:
         every = ngettext("elke %(n)s week", "elke %(n)s weken", interval) % {"n": interval}
-        return _("%(every)s op %(days)s") % {"every": every, "days": _listed(names)} if names else every
+        return _("%(every)s op %(days)s") % {"every": every, "days": joined(names)} if names else every
     if len(names) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
         return _("%(first)s tot en met %(last)s") % {"first": names[0], "last": names[-1]}
-    return _("elke %(days)s") % {"days": _listed(names)} if names else _("elke week")
+    return _("elke %(days)s") % {"days": joined(names)} if names else _("elke week")
 
 
 def _monthly_text(days: Sequence[Weekday], first: date | None, interval: int) -> str:
@@ -88,12 +89,12 @@ def _monthly_text(days: Sequence[Weekday], first: date | None, interval: int) ->
     if not days:
         return _("%(every)s op de %(day)se") % {"every": every, "day": first.day} if first else every
     if any(weekday.nth == 0 for weekday in days):
-        return _("elke %(days)s") % {"days": _listed([str(WEEKDAYS[weekday.day]) for weekday in days])}
+        return _("elke %(days)s") % {"days": joined([day_name(weekday.day) for weekday in days])}
     if len({weekday.day for weekday in days}) == 1:
-        ordinals = _listed([str(ORDINALS[weekday.nth]) for weekday in days])
+        ordinals = joined([str(ORDINALS[weekday.nth]) for weekday in days])
         which = _of_a_month(ordinals, days[0].day)
     else:
-        which = _listed([_of_a_month(str(ORDINALS[weekday.nth]), weekday.day) for weekday in days])
+        which = joined([_of_a_month(str(ORDINALS[weekday.nth]), weekday.day) for weekday in days])
     if interval == 1:
         return _("elke %(which)s van de maand") % {"which": which}
     return _("%(every)s op de %(which)s") % {"every": every, "which": which}
@@ -101,7 +102,7 @@ def _monthly_text(days: Sequence[Weekday], first: date | None, interval: int) ->
 
 def _of_a_month(ordinal: str, day: int) -> str:
     """Return "tweede maandag"."""
-    return _("%(ordinal)s %(weekday)s") % {"ordinal": ordinal, "weekday": WEEKDAYS[day]}
+    return _("%(ordinal)s %(weekday)s") % {"ordinal": ordinal, "weekday": day_name(day)}
 
 
 def _hours_text(schedule: ScheduleFields) -> str:
@@ -156,12 +157,7 @@ def _dates_text(days: Sequence[date], today: date) -> str:
         else day_text(day, today)
         for day, following in zip(days, [*days[1:], None], strict=True)
     ]
-    return _listed(texts)
-
-
-def _listed(texts: Sequence[str]) -> str:
-    """Return "a", "a en b" or "a, b en c"."""
-    return f" {_('en')} ".join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))
+    return joined(texts)
 
 
 def next_text(schedules: Iterable[ScheduleFields], now: datetime) -> str:

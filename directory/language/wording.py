@@ -37,7 +37,7 @@ def km_text(km: float) -> str:
     """Return "1,2 km"; from 10 km on without a fraction, and below one no more than a point can know."""
     if km < 0.95:
         return gettext("minder dan 1 km")
-    return in_km(whole(round(km)) if km >= 9.95 else _with_separators(f"{km:.1f}"))
+    return in_km(whole(round(km)) if km >= 9.95 else with_separators(f"{km:.1f}"))
 
 
 def in_km(figure: str) -> str:
@@ -47,15 +47,15 @@ def in_km(figure: str) -> str:
 
 def number(value: float) -> str:
     """Return a number without a needless fraction: "10", "2,5"."""
-    return _with_separators(f"{value:g}")
+    return with_separators(f"{value:g}")
 
 
 def whole(value: int) -> str:
     """Return a whole number with something between the thousands: "1.234"."""
-    return _with_separators(f"{value:,}")
+    return with_separators(f"{value:,}")
 
 
-def _with_separators(figure: str) -> str:
+def with_separators(figure: str) -> str:
     """Return a number that Python wrote ("1,234.5") as it is written in the language that is spoken: "1.234,5"."""
     return figure.translate(_separators())
 

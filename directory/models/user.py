@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+from directory.language.cleaning import usable
+
 LONGEST_ADDRESS = 254
 
 
@@ -26,7 +28,7 @@ class UserManager(BaseUserManager["User"]):
 
     def get_by_natural_key(self, username: str | None) -> "User":
         """Find a user by address in any case; whatever else is typed finds nobody."""
-        return self.get(email=(username or "").strip().lower()[:LONGEST_ADDRESS].replace("\x00", ""))
+        return self.get(email=usable(username or "").lower()[:LONGEST_ADDRESS])
 
 
 class User(AbstractBaseUser, PermissionsMixin):

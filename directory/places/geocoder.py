@@ -19,6 +19,7 @@ from geopy.geocoders.base import Geocoder
 from geopy.location import Location as GeopyLocation
 from geopy.point import Point
 
+from directory.language.cleaning import single_spaced
 from directory.places.bounded_http import BoundedAdapter
 from directory.places.distance import km
 from directory.places.gazetteer import gazetteer
@@ -132,7 +133,7 @@ def addresses_like(address: str, postal_code: str, place: str, geocoder: PdokGeo
 
 
 def _query(address: str, postal_code: str, place: str) -> str:
-    return " ".join(SEARCHABLE.sub(" ", clean(f"{address} {postal_code} {place}")).split())
+    return single_spaced(SEARCHABLE.sub(" ", clean(f"{address} {postal_code} {place}")))
 
 
 def _default() -> PdokGeocoder:

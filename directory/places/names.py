@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from directory.language.cleaning import usable
+
 LONGEST = 200
 POSTCODE = re.compile(r"(?<!\w)(?:nl-?)?([1-9][0-9]{3})(?:\s?-?\s?[a-z]{2}|[a-z])(?![\w'’])", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
@@ -12,9 +14,7 @@ UNCOMPOSED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ł": 
 
 def clean(text: str) -> str:
     """Return at most 200 characters of ``text`` that can be shown and compared; never raises."""
-    text = unicodedata.normalize("NFKC", text[:LONGEST])[:LONGEST]
-    shown = (c if c.isprintable() else "" if unicodedata.category(c) == "Cf" else " " for c in text)
-    return " ".join("".join(shown).split())
+    return usable(unicodedata.normalize("NFKC", text[:LONGEST])[:LONGEST])
 
 
 def cut_postcode(text: str) -> str:

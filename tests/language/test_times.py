@@ -9,8 +9,9 @@ from dateutil import rrule
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.language.recurrence import WEEKDAYS, falls_on
+from directory.language.recurrence import falls_on
 from directory.language.times import describe, minutes_on, next_occurrence, next_text, open_now, slots
+from directory.language.weekdays import CODES
 from directory.models import Schedule
 from tests.helpers.timetable import NOW, TODAY, at, closed, schedule
 
@@ -159,7 +160,7 @@ def test_exceptions_without_dates_do_no_harm(exceptions: Any) -> None:
 @given(
     freq=st.sampled_from(["DAILY", "WEEKLY", "MONTHLY"]),
     interval=st.integers(1, 4),
-    days=st.lists(st.sampled_from(WEEKDAYS), max_size=3, unique=True),
+    days=st.lists(st.sampled_from(CODES), max_size=3, unique=True),
     nth=st.sampled_from([0, 1, 2, 5, -1, -2]),
     first=st.dates(date(2026, 1, 1), date(2027, 12, 31)),
 )

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from directory.language import cleaning, phones
+from directory.language import cleaning, money, phones
 from directory.models.contact import Phone
 from directory.offer_fields import FIELDS, Kind, keys_of, of_kind
 from directory.publishing.content import content_fields as fields
@@ -101,7 +101,7 @@ def _clean(raw: dict[str, Any], lookups: Lookups, problems: fields.Problems) -> 
     for key in ONE_OF:
         content[key] = take(key, fields.one_of, CHOICES[key], default="")
     for key in PRICES:
-        content[key] = take(key, fields.price, default=None)
+        content[key] = take(key, money.read, default=None)
     for key in YEARS:
         content[key] = take(key, fields.year, timezone.localdate().year, default=None)
     answers = {key: take(key, fields.maybe, default=None) for key in YES_NO}

@@ -5,9 +5,7 @@ Nothing that was typed is repeated in a message, except where a word must be rec
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from datetime import date, time
-from decimal import Decimal, InvalidOperation
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -17,9 +15,8 @@ from django.core.validators import URLValidator, validate_email
 from django.utils.translation import gettext as _
 from rapidfuzz import process
 
-from directory.language.cleaning import LINE, Invalid, fitting, line
+from directory.language.cleaning import LINE, Invalid, fitting, line, read_number
 
-LONGEST_NUMBER = 30
 CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
 web_address = URLValidator(schemes=["http", "https"])
 
@@ -97,30 +94,9 @@ def email(value: Any) -> str:
     return f"{name}@{domain.lower()}"
 
 
-def number(value: Any, lowest: int, highest: int, wrong: str) -> Decimal | None:
-    """Return a number from a number or a Dutch or English way of writing one; None for nothing.
-
-    Raises Invalid with the sentence ``wrong``, which says what to write, for what is no number or lies outside the
-    range. A caller can thus reckon with what it gets: "1e99" and a number of thousands of digits do not come through.
-    """
-    if value is None or value == "":
-        return None
-    found = None
-    if isinstance(value, int) and not isinstance(value, bool):
-        found = Decimal(value) if lowest <= value <= highest else Decimal("inf")
-    elif isinstance(value, str | float | Decimal) and len(written := str(value).strip()) <= LONGEST_NUMBER:
-        with suppress(InvalidOperation):
-            found = Decimal(written.replace(",", "."))
-    if found is None or found.is_nan():
-        raise Invalid(f"{_('Dit is geen getal.')} {wrong}")
-    if not lowest <= found <= highest:
-        raise Invalid(wrong)
-    return found
-
-
 def age(value: Any) -> int | float | None:
     """Return an age in years, 0 to 120, in halves."""
-    found = number(value, 0, 120, _("Schrijf een leeftijd van 0 tot en met 120 jaar, zoals 18."))
+    found = read_number(value, 0, 120, _("Schrijf een leeftijd van 0 tot en met 120 jaar, zoals 18."))
     if found is None:
         return None
     if found * 2 % 1:
@@ -128,22 +104,9 @@ def age(value: Any) -> int | float | None:
     return float(found) if found % 1 else int(found)
 
 
-def price(value: Any) -> str | None:
-    """Return a price in euro as "12.50"."""
-    if isinstance(value, str):
-        value = value.replace("€", "").replace(",-", "").strip()
-    wrong = _("Schrijf een prijs in euro's, zoals 12,50.")
-    found = number(value, 0, 99_999, wrong)
-    if found is None:
-        return None
-    if found * 100 % 1:
-        raise Invalid(wrong)
-    return f"{found:.2f}"
-
-
 def year(value: Any, latest: int) -> int | None:
     wrong = _("Schrijf een jaartal van vier cijfers, niet later dan %(year)s.") % {"year": latest}
-    found = number(value, 1950, latest, wrong)
+    found = read_number(value, 1950, latest, wrong)
     if found is None:
         return None
     if found % 1:
@@ -153,7 +116,7 @@ def year(value: Any, latest: int) -> int | None:
 
 def whole(value: Any, lowest: int, highest: int) -> int:
     wrong = _("Schrijf een heel getal van %(a)s tot en met %(b)s.") % {"a": lowest, "b": highest}
-    found = number(value, lowest, highest, wrong)
+    found = read_number(value, lowest, highest, wrong)
     if found is None or found % 1:
         raise Invalid(wrong)
     return int(found)

@@ -6,13 +6,14 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from directory.language import cleaning
+from directory.language.weekdays import CODES
+from directory.language.wording import joined
 from directory.models.schedule import Schedule
 from directory.publishing.content import content_fields as fields
 
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-DAY_ORDER = {day: number for number, day in enumerate(DAYS)}
+DAY_ORDER = {day: number for number, day in enumerate(CODES)}
 FREQUENCIES = tuple(Schedule.Frequency.values)
-NTH_DAY = re.compile(r"([1-5]|-1)(MO|TU|WE|TH|FR|SA|SU)")
+NTH_DAY = re.compile(rf"([1-5]|-1)({'|'.join(CODES)})")
 SCHEDULE_KEYS = {
     "freq", "interval", "byday", "dtstart", "until", "opens_at", "closes_at", "exceptions", "note",
 }  # fmt: skip
@@ -62,7 +63,7 @@ def _byday(value: Any, freq: str) -> str:
         return ""
     if freq == Schedule.Frequency.WEEKLY:
         if any(day not in DAY_ORDER for day in days):
-            raise cleaning.Invalid(_("Kies dagen van de week: MO, TU, WE, TH, FR, SA of SU."))
+            raise cleaning.Invalid(_("Kies dagen van de week: %(days)s.") % {"days": joined(CODES, _("of"))})
         return ",".join(sorted(days, key=DAY_ORDER.__getitem__))
     if freq == Schedule.Frequency.MONTHLY:
         if any(not NTH_DAY.fullmatch(day) for day in days):

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from directory.language.money import euro_text
 from directory.language.phones import shown
 from directory.language.regions import region_text
 from directory.language.times import describe
@@ -222,7 +223,7 @@ def _years(value: float, words: Words) -> Lines:
 
 
 def _euros(value: str, words: Words) -> Lines:
-    return [f"€ {value}".replace(".", ",")]
+    return [euro_text(value)]
 
 
 SPECIAL: dict[str, Callable[[Any, Words], Lines]] = {

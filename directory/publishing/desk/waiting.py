@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from directory.language.cleaning import single_spaced
 from directory.models import User
 
 Regions = set[UUID] | None
@@ -131,5 +132,5 @@ def moment(since: date | datetime) -> datetime:
 
 
 def shortened(text: str) -> str:
-    text = " ".join(text.split())
+    text = single_spaced(text)
     return text if len(text) <= SHORT else f"{text[:SHORT].rsplit(' ', 1)[0]}…"

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from directory.language.capacity import CAPACITY_IN_A_SENTENCE, UNKNOWN
 from directory.models import (
     Claim,
     ImportBatch,
@@ -189,7 +190,7 @@ SOURCES = (
     Source("link", gettext_lazy("Link stuk"), "cross", 10, "checked_at", _broken, _link, _of_service,
            id=lambda row: f"{row.service.code}"),
     Source("plek", gettext_lazy("Plek verlopen"), "clock", -80, "capacity_stated_on", _without_capacity,
-           _with(lambda service: _("Er staat nu: plek niet ingevuld")), _of_itself,
+           _with(lambda service: _("Er staat nu: %(capacity)s") % {"capacity": CAPACITY_IN_A_SENTENCE[UNKNOWN]}), _of_itself,
            region="editorial_region", id=lambda row: row.code, named=ITSELF),
     Source("plaats", gettext_lazy("Adres niet gevonden"), "pin", -80, "updated_at", _unplaced,
            _with(lambda service: _("Staat op het midden van de postcode")), _of_itself,

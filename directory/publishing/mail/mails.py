@@ -7,7 +7,6 @@ keeps its line breaks only through the filter ``quoted``. ``site_url`` and ``con
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
@@ -17,15 +16,13 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from directory.language.cleaning import usable
+
 BUTTON, QUOTE = "=> ", "> "
 LONGEST_SUBJECT = 180
 # While the blocks are cut, a value's own signs stand aside as characters that no text has.
 ASIDE = {ord(">"): "\ue000", ord("|"): "\ue001"}
 BACK = {0xE000: ">", 0xE001: "|"}
-UNFIT = {"Cc", "Cs", "Co"}
-"""Control characters, halves of characters and private ones: no header, database or mail program wants them."""
-DIRECTIONS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-"""Marks that turn what follows around, with which an address can be made to look like another."""
 WEB_ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -74,9 +71,8 @@ def one_line(value: object) -> str:
 
 
 def words(text: str) -> str:
-    """Return text on one line, without what is no text, its own signs put aside."""
-    text = " ".join(text.split()).translate(DIRECTIONS)
-    return "".join(c for c in text if unicodedata.category(c) not in UNFIT).translate(ASIDE)
+    """Return text on one line, without marks that turn it around, its own signs put aside."""
+    return usable(text).translate(ASIDE)
 
 
 def render(kind: str, context: Mapping[str, Any]) -> Mail:

@@ -92,7 +92,7 @@ def where_text(hit: Hit, from_a_point: bool, referrer: bool) -> tuple[str, str]:
         return text, "screen" if is_online else "phone"
     if not facts.has("bereik", "op-locatie") or not facts.place:
         if not home:
-            return _("Plek niet ingevuld"), "pin"
+            return _("Adres niet ingevuld"), "pin"
         return _("Bij iemand thuis") if referrer else _("Bij jou thuis"), "house"
     place = hit.facts.place
     if hit.distance is not None and from_a_point:

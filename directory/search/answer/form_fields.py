@@ -1,24 +1,19 @@
 """Form fields of the search: cheap to clean, and with a Dutch message for what they cannot use."""
 
 import math
-import re
 from collections.abc import Callable, Collection
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 
+from directory.language.cleaning import usable
+
 Text = Any
 """A str, or one that is translated when it is shown."""
-UNUSABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 LONGEST_NUMBER = 12
 MOST_VALUES = 200
 """More values of one parameter than any scheme has concepts; the rest is not read."""
-
-
-def usable(text: str) -> str:
-    """Return ``text`` without control characters and lone surrogates, single-spaced."""
-    return " ".join(UNUSABLE.sub(" ", text).split())
 
 
 class PartlyUsableError(ValidationError):

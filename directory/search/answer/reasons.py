@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from django.utils.translation import gettext_lazy as _lazy
 
+from directory.language.capacity import CAPACITY_IN_A_SENTENCE, OPEN
 from directory.language.per_language import kept_per_language
 from directory.language.stemming import stem
 from directory.language.text import is_function_word, words
@@ -124,7 +125,7 @@ class Reasons:
 
     def _has(self, name: str, carried: frozenset[str]) -> str:
         if name == "plek":
-            return _("er is plek")
+            return str(CAPACITY_IN_A_SENTENCE[OPEN])
         labels = joined(self._labels(name, carried))
         sentence = SENTENCES.get(name)
         return str(sentence) % {"labels": labels} if sentence else labels

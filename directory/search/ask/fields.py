@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from directory.language.capacity import CAPACITY_IN_A_SENTENCE, UNKNOWN
 from directory.offer_fields import OFFER_FIELDS, Facet, Kind, OfferField, Text
 from directory.search.ask.query import PLAIN_FACETS, SCHEMES
 
@@ -56,7 +57,9 @@ _FACETS = {
     for facet in (
         *(_of_field(field, field.facet) for field in OFFER_FIELDS if field.facet),
         PlainFacet("wanneer", _("Wanneer?"), _("tijd niet ingevuld"), SLOTS),
-        PlainFacet("plek", _("Is er plek?"), _("plek niet ingevuld"), {ROOM_NOW: _("Alleen met plek nu")}),
+        PlainFacet(
+            "plek", _("Is er plek?"), CAPACITY_IN_A_SENTENCE[UNKNOWN], {ROOM_NOW: _("Alleen met plek nu")}
+        ),
     )
 }
 PLAIN = {name: _FACETS[name] for name in PLAIN_FACETS}

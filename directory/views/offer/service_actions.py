@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from directory.language.phones import shown, tel_link, whatsapp_link
+from directory.language.wording import joined
 from directory.models import Phone, Service
 from directory.views.offer.service_rows import Facts
 
@@ -65,6 +66,8 @@ def phone_lines(service: Service) -> tuple[PhoneLine, ...]:
         uses[phone.number].append(_("app") if phone.kind == Phone.Kind.APP else _("bel"))
         hours[phone.number] = hours.get(phone.number) or phone.hours
     return tuple(
-        PhoneLine(_(" of ").join(sorted(set(verbs), reverse=True)).capitalize(), shown(number), hours[number])
+        PhoneLine(
+            joined(sorted(set(verbs), reverse=True), _("of")).capitalize(), shown(number), hours[number]
+        )
         for number, verbs in uses.items()
     )

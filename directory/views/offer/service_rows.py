@@ -9,6 +9,7 @@ from urllib.parse import quote
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from directory.language.money import euro_text
 from directory.language.times import describe, names_a_time, next_text
 from directory.language.wording import joined, lowered
 from directory.models import Location, Schedule, Service
@@ -197,7 +198,7 @@ def cost_row(facts: Facts) -> Row:
     named = joined([*costs[:1], *map(lowered, costs[1:])])
     lines = [] if repeats(service.cost_note, [named]) else [sentence(named)]
     if service.price:
-        lines.append(_("Prijs: € %(price)s.") % {"price": f"{service.price:.2f}".replace(".", ",")})
+        lines.append(_("Prijs: %(price)s.") % {"price": euro_text(service.price)})
     return Row("kosten", _("Kosten"), _("kosten"), filled([*lines, service.cost_note]))
 
 

@@ -8,12 +8,12 @@ from django.utils.safestring import SafeString, mark_safe
 
 from directory.language.phones import dialled
 from directory.language.recurrence import weekdays
+from directory.language.weekdays import SCHEMA_ORG
 from directory.models import Location, Phone, Schedule, Service
 from directory.models.choices import Visibility
 from directory.offer_choices import Cost, DeliveryMode
 
 INSIDE_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def json_ld(service: Service) -> SafeString:
@@ -121,7 +121,7 @@ def hours(schedules: list[Schedule]) -> list[dict[str, Any]]:
         without_blanks(
             {
                 "@type": "OpeningHoursSpecification",
-                "dayOfWeek": [f"https://schema.org/{DAYS[number]}" for number in days(schedule)],
+                "dayOfWeek": [f"https://schema.org/{SCHEMA_ORG[number]}" for number in days(schedule)],
                 "opens": f"{schedule.opens_at:%H:%M}" if schedule.opens_at else "",
                 "closes": f"{schedule.closes_at:%H:%M}" if schedule.closes_at else "",
                 "validFrom": schedule.dtstart.isoformat() if schedule.dtstart else "",

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from directory.language import money
 from directory.language.phones import shown
 from directory.models.contact import Phone
 from directory.offer_choices import Access, ContactBy, Cost
@@ -25,7 +26,6 @@ from directory.views.owner.owner_forms import (
     refusal,
     some,
 )
-from directory.views.owner.typed_values import price_typed
 
 YES, NO = "ja", "nee"
 COMMON_COSTS = (Cost.GRATIS, Cost.BIJDRAGE, Cost.ZELF, Cost.WMO)
@@ -90,7 +90,7 @@ class WayInForm(QuestionForm):
         values = super().shown(content, lookups)
         anonymous = content.get("anonymous")
         return values | {
-            "price": str(content.get("price") or "").replace(".", ","),
+            "price": money.typed_text(content.get("price")),
             "anonymous": "" if anonymous is None else YES if anonymous else NO,
             "email": public_email(content),
         }
@@ -111,9 +111,6 @@ class WayInForm(QuestionForm):
             "private": not phone.get("public", True),
         }
         return PhoneForm(data, prefix=f"nummer-{n}", initial=initial, title=_("Nummer %(n)s") % {"n": n + 1})
-
-    def clean_price(self) -> str:
-        return price_typed(self.cleaned_data["price"])
 
     def change(self, content: Content, lookups: Lookups) -> Content:
         before = public_email(content)

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from directory.language import weekdays
 from directory.publishing.content.lookups import Lookups
 from directory.views.owner.owner_forms import (
     MOST_PARTS,
@@ -39,11 +40,6 @@ from directory.views.shared.small_fields import Day
 TIMES, ON_REQUEST, ALWAYS = "tijden", "afspraak", "altijd"
 EACH_PLACE = "elke"
 DAY_AND_NIGHT = {"freq": "DAILY", "opens_at": "00:00", "closes_at": "00:00"}
-DAYS = [
-    ("MO", gettext_lazy("maandag")), ("TU", gettext_lazy("dinsdag")), ("WE", gettext_lazy("woensdag")),
-    ("TH", gettext_lazy("donderdag")), ("FR", gettext_lazy("vrijdag")), ("SA", gettext_lazy("zaterdag")),
-    ("SU", gettext_lazy("zondag")),
-]  # fmt: skip
 RHYTHMS = [
     (WEEK, gettext_lazy("Elke week")),
     (FORTNIGHT, gettext_lazy("Om de week")),
@@ -62,7 +58,7 @@ class TimeForm(PartForm):
     place = forms.ChoiceField(label=gettext_lazy("Op welke plek?"), required=False, widget=forms.RadioSelect)
     rhythm = one(gettext_lazy("Hoe vaak?"), RHYTHMS)
     nth = one(gettext_lazy("Bij elke maand: de hoeveelste?"), NTH)
-    days = some(gettext_lazy("Op welke dag?"), DAYS)
+    days = some(gettext_lazy("Op welke dag?"), weekdays.CHOICES)
     opens = line(gettext_lazy("Van"), gettext_lazy("Bijvoorbeeld 19:30."), short=True)
     closes = line(gettext_lazy("Tot"), short=True)
     start = line(

@@ -10,8 +10,9 @@ from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext as _
 
 from directory.language import cleaning
+from directory.language.weekdays import CODES
 from directory.publishing.content import content_fields as fields
-from directory.publishing.content.content_schedules import DAYS, MIDNIGHT
+from directory.publishing.content.content_schedules import MIDNIGHT
 
 EVENING, MORNING = "17:00", "06:00"
 """What begins after the one may well end before the other, a night later."""
@@ -20,7 +21,7 @@ EVENING, MORNING = "17:00", "06:00"
 def wrong_day(start: str, days: list[str], today: date) -> str:
     """Ask which day is meant where the first time is not on a chosen day; "" where it is."""
     first = day_of(start)
-    wanted = {DAYS.index(day) for day in days if day in DAYS}
+    wanted = {CODES.index(day) for day in days if day in CODES}
     if first is None or not wanted or first.weekday() in wanted:
         return ""
     near = [

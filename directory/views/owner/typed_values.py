@@ -3,11 +3,6 @@
 import re
 
 AGE = re.compile(r"(?:vanaf\s+)?(\d{1,3}(?:[.,]5)?)\s*\+?\s*(?:jaar)?\.?", re.IGNORECASE)
-PRICE = re.compile(
-    r"(?:€|eur(?:o)?)?\s*(\d+(?:[.,](?:\d{1,2}|-))?)\s*(?:€|eur(?:o)?)?\s*"
-    r"(?:p\.?\s?p\.?|per\s+persoon|per\s+keer|p\.?\s?k\.?)?\.?",
-    re.IGNORECASE,
-)
 CLOCK = re.compile(r"(\d{1,2})(?:[:.u](\d{2}))?\s*(?:u|uur|h)?\.?", re.IGNORECASE)
 
 
@@ -15,12 +10,6 @@ def age_typed(written: str) -> str:
     """Return "18" of "18 jaar", "18+" and "vanaf 18"."""
     found = AGE.fullmatch(written.strip())
     return found[1] if found else written
-
-
-def price_typed(written: str) -> str:
-    """Return "2,50" of "€ 2,50 p.p."."""
-    found = PRICE.fullmatch(written.strip())
-    return found[1].removesuffix("-").rstrip(".,") if found else written
 
 
 def clock_typed(written: str) -> str:

@@ -4,6 +4,7 @@ import re
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from directory.language.cleaning import single_spaced
 from directory.places.names import POSTCODE, cut_postcode
 
 HOUSE_NUMBER = re.compile(r"\W*\d[\w/-]*(?:\s+(?:[a-z]|bis|hs|huis)\b)?", re.IGNORECASE)
@@ -15,7 +16,7 @@ def four_digits(text: str) -> str:
     "Kanaalstraat 5, 3531 CH" becomes "3531" and "3512 JE 14 Utrecht" becomes "3512 Utrecht"; a text without a
     full postcode stays as it is. static/js/postcode.js does the same before anything is sent.
     """
-    line = " ".join(text.split())
+    line = single_spaced(text)
     found = POSTCODE.search(line)
     if found is None:
         return text

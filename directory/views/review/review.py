@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from directory.accounts.guards import editor
+from directory.language.cleaning import usable
 from directory.models import Region, Service
 from directory.publishing.desk.duplicate_pairs import KIND as DOUBLE
 from directory.publishing.desk.duplicate_pairs import pair_items
@@ -84,7 +85,7 @@ def everything_page(request: HttpRequest) -> HttpResponse:
     desk, now = desk_of(request), timezone.now()
     here = narrowed(desk, request.GET.get("regio", ""))
     kind, age = request.GET.get("soort", ""), request.GET.get("ouderdom", "")
-    q = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:80]
+    q = usable(request.GET.get("q", ""))[:80]
     if kind not in {"", DOUBLE, NATIONAL, *BY_KIND} or age not in {"", *AGES}:
         raise Http404
     cut = Cut(now - AGES[age] if age else None, q)
@@ -153,7 +154,7 @@ def narrowed(desk: Desk, written: str) -> Desk:
     """Return the desk for one region of it ("ggd:GG3406"). Raises Http404 for a region that is not the editor's."""
     if not written:
         return desk
-    kind, _colon, code = written[:60].replace("\x00", "").partition(":")
+    kind, _colon, code = usable(written[:60]).partition(":")
     region = Region.objects.filter(kind=kind, code=code).first()
     if region is None or (desk.regions is not None and region.pk not in desk.regions):
         raise Http404

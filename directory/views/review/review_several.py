@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from directory.accounts.guards import editor
 from directory.accounts.permissions import may_review
+from directory.language.cleaning import usable
 from directory.models import Service
 from directory.models.choices import Visibility
 from directory.publishing.content.errors import ContentError, StateError
@@ -50,7 +51,7 @@ def several_page(request: HttpRequest) -> HttpResponse:
 
 
 def ticked(request: HttpRequest) -> list[Service]:
-    codes = [code[:12].lower().replace("\x00", "") for code in request.POST.getlist("code")[:MOST]]
+    codes = [usable(code[:12]).lower() for code in request.POST.getlist("code")[:MOST]]
     found = Service.objects.filter(code__in=codes).select_related("organization").order_by("name")
     return [service for service in found if may_review(request.user, service.editorial_region_id)]
 
