@@ -29,7 +29,7 @@ setup: $(VENV)/runtime.stamp
 	$(BIN)/python manage.py setup
 
 # Gathered again only when a file of ours or a package changed.
-staticfiles/staticfiles.json: $(VENV)/runtime.stamp $(shell find static -type f)
+staticfiles/staticfiles.json: $(VENV)/runtime.stamp config/static_files.py $(shell find static -type f)
 	$(BIN)/python manage.py collectstatic --noinput --clear --verbosity 0
 
 test: $(VENV)/dev.stamp

@@ -5,14 +5,20 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.template import engines
 from jinja2 import UndefinedError
 
+from config.static_files import COMPONENTS, IMPORT, SHEET, OneSheetFinder
 from directory.language.dates import date_text
 
 ROOT = Path(__file__).resolve().parents[3]
-SITE_CSS = (ROOT / "static/css/site.css").read_text(encoding="utf-8")
-STYLESHEETS = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "static/css").glob("*.css")}
+CSS = ROOT / "static/css"
+STYLESHEETS = {
+    path.relative_to(CSS).as_posix(): path.read_text(encoding="utf-8") for path in CSS.rglob("*.css")
+}
+PARTS = IMPORT.findall(STYLESHEETS["site.css"])
+SITE_CSS = "".join(STYLESHEETS[name] for name in PARTS)
 TEMPLATES = {
     str(path.relative_to(ROOT / "templates")): path.read_text(encoding="utf-8")
     for path in (ROOT / "templates").rglob("*.html")
@@ -71,6 +77,10 @@ CONTROL_PAIRS = (
 )
 
 
+def without_comments(css: str) -> str:
+    return re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+
+
 def color_tokens(css: str) -> dict[str, str]:
     return dict(re.findall(r"--tt-color-([a-z-]+): (#[0-9A-F]{6});", css))
 
@@ -120,9 +130,19 @@ def test_the_contrast_check_itself_knows_black_on_white() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
 
 
+def test_the_sheet_of_every_page_names_every_component_once() -> None:
+    assert sorted(PARTS) == sorted(name for name in STYLESHEETS if name.startswith("components/"))
+
+
+def test_the_sheet_of_every_page_is_served_in_one_piece() -> None:
+    served = Path(finders.find(SHEET)).read_text(encoding="utf-8")
+    assert served.split() == without_comments(SITE_CSS).split()
+    assert not [path for path, _ in OneSheetFinder().list([]) if path.startswith(COMPONENTS)]
+
+
 @pytest.mark.parametrize("name", sorted(STYLESHEETS))
 def test_no_style_needs_a_browser_newer_than_a_phone_of_2019(name: str) -> None:
-    css = re.sub(r"/\*.*?\*/", "", STYLESHEETS[name], flags=re.S)
+    css = without_comments(STYLESHEETS[name])
     forbidden = r":has\(|:is\(|:where\(|clamp\(|\binset:|aspect-ratio|@layer|@container|&|\bmin\(|\bmax\("
     assert not re.search(forbidden, re.sub(r'url\("[^"]*"\)', "", css))
     for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", css):
@@ -137,9 +157,9 @@ def test_styles_use_only_tokens_that_exist() -> None:
 
 
 def test_nothing_is_written_smaller_than_16_px() -> None:
-    sizes = [
-        float(size) for size in re.findall(r"font-size: ([\d.]+)rem", SITE_CSS + STYLESHEETS["home.css"])
-    ]
+    # Paper has a size of its own: there 1rem is 10.25 points.
+    screen = "".join(css for name, css in STYLESHEETS.items() if name != "print.css")
+    sizes = [float(size) for size in re.findall(r"font-size: ([\d.]+)rem", screen)]
     assert min(sizes) * 18 >= 16 - 0.01
 
 
