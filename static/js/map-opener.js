@@ -7,8 +7,8 @@
   function add(tag, attributes) {
     return new Promise(function (resolve, reject) {
       var element = document.createElement(tag);
-      element.onload = resolve;
-      element.onerror = reject;
+      element.addEventListener("load", resolve);
+      element.addEventListener("error", reject);
       Object.keys(attributes).forEach(function (name) {
         element[name] = attributes[name];
       });

@@ -168,8 +168,7 @@
       if (link) link.focus({ preventScroll: true });
     });
     canvas.addEventListener("keydown", function (event) {
-      var popup = event.target.closest(".leaflet-popup");
-      if (event.key !== "Escape" || !popup) return;
+      if (event.key !== "Escape" || !event.target.closest(".leaflet-popup")) return;
       event.stopPropagation();
       map.closePopup();
       if (view.opener && view.opener.isConnected) view.opener.focus();
@@ -187,10 +186,10 @@
       box.hidden = true;
       document.documentElement.classList.remove("tt-map-open");
       var buttons = Array.prototype.slice.call(document.querySelectorAll("[data-open-map='" + box.id + "']"));
-      var seen = buttons.filter(function (button) {
+      var seen = buttons.find(function (button) {
         return button.offsetParent;
       });
-      if (buttons.length) (seen[0] || buttons[0]).focus();
+      if (buttons.length) (seen || buttons[0]).focus();
     });
     return view;
   }

@@ -10,7 +10,7 @@
 
   document.addEventListener("change", function (event) {
     var input = event.target;
-    if (!/postal_code$/.test(input.name || "")) return;
+    if (!(input.name || "").endsWith("postal_code")) return;
     var found = POSTCODE.exec(input.value);
     var place = placeBeside(input);
     if (!found || !place || place.value.trim()) return;

@@ -7,7 +7,7 @@
   function stored(action) {
     try {
       return action(window.localStorage);
-    } catch (refused) {
+    } catch {
       return null; // storage is switched off: the page works without it
     }
   }
