@@ -50,7 +50,7 @@ coverage-report: $(VENV)/dev.stamp
 	$(BIN)/coverage json --quiet
 	$(BIN)/python -m tests.coverage_table $(if $(HOLD),--hold)
 
-check: $(VENV)/dev.stamp
+check: $(VENV)/dev.stamp lint/node_modules/.package-lock.json
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -59,6 +59,8 @@ check: $(VENV)/dev.stamp
 	TUSSENTIJD_ENV=production SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') \
 		ALLOWED_HOSTS=tussentijd.example DATABASE_URL=$(PG_URL) $(BIN)/python manage.py check --deploy --fail-level WARNING
 	$(BIN)/djlint templates --lint
+	$(BIN)/node lint/node_modules/stylelint/bin/stylelint.mjs --config lint/stylelint.config.mjs "static/css/**/*.css"
+	$(BIN)/node lint/node_modules/oxlint/bin/oxlint --config lint/oxlint.jsonc --report-unused-disable-directives static/js
 
 # Three hundred made-up cases of each property instead of forty, and the smallest case that fails.
 check-long: $(VENV)/dev.stamp
@@ -72,7 +74,7 @@ format: $(VENV)/dev.stamp
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) var staticfiles coverage-results
+	rm -rf $(VENV) var staticfiles coverage-results lint/node_modules
 
 $(BIN)/python:
 	@python=$$($(find_python)) || { echo "Tussentijd needs Python 3.12 or newer; none was found." >&2; exit 1; }; \
@@ -80,6 +82,11 @@ $(BIN)/python:
 
 $(VENV)/runtime.stamp: requirements.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+# For `make check` only; the Node that runs it comes with requirements-dev.txt.
+lint/node_modules/.package-lock.json: lint/package-lock.json $(VENV)/dev.stamp
+	cd lint && ../$(BIN)/npm ci --loglevel=error
 	@touch $@
 
 $(VENV)/dev.stamp: requirements-dev.txt requirements.txt | $(BIN)/python
