@@ -26,6 +26,8 @@ from directory.views.owner.owner_access import content_of, draft_of, show
 from directory.views.owner.questions import ALL, MORE, SEVEN, Question, question_of
 
 Status = Revision.Status
+EVERYWHERE = ("organization", "concepts")
+"""Keys that say nothing of one question: a draft begins with its organisation, and concepts belong to several."""
 
 
 @signed_in
@@ -83,9 +85,7 @@ def goes_on(lacking: list[Question], seven: list[tuple[Question, bool]]) -> tupl
 def answered(question: Question, content: dict[str, Any], lookups: Lookups) -> bool:
     """Say whether anything of a question is filled in."""
     form = question.form(None, content, lookups)
-    return any(form.initial.values()) or any(
-        content.get(key) for key in question.keys if key != "organization"
-    )
+    return any(form.initial.values()) or any(key in content for key in question.keys if key not in EVERYWHERE)
 
 
 def missing(content: dict[str, Any], lookups: Lookups, revision: Revision) -> list[tuple[str, Question]]:

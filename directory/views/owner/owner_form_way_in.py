@@ -26,8 +26,8 @@ from directory.views.owner.owner_forms import (
     refusal,
     some,
 )
+from directory.views.shared.small_fields import YesNoField
 
-YES, NO = "ja", "nee"
 COMMON_COSTS = (Cost.GRATIS, Cost.BIJDRAGE, Cost.ZELF, Cost.WMO)
 COSTS = sorted(Cost.choices, key=lambda choice: choice[0] not in COMMON_COSTS)
 
@@ -48,10 +48,13 @@ class PhoneForm(PartForm):
 
 
 class WayInForm(QuestionForm):
+    slug = "binnenkomen"
     part_name = "nummer"
     after_parts = ("email", "url", "signup_url", "chat_url", "costs", "price", "cost_note", "anonymous")
     more = gettext_lazy("Nog een nummer toevoegen")
-    plain = ("access", "signup", "signup_url", "url", "chat_url", "contact_by", "costs", "price", "cost_note")
+    plain = (
+        "access", "signup", "signup_url", "url", "chat_url", "contact_by", "costs", "price", "cost_note", "anonymous",
+    )  # fmt: skip
     access = some(
         gettext_lazy("Hoe kan iemand beginnen?"), Access.choices, gettext_lazy("Je kunt er meer kiezen.")
     )
@@ -77,10 +80,7 @@ class WayInForm(QuestionForm):
         keys="decimal",
     )
     cost_note = line(gettext_lazy("Uitleg bij de kosten"))
-    anonymous = one(
-        gettext_lazy("Kan iemand anoniem blijven?"),
-        [(YES, gettext_lazy("Ja")), (NO, gettext_lazy("Nee")), ("", gettext_lazy("Weet ik niet"))],
-    )
+    anonymous = YesNoField(label=gettext_lazy("Kan iemand anoniem blijven?"))
 
     def __init__(self, data: Any, content: Content, lookups: Lookups, extra: bool = False) -> None:
         self.ordered: list[PhoneForm] = []
@@ -88,10 +88,8 @@ class WayInForm(QuestionForm):
 
     def shown(self, content: Content, lookups: Lookups) -> dict[str, Any]:
         values = super().shown(content, lookups)
-        anonymous = content.get("anonymous")
         return values | {
             "price": money.typed_text(content.get("price")),
-            "anonymous": "" if anonymous is None else YES if anonymous else NO,
             "email": public_email(content),
         }
 
@@ -116,7 +114,6 @@ class WayInForm(QuestionForm):
         before = public_email(content)
         content = super().change(content, lookups)
         values = self.cleaned_data
-        content["anonymous"] = {YES: True, NO: False}.get(values["anonymous"])
         self.ordered = [
             part for part in self.parts if part.typed("number").strip() and not part.cleaned_data["remove"]
         ]

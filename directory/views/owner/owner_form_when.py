@@ -113,6 +113,7 @@ class TimeForm(PartForm):
 
 
 class WhenForm(QuestionForm):
+    slug = "wanneer"
     part_name = "tijd"
     after_parts = ("when_note",)
     more = gettext_lazy("Nog een tijd toevoegen")

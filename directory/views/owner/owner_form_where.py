@@ -62,6 +62,7 @@ class PlaceForm(PartForm):
 
 
 class WhereForm(QuestionForm):
+    slug = "waar"
     part_name = "plek"
     after_parts = ("areas", "area", "residents_only")
     more = gettext_lazy("Nog een plek toevoegen")

@@ -29,6 +29,7 @@ USUAL = ("lotgenotengroep", "gesprek-ervaringsdeskundige", "inloop", "maatje", "
 
 
 class NameForm(QuestionForm):
+    slug = "naam"
     plain = ("name", "summary")
     name = line(
         gettext_lazy("Naam van het aanbod"),
@@ -43,6 +44,7 @@ class NameForm(QuestionForm):
 
 
 class WhatForm(QuestionForm):
+    slug = "wat"
     plain = ("description", "kind", "delivery_modes", "all_themes")
     schemes = {"forms": "vorm", "themes": "thema"}
     description = area(
@@ -73,6 +75,7 @@ class WhatForm(QuestionForm):
 
 
 class AudienceForm(QuestionForm):
+    slug = "voor-wie"
     plain = ("not_for", "audience")
     schemes = {"groups": "doelgroep"}
     who = one(
@@ -156,6 +159,7 @@ def welcome(content: Content, groups: Sequence[str]) -> str | None:
 
 
 class GuideForm(QuestionForm):
+    slug = "begeleiding"
     plain = ("guides", "languages", "accessibility")
     guides = area(
         gettext_lazy("Wie begeleidt het?"),
@@ -172,6 +176,7 @@ class GuideForm(QuestionForm):
 
 
 class GoalForm(QuestionForm):
+    slug = "doel"
     plain = ("goal",)
     schemes = {"goals": "doel"}
     goal = area(
@@ -181,6 +186,7 @@ class GoalForm(QuestionForm):
 
 
 class MomentForm(QuestionForm):
+    slug = "moment"
     schemes = {"phases": "fase", "surroundings": "leefomgeving"}
     phases = some(gettext_lazy("Wanneer past het bij iemand?"), lambda: plain_words_of("fase"))
     surroundings = some(
@@ -191,6 +197,7 @@ class MomentForm(QuestionForm):
 
 
 class MethodForm(QuestionForm):
+    slug = "hoe"
     plain = ("method",)
     method = area(
         gettext_lazy("Hoe gaat het?"),
@@ -199,6 +206,7 @@ class MethodForm(QuestionForm):
 
 
 class PointsForm(QuestionForm):
+    slug = "verwachten"
     expect = area(gettext_lazy("Dit mag je verwachten"), gettext_lazy("Eén ding op een regel, hooguit acht."))
     not_expect = area(gettext_lazy("Dit doen we niet"), gettext_lazy("Eén ding op een regel, hooguit acht."))
 
@@ -212,6 +220,7 @@ class PointsForm(QuestionForm):
 
 
 class FirstTimeForm(QuestionForm):
+    slug = "eerste-keer"
     plain = ("first_door", "first_story", "first_company", "first_name", "first_words")
     first_door = line(gettext_lazy("Wie doet de deur open?"))
     first_story = line(gettext_lazy("Moet ik mijn verhaal vertellen?"))
@@ -223,6 +232,7 @@ class FirstTimeForm(QuestionForm):
 
 
 class EvidenceForm(QuestionForm):
+    slug = "onderbouwing"
     plain = ("evidence", "evidence_method", "evidence_url", "evidence_year")
     schemes = {"level": "onderbouwing"}
     level = one(gettext_lazy("Is het onderzocht?"), lambda: plain_words_of("onderbouwing"))
@@ -239,6 +249,7 @@ class EvidenceForm(QuestionForm):
 
 
 class ElementsForm(QuestionForm):
+    slug = "bouwstenen"
     schemes = {"elements": "werkzaam-element"}
     elements = some(
         gettext_lazy("Wat maakt dat het werkt voor mensen?"), lambda: words_of("werkzaam-element")
@@ -246,6 +257,7 @@ class ElementsForm(QuestionForm):
 
 
 class DoctorForm(QuestionForm):
+    slug = "huisarts"
     plain = ("feedback_to_gp",)
     feedback_to_gp = line(
         gettext_lazy("Hoort de huisarts iets?"), gettext_lazy("Bijvoorbeeld: Nee, tenzij jij dat wilt.")

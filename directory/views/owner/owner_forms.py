@@ -4,7 +4,7 @@ A form is checked twice: what belongs on the page by the form, what may stand in
 problems ``tell`` puts at their fields.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -12,9 +12,11 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
+from directory.offer_fields import Kind, OfferField, asked_in
 from directory.publishing.content.content import clean_content
 from directory.publishing.content.errors import ContentError
 from directory.publishing.content.lookups import Lookups
+from directory.views.shared.small_fields import YesNoField
 from handreiking.models import Concept
 
 Content = dict[str, Any]
@@ -60,6 +62,30 @@ def one(label: Any, choices: Any, help_text: Any = "") -> forms.ChoiceField:
 
 def flag(label: Any, help_text: Any = "") -> forms.BooleanField:
     return forms.BooleanField(label=label, help_text=help_text, required=False)
+
+
+FORM_FIELDS: Mapping[Kind, Callable[[OfferField], forms.Field]] = {
+    Kind.LINE: lambda field: line(field.label),
+    Kind.URL: lambda field: line(field.label, keys="url"),
+    Kind.TEXT: lambda field: area(field.label),
+    Kind.ONE_OF: lambda field: one(field.label, [*choices_of(field), ("", _("Weet ik niet"))]),
+    Kind.SOME_OF: lambda field: some(field.label, choices_of(field)),
+    Kind.YES_NO: lambda field: YesNoField(label=field.label),
+}
+"""How a field of an offer is asked by its kind alone, where no form has words of its own for it."""
+
+
+def choices_of(field: OfferField) -> list[tuple[str, Any]]:
+    return list(field.choices.choices) if field.choices else []
+
+
+def form_fields(fields: Iterable[OfferField], besides: Collection[str] = ()) -> dict[str, forms.Field]:
+    """Return form fields by key for those that are asked by their kind, but for the keys in ``besides``."""
+    return {
+        field.key: FORM_FIELDS[field.kind](field)
+        for field in fields
+        if field.kind in FORM_FIELDS and field.key not in besides
+    }
 
 
 def hidden() -> forms.CharField:
@@ -128,19 +154,27 @@ class PartForm(forms.Form):
 
 
 class QuestionForm(forms.Form):
-    """One question. ``plain`` fields have the name of their key and its value; ``schemes`` maps fields to concepts."""
+    """One question. ``plain`` fields have the name of their key and its value; ``schemes`` maps fields to concepts.
 
-    plain: ClassVar[tuple[str, ...]] = ()
+    What ``offer_fields`` has under its ``slug`` and the form does not know is asked too, by kind and label, last.
+    """
+
+    slug: ClassVar[str]
+    plain: tuple[str, ...] = ()
     schemes: ClassVar[dict[str, str]] = {}
     parts: list[Any]
     part_name: ClassVar[str] = ""
-    after_parts: ClassVar[tuple[str, ...]] = ()
+    after_parts: tuple[str, ...] = ()
     """Fields that stand below the parts."""
     more: ClassVar[Any] = ""
     """What the button says that adds a part."""
 
     def __init__(self, data: Any, content: Content, lookups: Lookups, extra: bool = False) -> None:
+        others = form_fields(asked_in(self.slug), besides=self.base_fields)
+        self.plain = (*self.plain, *others)
+        self.after_parts = (*self.after_parts, *others)
         super().__init__(data, initial=self.shown(content, lookups), label_suffix="")
+        self.fields |= others
         self.parts = self.make_parts(data, content, lookups, extra) if self.part_name else []
 
     def shown(self, content: Content, lookups: Lookups) -> dict[str, Any]:

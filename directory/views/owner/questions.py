@@ -1,7 +1,7 @@
 """The seven questions and the friendly ones after them: their words, their forms, and what the site then says."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.functional import lazy
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.language.wording import lowered
 from directory.models import Service
+from directory.offer_fields import FIELDS, asked_in
 from directory.views.offer import service_rows as rows
 from directory.views.offer.service_actions import phone_lines
 from directory.views.offer.service_rows import Facts, Row
@@ -24,17 +25,24 @@ UNCAPPED = lazy(lowered, str)
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One page. ``makers`` are the fields of the public page that it fills; ``keys`` those of content, for what is missing."""
+    """One page. ``makers`` are the fields of the public page that it fills."""
 
-    slug: str
     short: Any
     title: Any
     form: type[QuestionForm]
     lead: Any = ""
     example: Any = ""
     makers: tuple[Maker, ...] = ()
-    keys: tuple[str, ...] = field(default=())
     optional: bool = False
+
+    @property
+    def slug(self) -> str:
+        return self.form.slug
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of content that it asks; the concepts have a question by scheme."""
+        return ASKED[self.slug]
 
 
 def points_row(facts: Facts) -> Row:
@@ -68,16 +76,13 @@ def name_row(facts: Facts) -> Row:
 
 SEVEN = (
     Question(
-        "naam",
         _("naam"),
         _("Hoe heet jullie aanbod?"),
         words.NameForm,
         lead=_("Dit is het eerste wat mensen zien. Kort en duidelijk is genoeg."),
         makers=(name_row,),
-        keys=("name", "summary", "organization"),
     ),
     Question(
-        "wat",
         _("wat doen jullie?"),
         _("Wat doen jullie?"),
         words.WhatForm,
@@ -86,10 +91,8 @@ SEVEN = (
             "We wandelen een uur, rustig aan. Daarna drinken we koffie. Praten mag, stil zijn ook. Er zijn zes tot tien mensen."
         ),
         makers=(rows.what_row,),
-        keys=("description", "concepts.vorm", "concepts.thema", "delivery_modes"),
     ),
     Question(
-        "voor-wie",
         _("voor wie?"),
         _("Voor wie is jullie aanbod?"),
         words.AudienceForm,
@@ -98,10 +101,8 @@ SEVEN = (
         ),
         example=_("Gaat het nu heel slecht met je? Dan is deze groep te licht. Bel je huisarts of 113."),
         makers=(rows.audience_row, rows.not_for_row),
-        keys=("concepts.doelgroep", "exclusive", "minimum_age", "maximum_age"),
     ),
     Question(
-        "waar",
         _("waar?"),
         _("Waar is het?"),
         WhereForm,
@@ -109,122 +110,93 @@ SEVEN = (
             "Is het alleen online of aan de telefoon? Laat de plek dan leeg. Een geheim adres komt nergens te staan."
         ),
         makers=(rows.where_row,),
-        keys=("locations", "areas"),
     ),
     Question(
-        "wanneer",
         _("wanneer?"),
         _("Wanneer is het?"),
         WhenForm,
         lead=_("Kies de dag en vul de tijd in. Is het op afspraak? Kies dat dan."),
         makers=(rows.when_row,),
-        keys=("schedules", "when_note"),
     ),
     Question(
-        "binnenkomen",
         _("hoe kom je binnen?"),
         _("Hoe kom je binnen?"),
         WayInForm,
         lead=_("Hoe meldt iemand zich aan, wat kost het, en welk nummer kan iemand bellen?"),
         example=_("Bel of app ons. We spreken af voor een kop koffie. Daarna kies je of je meedoet."),
         makers=(rows.signup_row, phone_row, rows.cost_row),
-        keys=("access", "phones", "contacts", "costs", "price", "url", "signup_url"),
     ),
     Question(
-        "begeleiding",
         _("wie begeleidt?"),
         _("Wie begeleidt het?"),
         words.GuideForm,
         lead=_("Mensen willen weten wie ze treffen. Een functie of voornaam is genoeg."),
         example=_("Samira en Jan begeleiden de groep. Ze hebben zelf ook gewacht en volgden een training."),
         makers=(rows.method_row,),
-        keys=("guides", "languages", "accessibility"),
     ),
 )
 
 
-def friendly(
-    slug: str, title: Any, form: type[QuestionForm], example: Any, makers: tuple[Maker, ...], *keys: str
-) -> Question:
+def friendly(title: Any, form: type[QuestionForm], example: Any, makers: tuple[Maker, ...]) -> Question:
     lead = _("Deze vraag hoeft niet. Hij helpt mensen kiezen.")
-    return Question(slug, UNCAPPED(title), title, form, lead, example, makers, keys, optional=True)
+    return Question(UNCAPPED(title), title, form, lead, example, makers, optional=True)
 
 
 MORE = (
     friendly(
-        "eerste-keer",
         _("Hoe gaat de eerste keer?"),
         words.FirstTimeForm,
         _(
             "Wie doet de deur open? Mila, zij draagt een groene trui. Moet ik mijn verhaal vertellen? Nee, luisteren is genoeg."
         ),
         (first_row,),
-        "first_door",
-        "first_story",
-        "first_company",
-        "first_name",
-        "first_words",
     ),
     friendly(
-        "verwachten",
         _("Wat mogen mensen verwachten?"),
         words.PointsForm,
         _("Wel: koffie, en iemand die luistert. Niet: behandeling, of advies over medicijnen."),
         (points_row,),
-        "expect",
-        "not_expect",
     ),
     friendly(
-        "doel",
         _("Wat kan het mensen brengen?"),
         words.GoalForm,
         _("Even uit je hoofd, en merken dat je niet de enige bent."),
         (rows.goal_row,),
-        "goal",
     ),
     friendly(
-        "moment",
         _("Wanneer past het bij iemand?"),
         words.MomentForm,
         _("Voor mensen op een wachtlijst, en ook daarna nog."),
         (rows.audience_row,),
     ),
     friendly(
-        "hoe",
         _("Hoe gaat het precies?"),
         words.MethodForm,
         _("Tien keer, elke week anderhalf uur. Elke keer een ander onderwerp. Je kunt later instappen."),
         (rows.method_row,),
-        "method",
     ),
     friendly(
-        "onderbouwing",
         _("Is het onderzocht?"),
         words.EvidenceForm,
         _("Er is nog geen onderzoek gedaan. Deelnemers zeggen dat ze minder alleen zijn."),
         (rows.evidence_row,),
-        "evidence",
-        "evidence_method",
-        "evidence_url",
-        "evidence_year",
     ),
     friendly(
-        "bouwstenen",
         _("Wat maakt dat het werkt voor mensen?"),
         words.ElementsForm,
         _("Steeds dezelfde persoon, en je begint binnen een week."),
         (rows.evidence_row,),
     ),
     friendly(
-        "huisarts",
         _("Hoort de huisarts iets?"),
         words.DoctorForm,
         _("Je huisarts hoort niets, tenzij jij dat wilt."),
         (rows.signup_row,),
-        "feedback_to_gp",
     ),
 )
 ALL = {question.slug: question for question in (*SEVEN, *MORE)}
+ASKED = {slug: tuple(field.key for field in asked_in(slug)) for slug in ALL}
+BY_SCHEME = {scheme: question for question in ALL.values() for scheme in question.form.schemes.values()}
 
 
 def next_of(question: Question) -> Question | None:
@@ -242,8 +214,8 @@ def previous_of(question: Question) -> Question | None:
 
 def question_of(path: str) -> Question:
     """Return the question where a problem at this path of content is mended."""
-    head = path.split(".")[0]
-    for question in (*SEVEN, *MORE):
-        if path in question.keys or head in question.keys:
-            return question
-    return ALL["wat"] if head == "concepts" else SEVEN[0]
+    head, _dot, scheme = path.partition(".")
+    if head == "concepts" and scheme in BY_SCHEME:
+        return BY_SCHEME[scheme]
+    question = FIELDS[head].question if head in FIELDS else ""
+    return ALL.get(question, SEVEN[0])

@@ -8,9 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.models import Region, Report
 from directory.models.choices import CapacityStatus, Visibility
+from directory.offer_fields import EDITORS_ONLY, asked_in
 from directory.publishing.content.content import LINES, PRICES, TEXTS, URLS
 from directory.publishing.content.field_labels import FIELD_LABELS
 from directory.publishing.content.rules import RULES
+from directory.views.owner.owner_forms import form_fields
 from directory.views.shared.small_fields import WeeksField
 
 CHOOSE = {"invalid_choice": _("Kies iets uit de lijst."), "required": _("Kies wat je wilt doen.")}
@@ -159,7 +161,7 @@ class MergeForm(PlainForm):
 
 
 class TextForm(PlainForm):
-    """The text fields of an entry, for an editor who mends a word."""
+    """The text fields of an entry, for an editor who mends a word, and what owners are not asked."""
 
     seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
@@ -168,8 +170,16 @@ class TextForm(PlainForm):
         for key in TEXT_KEYS:
             label = str(FIELD_LABELS[key])
             self.fields[key] = (
-                words(label) if key in TEXTS else forms.CharField(label=label, required=False, strip=False)
+                words(label, rows=4)
+                if key in TEXTS
+                else forms.CharField(label=label, required=False, strip=False)
             )
+        self.fields |= form_fields(asked_in(EDITORS_ONLY), besides=TEXT_KEYS)
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of content that it asks."""
+        return [key for key in self.fields if key != "seen"]
 
 
 class SeveralForm(HandOverForm):

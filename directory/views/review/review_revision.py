@@ -23,7 +23,7 @@ from directory.publishing.versions.withdrawing import discard
 from directory.views.offer.previews import preview_context
 from directory.views.owner.address_notes import not_found
 from directory.views.review.review_desk import conflict, desk_of, done, revision_for, show
-from directory.views.review.review_forms import ASK, DROP, PLACE, REJECT, TEXT_KEYS, DecisionForm, TextForm
+from directory.views.review.review_forms import ASK, DROP, PLACE, REJECT, DecisionForm, TextForm
 from directory.views.review.review_hour import refused
 
 Status = Revision.Status
@@ -147,12 +147,11 @@ def edit_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         return conflict(request, revision, RevisionConflict(revision.entry, None, message))
     content = upgrade(revision.content, revision.schema_version)
     if request.method != "POST":
-        said = {key: content.get(key, "") for key in TEXT_KEYS}
-        form = TextForm(initial=said | {"seen": moderation.fingerprint(revision)})
+        form = TextForm(initial=content | {"seen": moderation.fingerprint(revision)})
         return show(request, "redactie/aanpassen.html", edit_context(revision, form, content))
     form = TextForm(request.POST)
     if form.is_valid():
-        mended = content | {key: form.cleaned_data[key] for key in TEXT_KEYS}
+        mended = content | {key: form.cleaned_data[key] for key in form.keys}
         try:
             moderation.save_edited(revision, mended, desk_of(request).user, seen=form.cleaned_data["seen"])
             return done(request, _("De tekst is aangepast. Je besluit volgt nog."), f"/redactie/versie/{pk}/")
@@ -165,7 +164,7 @@ def edit_page(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def edit_context(revision: Revision, form: TextForm, content: dict[str, Any]) -> dict[str, Any]:
     """Return the fields that say something, or are wrong, before those that are empty."""
-    fields = [form[key] for key in TEXT_KEYS]
+    fields = [form[key] for key in form.keys]
     said = [bound for bound in fields if content.get(bound.name) or bound.errors or bound.value()]
     return {
         "revision": revision,

@@ -1,4 +1,4 @@
-"""A day and a number of weeks, asked the same wherever they are asked."""
+"""A day, a number of weeks and a yes or no, asked the same wherever they are asked."""
 
 from datetime import date
 from typing import Any
@@ -35,3 +35,26 @@ class WeeksField(forms.IntegerField):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(min_value=0, max_value=MOST_WEEKS, required=False, **options)
+
+
+class YesNoField(forms.TypedChoiceField):
+    """Yes, no or not known, which is None."""
+
+    YES, NO = "ja", "nee"
+    widget = forms.RadioSelect
+    default_error_messages = {"invalid_choice": _("Kies iets uit de lijst.")}
+
+    def __init__(self, **options: Any) -> None:
+        choices = [(self.YES, _("Ja")), (self.NO, _("Nee")), ("", _("Weet ik niet"))]
+        super().__init__(
+            choices=choices,
+            coerce=lambda value: value == self.YES,
+            empty_value=None,
+            required=False,
+            **options,
+        )
+
+    def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, bool):
+            return self.YES if value else self.NO
+        return "" if value is None else value
