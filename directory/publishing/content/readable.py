@@ -1,12 +1,9 @@
 """The content of an entry as people read it: each field as lines of plain Dutch."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, NamedTuple
-from uuid import UUID
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from directory.language.money import euro_text
@@ -14,13 +11,11 @@ from directory.language.phones import shown
 from directory.language.regions import region_text
 from directory.language.times import describe
 from directory.language.wording import joined, lowered, number
-from directory.models import Organization, Postcode, Region
+from directory.models import Region
 from directory.offer_fields import Kind, keys_of, of_kind
-from handreiking.models import Concept
+from directory.publishing.content.names import Content, Words
 
-Content = Mapping[str, Any]
 Lines = list[str]
-Point = tuple[float, float]
 
 LABELS = {
     field.key: dict(field.choices.choices) for field in of_kind(Kind.ONE_OF, Kind.SOME_OF) if field.choices
@@ -58,63 +53,15 @@ class When(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What some contents refer to, by name: read once, in four queries whatever their number.
-
-    ``groups`` are the concepts that say who it is for, ``concepts`` all of them.
-    """
-
-    concepts: Mapping[str, str]
-    groups: frozenset[str]
-    regions: Mapping[str, str]
-    organizations: Mapping[str, str]
-    points: Mapping[str, Point]
-
-    @classmethod
-    def load(cls, contents: Iterable[Content]) -> "Words":
-        contents = list(contents)
-        slugs = {slug for content in contents for slug in content.get("concepts", ())}
-        pc4s = {
-            place.get("postal_code", "")[:4] for content in contents for place in content.get("locations", ())
-        }
-        organizations = {UUID(content["organization"]) for content in contents if "organization" in content}
-        concepts = (
-            Concept.objects.filter(slug__in=slugs)
-            .order_by("scheme__position", "position")
-            .values_list("slug", "plain_label", "scheme__slug")
-        )
-        return cls(
-            {slug: label for slug, label, _scheme in concepts},
-            frozenset(slug for slug, _label, scheme in concepts if scheme == "doelgroep"),
-            _region_names(area["region"] for content in contents for area in content.get("areas", ())),
-            {
-                str(pk): name
-                for pk, name in Organization.objects.filter(pk__in=organizations).values_list("pk", "name")
-            },
-            {
-                pc4: (lat, lon)
-                for pc4, lat, lon in Postcode.objects.filter(pc4__in=pc4s).values_list("pc4", "lat", "lon")
-            },
-        )
-
-
-def _region_names(keys: Iterable[str]) -> dict[str, str]:
-    wanted = Q(pk__in=[])
-    for key in set(keys):
-        kind, _colon, code = key.partition(":")
-        wanted |= Q(kind=kind, code=code)
-    rows = Region.objects.filter(wanted).values_list("kind", "code", "name")
-    return {f"{kind}:{code}": region_text(kind, name) for kind, code, name in rows}
-
-
 def lines_of(key: str, content: Content, words: Words) -> Lines:
     """Return what a field says, a line a paragraph or item; nothing where it is not filled in."""
     if key in WHOLE:
         return WHOLE[key](content, words)
     value = content.get(key)
-    if value is None or value in ("", [], False):
-        return [_("nee")] if key in YES_NO and value is False else []
+    if value is False:
+        return [_("nee")] if key in YES_NO else []
+    if value is None or value == "" or value == []:
+        return []
     if key in LABELS:
         return [str(LABELS[key].get(each, each)) for each in ([value] if isinstance(value, str) else value)]
     special = SPECIAL.get(key)
@@ -127,6 +74,14 @@ def lines_of(key: str, content: Content, words: Words) -> Lines:
     return [line for line in str(value).splitlines() if line]
 
 
+def alone(key: str, content: Content, words: Words) -> Lines:
+    """Return what a field says by itself, for an owner who chooses between two versions of just this one.
+
+    A contact that is not public is not shown to them either.
+    """
+    return ALONE[key](content, words) if key in ALONE else lines_of(key, content, words)
+
+
 def address(place: Mapping[str, Any]) -> str:
     """Return "Buurthuis, Voorbeeldlaan 1, 1066 AB Amsterdam", or for a confidential place no more than that."""
     if place.get("confidential"):
@@ -136,11 +91,20 @@ def address(place: Mapping[str, Any]) -> str:
     return ", ".join(filter(None, [place.get("name"), place.get("address"), town.strip()]))
 
 
+def _where(place: Mapping[str, Any], words: Words) -> str:
+    """Return the address; without a postcode also the gemeente, where the place is not called like that."""
+    if place.get("postal_code"):
+        return address(place)
+    region = words.regions.get(f"municipality:{place.get('municipality', '')}", "")
+    same = region_text(Region.Kind.MUNICIPALITY, place.get("place", ""))
+    return f"{address(place)} ({region})" if region not in ("", same) else address(place)
+
+
 def _places(places: list[dict[str, Any]], words: Words) -> Lines:
     return [
         line
         for place in places
-        for line in (address(place), place.get("route_note", ""), place.get("conditions", ""))
+        for line in (_where(place, words), place.get("route_note", ""), place.get("conditions", ""))
         if line
     ]
 
@@ -159,7 +123,16 @@ def _welcome(content: Content, words: Words) -> Lines:
     return [
         *([others] if others else []),
         *([_("alleen %(groups)s") % {"groups": named(only)}] if only else []),
+        # A file can say both, which no form does; an editor must see it.
+        *([_("iedereen")] if content.get("for_everyone") else []),
     ]
+
+
+def _named(key: str) -> Callable[[Content, Words], Lines]:
+    def lines(content: Content, words: Words) -> Lines:
+        return [words.concepts.get(slug, slug) for slug in content.get(key, ())]
+
+    return lines
 
 
 def _besides_groups(key: str) -> Callable[[Content, Words], Lines]:
@@ -171,8 +144,16 @@ def _besides_groups(key: str) -> Callable[[Content, Words], Lines]:
 
 def _times(content: Content, words: Words) -> Lines:
     """Return every schedule as a sentence; one of a place among several names the place."""
+    return _own_times(content, words) + _times_at_places(content)
+
+
+def _own_times(content: Content, words: Words) -> Lines:
+    return [_time(item) for item in content.get("schedules", ())]
+
+
+def _times_at_places(content: Content) -> Lines:
     places = content.get("locations", ())
-    lines = [_time(item) for item in content.get("schedules", ())]
+    lines: Lines = []
     for place in places:
         where = f" ({place.get('name') or place.get('address') or place.get('place', '')})"
         lines += [_time(item) + (where if len(places) > 1 else "") for item in place.get("schedules", ())]
@@ -200,6 +181,14 @@ def _phones(phones: list[dict[str, Any]], words: Words) -> Lines:
         )
         for phone in phones
     ]
+
+
+def _places_with_times(content: Content, words: Words) -> Lines:
+    return _places(content.get("locations", []), words) + _times_at_places(content)
+
+
+def _public_contacts(content: Content, words: Words) -> Lines:
+    return _contacts([contact for contact in content.get("contacts", ()) if contact.get("public")], words)
 
 
 def _contacts(contacts: list[dict[str, Any]], words: Words) -> Lines:
@@ -242,3 +231,10 @@ WHOLE: dict[str, Callable[[Content, Words], Lines]] = {
     "schedules": _times,
 }
 """Fields that are read together with others: who is welcome takes its groups from the concepts."""
+ALONE: dict[str, Callable[[Content, Words], Lines]] = {
+    "concepts": _named("concepts"),
+    "exclusive": _named("exclusive"),
+    "locations": _places_with_times,
+    "schedules": _own_times,
+    "contacts": _public_contacts,
+}

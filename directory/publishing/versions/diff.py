@@ -12,7 +12,8 @@ from directory.models import Location, Revision
 from directory.places.distance import km
 from directory.publishing.content.content import upgrade
 from directory.publishing.content.field_labels import FIELD_LABELS
-from directory.publishing.content.readable import Content, Lines, Point, Words, address, lines_of
+from directory.publishing.content.names import Content, Point, Words
+from directory.publishing.content.readable import Lines, address, lines_of
 from directory.publishing.versions.rebasing import is_behind
 
 WORDS = re.compile(r"\s+|\d{1,2}[:.]\d{2}(?:[-–]\d{1,2}[:.]\d{2})?|\+?\d[\d\s-]{6,}\d|[\w’']+|[^\w\s]")

@@ -206,7 +206,7 @@ def difference(request: HttpRequest, pk: UUID) -> HttpResponse:
             request, _("Gelukt. Je wijziging staat nu op de nieuwste versie. Stuur hem daarna in.")
         )
         return redirect("owner-draft", pk)
-    context = {"revision": revision, "disputes": disputes(found, revision), "seen": str(found.seen)}
+    context = {"revision": revision, "disputes": disputes(found), "seen": str(found.seen)}
     return show(request, "mijn/verschil.html", context)
 
 
