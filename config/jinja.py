@@ -7,7 +7,6 @@ from typing import Any, ClassVar, cast
 from django.conf import settings
 from django.template.backends.jinja2 import Jinja2
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils.translation import get_language, get_language_bidi, gettext, ngettext, override
 from jinja2 import Environment, StrictUndefined, nodes
 from jinja2.visitor import NodeTransformer
@@ -22,17 +21,23 @@ from directory.views.public.choice_rows import facet_rows
 from directory.views.shared.escaped_texts import words
 from directory.views.shared.icons import icon
 from directory.views.shared.one_line import one_line
+from directory.web_addresses import url
 
 file_url = cache(static)
 """A static file's address, which no release changes while it runs; looking it up takes longer than a card."""
 
 
 class Folding(NodeTransformer):
-    """Works out while a template is compiled what is the same on every page of its language: our words, drawings and
-    files.
+    """Works out while a template is compiled what is the same on every page of its language: our words, drawings,
+    files and addresses.
     """
 
-    functions: ClassVar[dict[str, Callable[[str], str]]] = {"_": words, "static": file_url, "icon": icon}
+    functions: ClassVar[dict[str, Callable[[str], str]]] = {
+        "_": words,
+        "static": file_url,
+        "icon": icon,
+        "url": url,
+    }
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - Jinja's own name
         """Replace a call with one constant text by its answer, escaped."""
@@ -93,7 +98,7 @@ def environment(**options: Any) -> PageEnvironment:
         reads_from_the_right=get_language_bidi,
         static=file_url,
         icon=icon,
-        url=reverse,
+        url=url,
         site_url=settings.SITE_URL,
         contact_email=settings.CONTACT_EMAIL,
         capacity_badge=capacity_badge,

@@ -10,7 +10,6 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from directory.accounts import permissions
@@ -18,6 +17,7 @@ from directory.accounts.guards import is_own_page
 from directory.accounts.limits import client_key
 from directory.models import User
 from directory.publishing.mail.outbox import post
+from directory.web_addresses import url
 
 WRONG_CODE = _("Deze code klopt niet. Kijk of je de nieuwste mail hebt.")
 WRONG_APP_CODE = _("Deze code klopt niet. Wacht op de volgende code in de app en probeer het opnieuw.")
@@ -47,10 +47,10 @@ class AccountAdapter(DefaultAccountAdapter):
         return ["allauth.account.stages.LoginByCodeStage", "allauth.mfa.stages.AuthenticateStage"]
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        return "/redactie/" if permissions.is_editor(request.user) else settings.LOGIN_REDIRECT_URL
+        return url("review" if permissions.is_editor(request.user) else settings.LOGIN_REDIRECT_URL)
 
     def get_logout_redirect_url(self, request: HttpRequest) -> str:
-        return "/"
+        return url("home")
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return True
@@ -72,12 +72,12 @@ class AccountAdapter(DefaultAccountAdapter):
         code = {
             "id": "mfa_reauthenticate",
             "description": _("Gebruik een code"),
-            "url": reverse("mfa_reauthenticate"),
+            "url": url("mfa_reauthenticate"),
         }
         passkey = {
             "id": "mfa_reauthenticate:webauthn",
             "description": _("Gebruik een passkey"),
-            "url": reverse("mfa_reauthenticate_webauthn"),
+            "url": url("mfa_reauthenticate_webauthn"),
         }
         if Authenticator.Type.WEBAUTHN not in kinds:
             return [code] if kinds else []

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
 from directory.accounts import guards
+from directory.web_addresses import url
 
 
 class BeheerSite(AdminSite):
@@ -31,4 +32,4 @@ class BeheerSite(AdminSite):
 
 def go_on(request: HttpRequest) -> HttpResponse:
     wanted = request.GET.get("next", "")
-    return HttpResponseRedirect(wanted if guards.is_own_page(request, wanted) else "/beheer/")
+    return HttpResponseRedirect(wanted if guards.is_own_page(request, wanted) else url("admin:index"))

@@ -11,12 +11,12 @@ from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
-from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 
 from directory.accounts import permissions
 from directory.models import User
+from directory.web_addresses import url
 
 View = Callable[..., HttpResponseBase]
 SECOND_STEP_HOLDS = 12 * 60 * 60
@@ -61,7 +61,7 @@ def guarded(view: View, ask: Callable[[HttpRequest], HttpResponseBase | None]) -
     @wraps(view)
     def guarded_view(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
-            return lead_to(reverse("account_login"), request)
+            return lead_to(url("account_login"), request)
         return ask(request) or view(request, *args, **kwargs)
 
     return guarded_view
@@ -88,7 +88,7 @@ def ask_second_step(request: HttpRequest) -> HttpResponseBase | None:
     if second_step_taken(request):
         return None
     ways = get_adapter().get_reauthentication_methods(request.user) if has_second_factor(request) else []
-    return lead_to(ways[0]["url"] if ways else reverse("mfa_index"), request)
+    return lead_to(ways[0]["url"] if ways else url("mfa_index"), request)
 
 
 def has_second_factor(request: HttpRequest) -> bool:

@@ -13,6 +13,7 @@ from directory.models.organization import Organization
 from directory.models.region import Region
 from directory.models.service_queryset import ServiceQuerySet
 from directory.offer_choices import ServiceKind
+from directory.web_addresses import url
 
 CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 CODE_LENGTH = 7
@@ -199,7 +200,7 @@ class Service(CapacityMixin):
         return self.visibility in (choices.Visibility.LISTED, choices.Visibility.STALE)
 
     def get_absolute_url(self) -> str:
-        return f"/aanbod/{self.slug}/"
+        return url("service", self.slug)
 
 
 class ServiceSlug(models.Model):

@@ -97,7 +97,7 @@
 
     function ask() {
       var round = ++asked;
-      var address = "/plaatsen/?waar=" + encodeURIComponent(window.tussentijdPostcode(input.value.trim()));
+      var address = input.getAttribute("data-places") + "?waar=" + encodeURIComponent(window.tussentijdPostcode(input.value.trim()));
       fetch(address, { headers: { Accept: "application/json" } })
         .then(function (answer) {
           return answer.ok ? answer.json() : { options: [] };
@@ -148,7 +148,7 @@
   }
 
   function enhanceAll() {
-    document.querySelectorAll("input[name=waar]:not([type=hidden]), input[data-places]").forEach(enhance);
+    document.querySelectorAll("input[data-places]").forEach(enhance);
   }
 
   enhanceAll();

@@ -14,7 +14,7 @@
     var found = POSTCODE.exec(input.value);
     var place = placeBeside(input);
     if (!found || !place || place.value.trim()) return;
-    fetch("/plaatsen/?waar=" + found[1], { headers: { Accept: "application/json" } })
+    fetch(place.getAttribute("data-places") + "?waar=" + found[1], { headers: { Accept: "application/json" } })
       .then(function (answer) {
         return answer.ok ? answer.json() : { options: [] };
       })

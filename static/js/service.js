@@ -4,7 +4,7 @@
 
   var back = document.querySelector("[data-back]");
   var from = document.referrer ? new URL(document.referrer) : null;
-  if (back && from && from.origin === location.origin && from.pathname === "/zoeken/") {
+  if (back && from && from.origin === location.origin && from.pathname === back.pathname) {
     back.href = from.href;
     back.querySelector("span").textContent = back.getAttribute("data-back");
   }

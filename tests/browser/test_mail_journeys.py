@@ -19,7 +19,7 @@ def test_a_mail_is_read_and_its_button_followed(
     settings.SITE_URL = journey.site
     mailing.use_template(
         monkeypatch,
-        "Klopt {{ name }} nog?\n\nJe aanbod staat op Tussentijd. Klopt het nog?\n\n=> Kijk bij Over | {{ site_url }}/over/\n\n{{ said|quoted }}\n",
+        "Klopt {{ name }} nog?\n\nJe aanbod staat op Tussentijd. Klopt het nog?\n\n=> Kijk bij Over | {{ url('about') }}\n\n{{ said|quoted }}\n",
     )
     mail = render(
         "proef", {"name": "Slaapkring West", "said": "Het <b>nummer</b> klopt niet.\nDe tijd ook niet."}

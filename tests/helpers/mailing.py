@@ -12,7 +12,7 @@ from jinja2 import DictLoader
 from directory.models import OutboxMessage
 from directory.publishing.mail import mails
 
-PLAIN = "Dag {{ name }}\n\nEr is nieuws.\n\n=> Bekijk het | {{ site_url }}/aanbod/x/\n"
+PLAIN = "Dag {{ name }}\n\nEr is nieuws.\n\n=> Bekijk het | {{ url('service', 'x') }}\n"
 
 
 def use_template(monkeypatch: pytest.MonkeyPatch, body: str, kind: str = "proef") -> None:

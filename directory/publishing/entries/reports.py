@@ -155,7 +155,7 @@ def _words(report: Report) -> dict[str, object]:
     return {
         "report": str(report.pk),
         "name": service.name,
-        "path": service.get_absolute_url(),
+        "slug": service.slug,
         "topics": report.topic_labels,
         "text": report.text,
         "editors_only": report.editors_only,

@@ -14,6 +14,7 @@ from directory.models.link_check import BROKEN, LinkCheckQuerySet
 from directory.publishing.links.link_addresses import site_of
 from directory.publishing.links.link_fetch import Fetcher
 from directory.publishing.links.link_visit import Found, Visitor
+from directory.web_addresses import whole_url
 
 LINK_FIELDS = ("url", "signup_url", "chat_url", "evidence_url")
 BATCH, CANDIDATES, ENTRIES = 20, 200, 500
@@ -109,7 +110,7 @@ def one_a_site(rows: LinkCheckQuerySet) -> list[LinkCheck]:
 
 def agent() -> str:
     """Return who we say we are."""
-    return f"TussentijdLinkcontrole/1.0 (+{settings.SITE_URL}/over/)"
+    return f"TussentijdLinkcontrole/1.0 (+{whole_url('about')})"
 
 
 def _claim(row: LinkCheck, now: datetime) -> bool:

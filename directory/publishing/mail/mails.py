@@ -3,7 +3,8 @@
 ``templates/mail/<kind>.txt`` is Jinja without escaping. Its first line is the subject; paragraphs are parted by an
 empty line. A line ``=> Klopt nog | https://…`` is a way to go on: "Klopt nog:" with the address in the text, a button
 in the HTML. ``> …`` quotes. What a value says is always words: it starts no line, button or quotation of its own, and
-keeps its line breaks only through the filter ``quoted``. ``site_url`` and ``contact_email`` are there in every mail.
+keeps its line breaks only through the filter ``quoted``. ``url`` gives the whole address of a page by its name, and ``contact_email`` is there in
+every mail.
 """
 
 import re
@@ -17,6 +18,7 @@ from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from directory.language.cleaning import usable
+from directory.web_addresses import whole_url
 
 BUTTON, QUOTE = "=> ", "> "
 LONGEST_SUBJECT = 180
@@ -52,6 +54,7 @@ def environment() -> Environment:
         finalize=one_line,
     )
     env.install_gettext_callables(gettext, ngettext, newstyle=False)  # type: ignore[attr-defined]
+    env.globals["url"] = whole_url
     env.filters["quoted"] = quoted
     return env
 
@@ -77,7 +80,7 @@ def words(text: str) -> str:
 
 def render(kind: str, context: Mapping[str, Any]) -> Mail:
     """Return the mail of this kind. Raises what Jinja raises for a missing template or value."""
-    always = {"site_url": settings.SITE_URL, "contact_email": settings.CONTACT_EMAIL}
+    always = {"contact_email": settings.CONTACT_EMAIL}
     whole = environment().get_template(f"{kind}.txt").render(always | dict(context))
     subject, _newline, body = whole.partition("\n")
     subject, blocks = shortened(subject.translate(BACK).strip()) or "Tussentijd", read(body)

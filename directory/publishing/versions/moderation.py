@@ -86,7 +86,7 @@ def approve(revision: Revision, actor: User, message: str = "", *, seen: str = "
         if first:
             _welcome(revision, service)
         note = ReviewNote.objects.create(revision=revision, kind=Kind.PUBLISHED, text=message, author=actor)
-        about = {"message": message, "page": service.get_absolute_url()}
+        about = {"message": message, "slug": service.slug}
         if told and not first:
             tell("editor_changed", revision, round=str(note.pk), **about, **told)
         else:

@@ -1,9 +1,8 @@
 """Claiming an organisation: by a code to the address that we knew already, or through the editors."""
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
-from django.urls import reverse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
@@ -39,7 +38,7 @@ def claim_page(request: HttpRequest, slug: str) -> HttpResponse:
     """Let somebody show that they belong to an organisation; who does already, goes to its page."""
     organization = get_object_or_404(Organization, slug=slug, is_example=False)
     if permissions.is_owner_of(request.user, organization.pk):
-        return HttpResponseRedirect(reverse("organization", args=[slug]))
+        return redirect("organization", slug)
     if not Service.objects.with_page().filter(organization=organization).exists():
         raise Http404  # a draft is nobody else's business
     if request.method != "POST":
@@ -68,7 +67,7 @@ def prove(request: HttpRequest, organization: Organization) -> HttpResponse:
         return here(organization)
     try:
         if claims.prove(claim, form.cleaned_data["code"]):
-            return HttpResponseRedirect(reverse("organization", args=[organization.slug]))
+            return redirect("organization", organization.slug)
     except StateError as error:
         return show(request, organization, problem=str(error), status=422)
     form.add_error("code", WRONG_CODE)
@@ -122,4 +121,4 @@ def masked(email: str) -> str:
 
 
 def here(organization: Organization) -> HttpResponse:
-    return HttpResponseRedirect(reverse("claim", args=[organization.slug]))
+    return redirect("claim", organization.slug)

@@ -5,7 +5,7 @@ from allauth.account.internal.flows.logout import logout as forget
 from allauth.core.internal import ratelimit
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.shortcuts import redirect
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -69,7 +69,7 @@ def login(request: HttpRequest) -> HttpResponse:
         form.add_error(None, TOO_OFTEN)
         return ask_address(request, form, status=429)
     codes.send_code(request, email, wanted)
-    return HttpResponseRedirect(reverse("account_confirm_login_code"))
+    return redirect("account_confirm_login_code")
 
 
 @never_cache
@@ -113,7 +113,7 @@ def organization_login(request: HttpRequest, provider_id: str) -> HttpResponse:
     if not oidc_name():
         raise Http404
     if request.method != "POST":
-        return HttpResponseRedirect(reverse("account_login"))
+        return redirect("account_login")
     if not within_limit(request, "organization_login", TRIES, SECONDS):
         return ask_address(request, AddressForm(), str(TOO_OFTEN), status=429)
     return oidc.leave_for_organization(request, wanted_page(request))

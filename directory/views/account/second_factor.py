@@ -12,12 +12,12 @@ from allauth.mfa.webauthn import views as webauthn
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.http import urlencode
 
 from directory.accounts.guards import with_account
 from directory.views.account.login import wanted_page
 from directory.views.shared.rendering import title_prefix
+from directory.web_addresses import url
 
 
 def refused(page: TemplateResponse) -> TemplateResponse:
@@ -69,7 +69,7 @@ class FirstProof(Page):
 
     def get_success_url(self) -> str:
         fresh = self.did_generate_recovery_codes  # type: ignore[attr-defined]
-        return reverse("mfa_view_recovery_codes" if fresh else "mfa_index") + self.passing
+        return url("mfa_view_recovery_codes" if fresh else "mfa_index") + self.passing
 
 
 class SecondStep(Page, base.AuthenticateView):
@@ -116,7 +116,7 @@ class SetUpPasskey(PasskeyPage, FirstProof, webauthn.AddWebAuthnView):
 
 class RemovePasskey(Page, webauthn.RemoveWebAuthnView):
     def get_success_url(self) -> str:
-        return reverse("mfa_index")
+        return url("mfa_index")
 
 
 second_step = SecondStep.as_view()

@@ -2,8 +2,7 @@
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
-from django.urls import reverse
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -17,6 +16,7 @@ from directory.publishing.content.errors import ContentError, StateError
 from directory.publishing.entries import maintainers
 from directory.views.shared.rendering import render
 from directory.views.shared.written_form import PlainField, complain
+from directory.web_addresses import url
 
 INVITATIONS, SECONDS = 10, 3600
 READ_OR_POST = ["GET", "HEAD", "POST"]
@@ -107,7 +107,7 @@ def remove(request: HttpRequest, organization: Organization) -> HttpResponse:
         maintainers.remove(role)
     except StateError as error:
         return show(request, organization, problem=str(error), status=422)
-    return HttpResponseRedirect("/mijn/") if role.user == request.user else back(organization, "weggehaald")
+    return redirect("mine") if role.user == request.user else back(organization, "weggehaald")
 
 
 def show(
@@ -138,4 +138,4 @@ def show(
 
 
 def back(organization: Organization, done: str) -> HttpResponse:
-    return HttpResponseRedirect(f"{reverse('organization', args=[organization.slug])}?klaar={done}")
+    return HttpResponseRedirect(f"{url('organization', organization.slug)}?klaar={done}")

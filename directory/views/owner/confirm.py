@@ -8,8 +8,8 @@ from functools import wraps
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -99,7 +99,7 @@ def ended(request: HttpRequest, link: RoundLink, token: str) -> HttpResponse:
 def new_link(request: HttpRequest, token: str) -> HttpResponse:
     """Mail new links to the known addresses, for who has one of our links in hand that holds no longer."""
     if request.method != "POST":
-        return HttpResponseRedirect(reverse("confirm", args=[token]))
+        return redirect("confirm", token)
     if not within_limit(request, "confirm-link", NEW_LINKS, PER_SECONDS):
         return render(request, "bevestig/wacht.html", status=429)
     service = known_service(token)
@@ -116,11 +116,11 @@ def answered(
     try:
         freshness.confirm_by_link(link.round, outcome, reason)
     except freshness.AlreadyAnswered:
-        return HttpResponseRedirect(reverse("confirm", args=[token]))
+        return redirect("confirm", token)
     if outcome == Verification.Outcome.ENDED:
-        return HttpResponseRedirect(reverse("confirm", args=[token]))
+        return redirect("confirm", token)
     service = Service.objects.get(pk=link.service.pk)
-    return HttpResponseRedirect(reverse("capacity", args=[capacity_token(service, link.to, link.made)]))
+    return redirect("capacity", capacity_token(service, link.to, link.made))
 
 
 def over_page(request: HttpRequest, token: str, over: LinkOver) -> HttpResponse:

@@ -3,8 +3,8 @@
 from typing import Any
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -68,9 +68,7 @@ def say(request: HttpRequest, link: CapacityLink, token: str, status: str) -> Ht
         except StateError as error:
             form.add_error(next(iter(form.fields), None), str(error))
         else:
-            return HttpResponseRedirect(
-                reverse("capacity", args=[capacity_token(link.subject, link.to, link.made)])
-            )
+            return redirect("capacity", capacity_token(link.subject, link.to, link.made))
     context = about(link, token) | {"form": form, "status": status, "label": STATUSES[status].label}
     return render(request, "bevestig/plek_zeg.html", context, status=422 if form.errors else 200)
 

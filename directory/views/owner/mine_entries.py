@@ -25,7 +25,9 @@ class Step:
     """The main button: a link, or with ``post`` a form of its own."""
 
     text: str
-    href: str
+    page: str
+    """The name of its address, of which ``subject`` is the entry or the draft."""
+    subject: UUID
     post: bool = False
 
 
@@ -107,7 +109,7 @@ def turned_down(entry: Entry, revision: Revision) -> Entry:
     told = _("Je laatste wijziging is niet geplaatst.")
     if note and note.rule:
         told = _("Je laatste wijziging is niet geplaatst, door regel %(rule)s.") % {"rule": note.rule}
-    step = Step(_("Pas aan en probeer opnieuw"), f"/mijn/concept/{revision.pk}/opnieuw/", post=True)
+    step = Step(_("Pas aan en probeer opnieuw"), "owner-try-again", revision.pk, post=True)
     return replace(
         entry,
         revision=revision,
@@ -119,7 +121,6 @@ def turned_down(entry: Entry, revision: Revision) -> Entry:
 
 def draft_entry(revision: Revision, service: Service | None) -> Entry:
     """Return how a draft or submission stands."""
-    here = f"/mijn/concept/{revision.pk}/"
     name = revision.content.get("name") or (service.name if service else _("Nog zonder naam"))
     live = service is not None and service.is_on_site
     on_site = on_site_words(service)
@@ -129,20 +130,20 @@ def draft_entry(revision: Revision, service: Service | None) -> Entry:
             "full",
             _("Concept van een wijziging") if live else _("Concept"),
             _("Bewaard op %(day)s. %(site)s") % {"day": day_of(revision.updated_at), "site": on_site},
-            Step(_("Ga verder"), here),
+            Step(_("Ga verder"), "owner-draft", revision.pk),
         ),
         Status.SUBMITTED: (
             "wait",
             (_("Wijziging ingestuurd") if live else _("Ingestuurd")),
             _("Sinds %(day)s bij de redactie. %(site)s")
             % {"day": day_of(revision.submitted_at or revision.updated_at), "site": on_site},
-            Step(_("Bekijk wat je instuurde"), here),
+            Step(_("Bekijk wat je instuurde"), "owner-draft", revision.pk),
         ),
         Status.CHANGES_REQUESTED: (
             "ask",
             _("De redactie heeft een vraag"),
             on_site,
-            Step(_("Pas het aan"), here),
+            Step(_("Pas het aan"), "owner-draft", revision.pk),
         ),
         Status.REJECTED: (
             "ask",
@@ -150,7 +151,7 @@ def draft_entry(revision: Revision, service: Service | None) -> Entry:
             if note and note.rule
             else _("Afgewezen"),
             on_site,
-            Step(_("Pas aan en probeer opnieuw"), f"{here}opnieuw/", post=True),
+            Step(_("Pas aan en probeer opnieuw"), "owner-try-again", revision.pk, post=True),
         ),
     }[Status(revision.status)]
     return Entry(name, tone, state, more, step, service, revision, note, capacity_of(service), live)
@@ -168,8 +169,7 @@ def on_site_words(service: Service | None) -> str:
 
 def live_entry(service: Service) -> Entry:
     """Return how an entry without an open draft stands."""
-    here = f"/mijn/aanbod/{service.pk}/"
-    confirm = Step(_("Klopt nog"), f"{here}klopt/", post=True)
+    confirm = Step(_("Klopt nog"), "owner-still-true", service.pk, post=True)
     checked = (
         _("Gecontroleerd op %(day)s.") % {"day": day_of(service.confirmed_on)}
         if service.confirmed_on
@@ -194,7 +194,7 @@ def live_entry(service: Service) -> Entry:
             "full",
             _("Gestopt"),
             _("De pagina blijft staan en zegt dat het is gestopt."),
-            Step(_("Het gaat weer door"), f"{here}weer/"),
+            Step(_("Het gaat weer door"), "owner-again", service.pk),
             service,
         )
     if service.visibility == Visibility.HIDDEN:
@@ -217,9 +217,9 @@ def live_entry(service: Service) -> Entry:
     step = (
         confirm
         if not service.confirmed_on
-        else Step(_("Geef door of er plek is"), f"{here}plek/")
+        else Step(_("Geef door of er plek is"), "owner-capacity", service.pk)
         if not capacity_known(service)
-        else Step(_("Wijzigen"), f"{here}wijzigen/", post=True)
+        else Step(_("Wijzigen"), "owner-change", service.pk, post=True)
     )
     return Entry(
         service.name,

@@ -17,6 +17,7 @@ from directory.search.answer.results import Card
 from directory.views.shared.escaped_texts import words
 from directory.views.shared.icons import icon
 from directory.views.shared.one_line import one_line
+from directory.web_addresses import url_pattern
 
 CAPACITY_ICONS = {OPEN: "check-ring", WAITING: "clock", FULL: "minus-ring", UNKNOWN: "question"}
 CAPACITY_CLASSES = {OPEN: "ok", WAITING: "wait", FULL: "full", UNKNOWN: "unknown"}
@@ -39,7 +40,7 @@ def _card(card: Card, voor: str, place: Place | None) -> str:
         f"{_position(card, voor, place)}>\n"
         '<div class="tt-card__body">\n'
         f'<p class="tt-card__kind">{_drawn(card.icon, card.kind)}{example}</p>\n'
-        f'<h3 class="tt-card__name">{number}<a href="/aanbod/{slug}/">{escape(card.name)}</a></h3>\n'
+        f'<h3 class="tt-card__name">{number}<a href="{url_pattern("service").format(slug)}">{escape(card.name)}</a></h3>\n'
         f'<p class="tt-card__summary">{one_line(card.summary)}</p>\n'
         f'<ul class="tt-facts"><li>{icon(card.where_icon)} <span>{one_line(card.where)}</span></li>'
         f"{_fact('calendar', card.when or _('Tijd niet ingevuld'))}{_fact('door', card.access)}</ul>\n"

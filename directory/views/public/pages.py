@@ -1,6 +1,5 @@
 """Pages without data, and the small addresses that browsers and robots ask for."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.templatetags.static import static
@@ -9,15 +8,16 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from directory.views.shared.caching import PUBLIC
+from directory.web_addresses import url, whole_url
 
 NEUTRAL_SITE = "https://www.buienradar.nl/"
 ROBOTS = """User-agent: *
-Disallow: /zoeken/?
-Disallow: /plaatsen/
-Disallow: /weg/
-Disallow: /beheer/
+Disallow: {search}?
+Disallow: {places}
+Disallow: {away}
+Disallow: {admin}
 
-Sitemap: {site}/sitemap.xml
+Sitemap: {sitemap}
 """
 
 
@@ -46,7 +46,14 @@ def away(request: HttpRequest) -> HttpResponse:
 @require_safe
 @cache_control(public=True, max_age=86400)
 def robots(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(ROBOTS.format(site=settings.SITE_URL), content_type="text/plain; charset=utf-8")
+    pages = {
+        "search": url("search"),
+        "places": url("places"),
+        "away": url("away"),
+        "admin": url("admin:index"),
+    }
+    text = ROBOTS.format(sitemap=whole_url("sitemap"), **pages)
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 
 @require_safe

@@ -9,10 +9,8 @@ from django.http import (
     Http404,
     HttpRequest,
     HttpResponse,
-    HttpResponsePermanentRedirect,
-    HttpResponseRedirect,
 )
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -80,7 +78,7 @@ def receive(request: HttpRequest, service: Service) -> HttpResponse:
         return show(request, service, complain(form, error), mark, 422)
     except StateError as error:  # hidden or merged in the same moment
         raise Http404 from error
-    return HttpResponseRedirect(f"/melding/{made.pk}/")
+    return redirect("report-receipt", made.pk)
 
 
 def show(
@@ -108,7 +106,7 @@ def panels(text: str) -> dict[str, Any]:
 
 
 def moved(service: Service) -> HttpResponse:
-    return HttpResponsePermanentRedirect(f"{service.get_absolute_url()}melden/")
+    return redirect("report", service.slug, permanent=True)
 
 
 def private(response: HttpResponse) -> HttpResponse:

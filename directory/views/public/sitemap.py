@@ -11,20 +11,21 @@ from django.views.decorators.http import require_safe
 
 from directory.models import Region, Service
 from directory.views.shared.region_names import SORTS, region_url
+from directory.web_addresses import url, url_pattern
 
 PART_SIZE = 10_000
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 FIXED = (
-    "/",
-    "/zoeken/",
-    "/over/",
-    "/voor-verwijzers/",
-    "/langer-dan-14-weken/",
-    "/plaatsingsregels/",
-    "/privacy/",
-    "/toegankelijkheid/",
-    "/snel-weg/",
-    "/regio/",
+    "home",
+    "search",
+    "about",
+    "referrers",
+    "longer-than-14-weeks",
+    "rules",
+    "privacy",
+    "accessibility",
+    "away-explained",
+    "regions",
 )
 
 
@@ -33,7 +34,7 @@ FIXED = (
 def sitemap_index(request: HttpRequest) -> HttpResponse:
     """List the parts; one query that counts."""
     parts = max(1, -(-Service.objects.listed().filter(is_example=False).count() // PART_SIZE))
-    addresses = ["/sitemap-paginas.xml", *(f"/sitemap-aanbod-{part}.xml" for part in range(1, parts + 1))]
+    addresses = [url("sitemap-pages"), *(url("sitemap-services", part) for part in range(1, parts + 1))]
     return xml("sitemapindex", (f"<sitemap>{location(address)}</sitemap>" for address in addresses))
 
 
@@ -41,7 +42,7 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
 @cache_control(public=True, max_age=3600)
 def sitemap_pages(request: HttpRequest) -> HttpResponse:
     regions = Region.objects.valid_on(timezone.localdate()).filter(kind__in=SORTS.values())
-    addresses = (*FIXED, *(region_url(region) for region in regions.only("kind", "slug")))
+    addresses = (*map(url, FIXED), *(region_url(region) for region in regions.only("kind", "slug")))
     return xml("urlset", (f"<url>{location(address)}</url>" for address in addresses))
 
 
@@ -60,8 +61,9 @@ def sitemap_services(request: HttpRequest, part: int) -> HttpResponse:
 
 
 def entries(rows: Iterable[tuple[str, datetime]]) -> Iterator[str]:
+    address = url_pattern("service")
     for slug, changed in rows:
-        yield f"<url>{location(f'/aanbod/{slug}/')}<lastmod>{changed:%Y-%m-%d}</lastmod></url>"
+        yield f"<url>{location(address.format(slug))}<lastmod>{changed:%Y-%m-%d}</lastmod></url>"
 
 
 def location(path: str) -> str:

@@ -4,8 +4,8 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
 from directory.accounts.guards import editor, person
@@ -46,7 +46,7 @@ def import_list(request: HttpRequest) -> HttpResponse:
         publish=said.get("publish", False),
         skip_invalid=said["skip_invalid"],
     )
-    return HttpResponseRedirect(f"/redactie/import/{batch.pk}/")
+    return redirect("import", batch.pk)
 
 
 def show_list(request: HttpRequest, form: UploadForm, status: int = 200) -> HttpResponse:
@@ -65,7 +65,7 @@ def import_page(request: HttpRequest, id: UUID) -> HttpResponse:
         done = act(request, batch)
     except StateError as error:
         return show(request, batch, str(error), 409)
-    return HttpResponseRedirect(f"/redactie/import/{batch.pk}/") if done else error_page(request, 400)
+    return redirect("import", batch.pk) if done else error_page(request, 400)
 
 
 def act(request: HttpRequest, batch: ImportBatch) -> bool:

@@ -13,8 +13,7 @@ from directory.models import Region, Revision, Service, User
 from directory.publishing.content.errors import RevisionConflict
 from directory.publishing.desk.waiting import Desk
 from directory.views.shared.rendering import render
-
-HOME = "/redactie/"
+from directory.web_addresses import url
 
 
 def desk_of(request: HttpRequest) -> Desk:
@@ -73,8 +72,9 @@ def done(request: HttpRequest, message: str, otherwise: str) -> HttpResponse:
     following = request.POST.get("volgende")
     if following is None:
         return HttpResponseRedirect(otherwise)
+    home = url("review")
     return HttpResponseRedirect(
-        f"{HOME}?item={quote(following[:80].encode(errors='replace'))}" if following else HOME
+        f"{home}?item={quote(following[:80].encode(errors='replace'))}" if following else home
     )
 
 

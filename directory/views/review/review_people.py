@@ -16,6 +16,7 @@ from directory.publishing.entries import claims, reports
 from directory.views.review.review_desk import desk_of, done, show
 from directory.views.review.review_forms import ClaimForm, ReportForm
 from directory.views.review.review_hour import refused
+from directory.web_addresses import url
 
 
 def claim_for(request: HttpRequest, pk: UUID) -> Claim:
@@ -88,7 +89,7 @@ def claim_page(request: HttpRequest, pk: UUID) -> HttpResponse:
                 claims.reject(claim, by=actor, reason=said["reason"])
                 message = _("De aanvraag van %(who)s voor %(name)s is afgewezen.")
             told = message % {"who": claim.user.email, "name": claim.organization.name}
-            return done(request, told, f"/redactie/claims/{pk}/")
+            return done(request, told, url("review-claim", pk))
         except StateError as error:
             form.add_error(None, str(error))
             claim.refresh_from_db()
@@ -112,14 +113,14 @@ def report_page(request: HttpRequest, pk: UUID) -> HttpResponse:
             held = ReportForm({})
             held.add_error(None, str(error))
             return show(request, "redactie/melding.html", report_context(report, held), status=409)
-        return done(request, _("De melding is doorgelaten."), f"/redactie/melding/{pk}/")
+        return done(request, _("De melding is doorgelaten."), url("review-report", pk))
     form = ReportForm(request.POST) if request.method == "POST" else None
     if form and form.is_valid():
         said = form.cleaned_data
         try:
             reports.settle(report, desk_of(request).user, said["status"], said["answer"])
             told = _("De melding over “%(name)s” is afgehandeld.") % {"name": report.service.name}
-            return done(request, told, f"/redactie/melding/{pk}/")
+            return done(request, told, url("review-report", pk))
         except StateError as error:
             form.add_error(None, str(error))
             report.refresh_from_db()

@@ -25,6 +25,7 @@ from directory.views.owner.address_notes import not_found
 from directory.views.review.review_desk import conflict, desk_of, done, revision_for, show
 from directory.views.review.review_forms import ASK, DROP, PLACE, REJECT, DecisionForm, TextForm
 from directory.views.review.review_hour import refused
+from directory.web_addresses import url
 
 Status = Revision.Status
 
@@ -100,7 +101,7 @@ def revision_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     if may_decide(revision):
         form.offer(offered(revision, behind=False))
     if form.is_valid():
-        further = after_own_draft(revision) if is_own_draft(revision) else f"/redactie/versie/{pk}/"
+        further = after_own_draft(revision) if is_own_draft(revision) else url("review-revision", pk)
         try:
             return done(request, _decide(request, revision, form.cleaned_data), further)
         except RevisionConflict as error:
@@ -114,10 +115,10 @@ def revision_page(request: HttpRequest, pk: UUID) -> HttpResponse:
 def after_own_draft(revision: Revision) -> str:
     """Return where an editor goes on who changed an entry: to the report that asked for it, else to the entry."""
     if revision.service is None:
-        return "/redactie/"
+        return url("review")
     asked = Report.objects.filter(service=revision.service, status=Report.Status.OPEN).order_by("created_at")
     report = asked.values_list("pk", flat=True).first()
-    return f"/redactie/melding/{report}/" if report else f"/redactie/aanbod/{revision.service.code}/"
+    return url("review-report", report) if report else url("review-service", revision.service.code)
 
 
 def _decide(request: HttpRequest, revision: Revision, said: dict[str, Any]) -> str:
@@ -154,7 +155,9 @@ def edit_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         mended = content | {key: form.cleaned_data[key] for key in form.keys}
         try:
             moderation.save_edited(revision, mended, desk_of(request).user, seen=form.cleaned_data["seen"])
-            return done(request, _("De tekst is aangepast. Je besluit volgt nog."), f"/redactie/versie/{pk}/")
+            return done(
+                request, _("De tekst is aangepast. Je besluit volgt nog."), url("review-revision", pk)
+            )
         except RevisionConflict as error:
             return conflict(request, revision, error)
         except ContentError as error:
@@ -197,5 +200,5 @@ def erase_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         redact(revision, desk_of(request).user)
     except StateError as error:
         return conflict(request, revision, RevisionConflict(revision.entry, None, str(error)))
-    where = f"/redactie/aanbod/{revision.service.code}/" if revision.service else f"/redactie/versie/{pk}/"
+    where = url("review-service", revision.service.code) if revision.service else url("review-revision", pk)
     return done(request, _("De tekst van deze versie is voorgoed gewist."), where)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -14,13 +15,15 @@ from directory.accounts.permissions import may_review
 from directory.models import Claim, Revision, Service
 from directory.models.choices import Visibility
 from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
+from directory.publishing.desk.duplicate_pairs import KIND as DUPLICATE
 from directory.publishing.entries import visibility
 from directory.publishing.versions import editor_drafts, moderation
 from directory.publishing.versions.merging import merge
 from directory.views.review.event_labels import event_line, facts_of
-from directory.views.review.review_desk import HOME, desk_of, done, service_for, show
+from directory.views.review.review_desk import desk_of, done, service_for, show
 from directory.views.review.review_forms import CapacityForm, HandOverForm, MergeForm, PlainForm, StandingForm
 from directory.views.review.review_hour import refused
+from directory.web_addresses import url
 
 MOST_EVENTS = 50
 FORMS: dict[str, type[PlainForm]] = {"stand": StandingForm, "plek": CapacityForm, "overdragen": HandOverForm}
@@ -96,7 +99,7 @@ def service_page(request: HttpRequest, code: str) -> HttpResponse:
 def where_now(request: HttpRequest, service: Service) -> str:
     """Return the page of an entry, or the desk where the entry was handed over to another one."""
     region = Service.objects.values_list("editorial_region_id", flat=True).get(pk=service.pk)
-    return f"/redactie/aanbod/{service.code}/" if may_review(request.user, region) else HOME
+    return url("review-service", service.code) if may_review(request.user, region) else url("review")
 
 
 def _by_phone(request: HttpRequest, service: Service, form: PlainForm) -> str:
@@ -139,7 +142,7 @@ def _change(request: HttpRequest, service: Service) -> HttpResponse:
         draft = editor_drafts.begin_change(service, desk_of(request).user)
     except StateError as error:
         return _not_done(request, service, error)
-    return HttpResponseRedirect(f"/redactie/versie/{draft.pk}/aanpassen/")
+    return redirect("review-edit", draft.pk)
 
 
 def _not_done(request: HttpRequest, service: Service, error: Exception) -> HttpResponse:
@@ -162,7 +165,7 @@ def _restore(request: HttpRequest, service: Service) -> HttpResponse:
         draft = editor_drafts.begin_restoring(old, desk_of(request).user)
     except (StateError, ContentError) as error:
         return _not_done(request, service, error)
-    return HttpResponseRedirect(f"/redactie/versie/{draft.pk}/")
+    return redirect("review-revision", draft.pk)
 
 
 def double_context(one: Service, other: Service, form: MergeForm | None = None) -> dict[str, Any]:
@@ -186,10 +189,14 @@ def duplicate_page(request: HttpRequest, code: str, other: str) -> HttpResponse:
         try:
             if decision == "twee":
                 visibility.mark_not_a_duplicate(one, two, actor)
-                return done(request, _("Genoteerd: het zijn er twee."), "/redactie/alles/?soort=dubbel")
+                return done(
+                    request,
+                    _("Genoteerd: het zijn er twee."),
+                    f"{url('review-everything')}?soort={DUPLICATE}",
+                )
             target = merge(two, one, actor) if decision == "eerste" else merge(one, two, actor)
             message = _("Samengevoegd. “%(name)s” blijft.") % {"name": target.name}
-            return done(request, message, f"/redactie/aanbod/{target.code}/")
+            return done(request, message, url("review-service", target.code))
         except (StateError, RevisionConflict) as error:
             form.add_error(None, str(error))
     context = double_context(one, two, form)

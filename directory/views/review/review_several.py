@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
@@ -18,6 +19,7 @@ from directory.publishing.versions.moderation import hand_over
 from directory.views.review.event_labels import facts_of
 from directory.views.review.review_desk import desk_of, done, show
 from directory.views.review.review_forms import SeveralForm
+from directory.web_addresses import url
 
 MOST, MOST_FACTS = 100, 25
 
@@ -30,14 +32,14 @@ def several_page(request: HttpRequest) -> HttpResponse:
     Without ticks, as after reading the address from history, it leads to the list where they are set.
     """
     if request.method != "POST":
-        return HttpResponseRedirect("/redactie/alles/")
+        return redirect("review-everything")
     services = ticked(request)
     form = SeveralForm(request.POST) if "action" in request.POST or "zeker" in request.POST else None
     if form and services and form.is_valid():
         try:
             number = do(request, services, form.cleaned_data)
             told = ngettext("%(n)s item is bijgewerkt.", "%(n)s items zijn bijgewerkt.", number)
-            return done(request, told % {"n": number}, "/redactie/alles/")
+            return done(request, told % {"n": number}, url("review-everything"))
         except StateError as error:
             form.add_error(None, str(error))
         except ContentError as error:

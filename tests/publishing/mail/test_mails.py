@@ -45,10 +45,10 @@ def test_one_template_makes_the_text_and_the_html(monkeypatch: pytest.MonkeyPatc
     "body",
     [
         "Dag\n\n{{ name }}\n",
-        "Dag\n\n{{ name }} zegt iets\n=> Verder | {{ site_url }}/\n",
-        "Dag\n\n{{ name|quoted }}\n\n=> Verder | {{ site_url }}/\n",
+        "Dag\n\n{{ name }} zegt iets\n=> Verder | {{ url('home') }}\n",
+        "Dag\n\n{{ name|quoted }}\n\n=> Verder | {{ url('home') }}\n",
         "Dag\n\nHij zei:\n{{ name|quoted }}\n",
-        "Dag\n\n=> Naar {{ name }} | {{ site_url }}/\n",
+        "Dag\n\n=> Naar {{ name }} | {{ url('home') }}\n",
         "{{ name }}\n\nHallo\n",
     ],
 )
@@ -65,7 +65,7 @@ def test_what_people_type_is_no_button_quotation_or_header(
 
 def test_html_that_people_type_is_text(monkeypatch: pytest.MonkeyPatch) -> None:
     mailing.use_template(
-        monkeypatch, "{{ name }}\n\n{{ name }}\n\n{{ name|quoted }}\n\n=> {{ name }} | {{ site_url }}/\n"
+        monkeypatch, "{{ name }}\n\n{{ name }}\n\n{{ name|quoted }}\n\n=> {{ name }} | {{ url('home') }}\n"
     )
     mail = render("proef", {"name": '<script>alert("1")</script>&amp;'})
     assert "<script" not in mail.html
