@@ -18,6 +18,7 @@ from directory.language.wording import whole
 from directory.publishing.content.rules import RULES
 from directory.views.public.card_rows import capacity_badge, card_rows, example_tag
 from directory.views.public.choice_rows import facet_rows
+from directory.views.public.search_url import search_url
 from directory.views.shared.escaped_texts import words
 from directory.views.shared.icons import icon
 from directory.views.shared.one_line import one_line
@@ -106,6 +107,7 @@ def environment(**options: Any) -> PageEnvironment:
         example_tag=example_tag,
         facet_rows=facet_rows,
         rules=RULES,
+        search_url=search_url,
     )
     env.filters.update(
         phone=phones.shown, tel=phones.tel_link, datum=date_text, whole=whole, one_line=one_line

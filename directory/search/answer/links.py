@@ -1,4 +1,4 @@
-"""The links of a results page: each is the same search with one thing changed, back on its first page."""
+"""The searches that a results page leads to: each is the same one with one thing changed, back on its first page."""
 
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -10,7 +10,6 @@ from directory.search.answer.facets import SEEKER_ORDER, chosen_values, value_la
 from directory.search.answer.results import Chip
 from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.query import REFERRER_SCHEMES, SearchQuery, Sorteer
-from directory.search.ask.query_string import search_url
 from directory.search.ask.vocabulary import Vocabulary
 
 SORT_LABELS: dict[Sorteer, Text] = {
@@ -44,11 +43,11 @@ def filter_chips(query: SearchQuery, vocabulary: Vocabulary) -> tuple[Chip, ...]
     chips = []
     if query.leeftijd is not None:
         label = _("%(age)s jaar") % {"age": number(query.leeftijd)}
-        chips.append(Chip(label, search_url(without(query, "leeftijd"))))
+        chips.append(Chip(label, without(query, "leeftijd")))
     for name in (*SEEKER_ORDER, *REFERRER_SCHEMES):
         for value in sorted(chosen_values(query, name)):
             label = value_label(vocabulary, name, value, plain)
-            chips.append(Chip(label, search_url(without(query, name, value))))
+            chips.append(Chip(label, without(query, name, value)))
     return tuple(chips)
 
 
@@ -56,7 +55,7 @@ def implied_chips(analysed: AnalysedQuery, vocabulary: Vocabulary) -> tuple[Chip
     """Return the concepts that the words imply; the link takes one away."""
     query, plain = analysed.query, analysed.query.voor != "verwijzer"
     return tuple(
-        Chip(vocabulary.label(slug, plain), search_url(query.but(zonder=query.zonder | {slug}, pagina=1)))
+        Chip(vocabulary.label(slug, plain), query.but(zonder=query.zonder | {slug}, pagina=1))
         for slug in analysed.implied
     )
 
@@ -64,7 +63,7 @@ def implied_chips(analysed: AnalysedQuery, vocabulary: Vocabulary) -> tuple[Chip
 def sort_links(query: SearchQuery) -> tuple[Chip, ...]:
     """Return the orders that are not chosen now; by distance only where there is a place."""
     return tuple(
-        Chip(sort_label(order), search_url(query.but(sorteer=order, pagina=1)))
+        Chip(sort_label(order), query.but(sorteer=order, pagina=1))
         for order in SORT_LABELS
         if order != query.sorteer and (order != "afstand" or query.place is not None)
     )
@@ -75,8 +74,8 @@ def sort_label(order: Sorteer) -> str:
     return str(SORT_LABELS[order])
 
 
-def page_urls(query: SearchQuery, page: int, pages: int) -> tuple[str, str]:
-    """Return the URLs of the previous and the next page, "" where there is none."""
-    previous = search_url(query.but(pagina=page - 1)) if page > 1 else ""
-    following = search_url(query.but(pagina=page + 1)) if page < pages else ""
+def pages_beside(query: SearchQuery, page: int, pages: int) -> tuple[SearchQuery | None, SearchQuery | None]:
+    """Return the searches for the previous and the next page, None where there is none."""
+    previous = query.but(pagina=page - 1) if page > 1 else None
+    following = query.but(pagina=page + 1) if page < pages else None
     return previous, following

@@ -80,10 +80,10 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A chosen filter, or an implied concept; ``url`` is the search without it."""
+    """A way to another search: for a chosen filter or an implied concept, the one without it."""
 
     label: str
-    url: str
+    query: SearchQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Widening:
     """What was widened by itself, or the one filter that excluded most, when nothing was found."""
 
     sentence: str
-    url: str
+    query: SearchQuery
     link: str
 
 
@@ -101,7 +101,7 @@ class Results:
     place: Place | None
     ambiguous: AmbiguousPlace | None
     unknown_place: UnknownPlace | None
-    place_urls: tuple[Chip, ...]
+    place_links: tuple[Chip, ...]
     """One link per candidate or suggestion, where the place is ambiguous or unknown."""
     count: int
     title: str
@@ -109,7 +109,8 @@ class Results:
     groups: tuple[Group, ...]
     facets: tuple[Facet, ...]
     chips: tuple[Chip, ...]
-    clear_url: str
+    cleared: SearchQuery
+    """The search without any of its filters."""
     implied: tuple[Chip, ...]
     suggestion: Chip | None
     """"Bedoelde je …"."""
@@ -120,8 +121,9 @@ class Results:
     widenings: tuple[Widening, ...]
     page: int
     pages: int
-    previous_url: str
-    next_url: str
+    previous: SearchQuery | None
+    next: SearchQuery | None
+    """The pages before and after this one."""
     sort_links: tuple[Chip, ...]
     """The other orders; empty where there is nothing to sort."""
     sort_label: str

@@ -14,7 +14,6 @@ from directory.search.answer.state import live
 from directory.search.answer.widen import blocking_filter, farther, reachable_everywhere, widen
 from directory.search.ask.analysed_query import AnalysedQuery, Answer, Register
 from directory.search.ask.query import SearchQuery
-from directory.search.ask.query_string import search_url
 from directory.search.ask.regions import possible_regions
 
 CHILDREN = frozenset({"kinderen", "jongeren", "meiden"})
@@ -35,19 +34,19 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
     )
     answer = register.answer(analysed)
     groups, widenings = _groups(analysed, answer, register)
-    previous_url, next_url = links.page_urls(query, answer.page, answer.pages)
+    previous, following = links.pages_beside(query, answer.page, answer.pages)
     return Results(
         query=query.but(pagina=answer.page),
         place=query.place,
         ambiguous=resolution if isinstance(resolution, AmbiguousPlace) else None,
         unknown_place=resolution if isinstance(resolution, UnknownPlace) else None,
-        place_urls=_place_urls(query, resolution),
+        place_links=_place_links(query, resolution),
         count=answer.count,
         title=title(answer.count, query.place),
         groups=groups,
         facets=present_facets(query, answer.facets, register.vocabulary),
         chips=links.filter_chips(query, register.vocabulary),
-        clear_url=search_url(links.without_filters(query)),
+        cleared=links.without_filters(query),
         implied=links.implied_chips(analysed, register.vocabulary),
         suggestion=None if analysed.urgent or analysed.unsafe else _suggestion(query, register),
         crisis=analysed.urgent,
@@ -56,8 +55,8 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
         widenings=widenings,
         page=answer.page,
         pages=answer.pages,
-        previous_url=previous_url,
-        next_url=next_url,
+        previous=previous,
+        next=following,
         sort_links=links.sort_links(query) if answer.count > 1 else (),
         sort_label=links.sort_label(query.sorteer),
         errors=errors or {},
@@ -82,22 +81,22 @@ def _groups(
     if blocking is None:
         return groups, (widened.widening,)
     # Where both lead to the same search, the one that says how many there are is enough.
-    return groups, (blocking,) if blocking.url == widened.widening.url else (widened.widening, blocking)
+    return groups, (blocking,) if blocking.query == widened.widening.query else (widened.widening, blocking)
 
 
-def _place_urls(query: SearchQuery, resolution: Resolution | None) -> tuple[Chip, ...]:
+def _place_links(query: SearchQuery, resolution: Resolution | None) -> tuple[Chip, ...]:
     if isinstance(resolution, AmbiguousPlace):
         places = resolution.candidates
     elif isinstance(resolution, UnknownPlace):
         places = resolution.suggestions
     else:
         return ()
-    return tuple(Chip(place.label, search_url(query.but(waar=place.label, pagina=1))) for place in places)
+    return tuple(Chip(place.label, query.but(waar=place.label, pagina=1)) for place in places)
 
 
 def _suggestion(query: SearchQuery, register: Register) -> Chip | None:
     mended = register.mend(query.q) if query.q else None
-    return Chip(mended, search_url(query.but(q=mended, pagina=1))) if mended else None
+    return Chip(mended, query.but(q=mended, pagina=1)) if mended else None
 
 
 def _under_18(analysed: AnalysedQuery) -> bool:

@@ -12,7 +12,6 @@ from directory.search.answer.links import without, without_filters
 from directory.search.answer.results import Widening
 from directory.search.ask.analysed_query import AnalysedQuery, Answer, Register
 from directory.search.ask.query import SearchQuery
-from directory.search.ask.query_string import search_url
 from directory.search.ask.vocabulary import Vocabulary
 
 FACTORS = (2, 5)
@@ -42,7 +41,7 @@ def widen(analysed: AnalysedQuery, register: Register) -> Widened | None:
             possible=analysed.possible,
         )
         if any(register.sizes(wider).values()):
-            widening = Widening(sentence, search_url(query), _("Zoek zo verder"))
+            widening = Widening(sentence, query, _("Zoek zo verder"))
             return Widened(wider, register.answer(wider), widening)
     return None
 
@@ -56,7 +55,7 @@ def blocking_filter(analysed: AnalysedQuery, register: Register) -> Widening | N
     what = named_filter(analysed.query, name, register.vocabulary)
     sentence = _("Zonder %(filter)s %(found)s.") % {"filter": what, "found": found}
     link = _("Zoek zonder %(filter)s") % {"filter": what}
-    return Widening(sentence, search_url(without(analysed.query, name)), link)
+    return Widening(sentence, without(analysed.query, name), link)
 
 
 def farther(analysed: AnalysedQuery, register: Register) -> Widening | None:
@@ -66,7 +65,7 @@ def farther(analysed: AnalysedQuery, register: Register) -> Widening | None:
         if count:
             km = {"km": number(query.straal), "n": whole(count)}
             sentence = _("Binnen %(km)s km is er wel iets in de buurt: %(n)s.") % km
-            return Widening(sentence, search_url(query), _("Zoek binnen %(km)s km") % km)
+            return Widening(sentence, query, _("Zoek binnen %(km)s km") % km)
     return None
 
 

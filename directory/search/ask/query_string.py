@@ -1,19 +1,17 @@
-"""From a SearchQuery to its URL: only what differs from the defaults, in a fixed order."""
+"""From a SearchQuery to its query string: only what differs from the defaults, in a fixed order."""
 
 import re
 from urllib.parse import quote_plus
 
 from directory.search.ask.query import DEFAULT_RADIUS, PLAIN_FACETS, SCHEMES, SearchQuery
 
-SEARCH_PATH = "/zoeken/"
 _IN_ORDER = (*SCHEMES, *PLAIN_FACETS)
 _SLUG = re.compile(r"[a-z0-9-]+")
 
 
-def search_url(query: SearchQuery) -> str:
-    """Return the path and query string of a search."""
-    pairs = [f"{name}={_quoted(value)}" for name, value in pairs_of(query)]
-    return f"{SEARCH_PATH}?{'&'.join(pairs)}" if pairs else SEARCH_PATH
+def query_string(query: SearchQuery) -> str:
+    """Return what stands behind the "?" of a search, "" for the one that asks nothing."""
+    return "&".join([f"{name}={_quoted(value)}" for name, value in pairs_of(query)])
 
 
 def pairs_of(query: SearchQuery) -> list[tuple[str, str]]:

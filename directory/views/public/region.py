@@ -14,7 +14,6 @@ from directory.models import Region
 from directory.places.gazetteer import gazetteer
 from directory.search.answer.search import search
 from directory.search.ask.query import SearchQuery
-from directory.search.ask.query_string import search_url
 from directory.views.shared.caching import PUBLIC_CHECKED
 from directory.views.shared.region_names import SORTS, region_url
 
@@ -69,7 +68,7 @@ def region_page(request: HttpRequest, sort: str, slug: str) -> HttpResponse:
         "region": region,
         "place": place,
         "results": search(query, timezone.now()),
-        "search_url": search_url(query),
+        "query": query,
         "around": [(other.name, region_url(other)) for other in around(region)],
     }
     response = render(request, "region/region.html", context)

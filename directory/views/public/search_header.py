@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from directory.language.wording import in_km, joined, number
 from directory.search.answer.results import Results
 from directory.search.ask.query import SearchQuery
-from directory.search.ask.query_string import search_url
+from directory.views.public.search_url import search_url
 
 RADII = (2, 5, 10, 15, 25, 50)
 SEARCHING_FOR = {

@@ -13,8 +13,8 @@ from django.conf import settings
 from django.db import Error, close_old_connections, connection
 from django.utils import timezone
 
-from directory.search.ask.query_string import SEARCH_PATH
 from directory.views.shared.caching import etag_of, names
+from directory.web_addresses import url
 from handreiking.models import DataVersion
 
 LONGEST_QUERY_STRING = 4000
@@ -59,7 +59,7 @@ def answering_conditional_get(application: Application) -> Application:
 def kind_of(environ: Environ) -> Kind | None:
     """Return what the headers of a 304 depend on, or None for what is no repeated question to the search."""
     query = environ.get("QUERY_STRING", "")
-    if environ.get("PATH_INFO") != SEARCH_PATH or environ.get("SCRIPT_NAME"):
+    if environ.get("PATH_INFO") != search_path() or environ.get("SCRIPT_NAME"):
         return None
     if environ.get("REQUEST_METHOD") not in ("GET", "HEAD") or "HTTP_IF_NONE_MATCH" not in environ:
         return None
@@ -74,6 +74,11 @@ def kind_of(environ: Environ) -> Kind | None:
         environ.get(behind[0]) if behind else None,
         bool(query),
     )
+
+
+@cache
+def search_path() -> str:
+    return url("search")
 
 
 def repeatable(headers: Headers) -> bool:
@@ -91,7 +96,7 @@ def confirmed(environ: Environ) -> str:
     except Error:
         return ""
     query_string = environ.get("QUERY_STRING", "")
-    tag = etag_of(SEARCH_PATH, query_string, settings.LANGUAGE_CODE, token, timezone.now())
+    tag = etag_of(search_path(), query_string, settings.LANGUAGE_CODE, token, timezone.now())
     return tag if names(environ["HTTP_IF_NONE_MATCH"], tag) else ""
 
 

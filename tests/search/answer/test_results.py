@@ -8,6 +8,7 @@ import pytest
 from directory.models import Service
 from directory.publishing.entries.state import set_visibility
 from directory.search.answer.state import live
+from directory.search.ask.query_string import query_string
 from handreiking.models import DataVersion
 from tests.helpers.factories import make_place, make_schedule, make_service, make_services
 from tests.helpers.searching import Find, at, cards, count, names, online
@@ -42,30 +43,31 @@ def test_seekers_read_plain_words_and_referrers_their_own(find: Find) -> None:
 
 def test_chips_take_one_choice_away(find: Find) -> None:
     results = find("waar=1066&thema=slaap&thema=angst&leeftijd=16&plek=nu&pagina=1")
-    assert [(chip.label, chip.url) for chip in results.chips] == [
-        ("16 jaar", "/zoeken/?waar=1066&thema=angst&thema=slaap&plek=nu"),
-        ("Bang zijn of piekeren", "/zoeken/?waar=1066&leeftijd=16&thema=slaap&plek=nu"),
-        ("Slecht slapen", "/zoeken/?waar=1066&leeftijd=16&thema=angst&plek=nu"),
-        ("Alleen met plek nu", "/zoeken/?waar=1066&leeftijd=16&thema=angst&thema=slaap"),
+    assert [(chip.label, query_string(chip.query)) for chip in results.chips] == [
+        ("16 jaar", "waar=1066&thema=angst&thema=slaap&plek=nu"),
+        ("Bang zijn of piekeren", "waar=1066&leeftijd=16&thema=slaap&plek=nu"),
+        ("Slecht slapen", "waar=1066&leeftijd=16&thema=angst&plek=nu"),
+        ("Alleen met plek nu", "waar=1066&leeftijd=16&thema=angst&thema=slaap"),
     ]
-    assert results.clear_url == "/zoeken/?waar=1066"
+    assert query_string(results.cleared) == "waar=1066"
 
 
 def test_pages_run_through_both_groups_without_gap_or_overlap(find: Find) -> None:
     make_services([{"name": "Zelfde naam"}] * 25)
     make_services([{"name": "Zelfde naam", "delivery_modes": ["online"], "locations": []}] * 20)
     seen: list[str] = []
-    url = "waar=1066"
-    while url:
-        results = find(url)
+    asked = "waar=1066"
+    while asked:
+        results = find(asked)
         seen += [card.id for card in cards(results)]
         assert {group.key: group.count for group in results.groups}.items() <= {
             "nearby": 25,
             "everywhere": 20,
         }.items()
-        url = results.next_url.partition("?")[2]
+        asked = query_string(results.next) if results.next else ""
     assert len(seen) == len(set(seen)) == 45
-    assert find("waar=1066&pagina=2").previous_url == "/zoeken/?waar=1066"
+    assert (before := find("waar=1066&pagina=2").previous)
+    assert query_string(before) == "waar=1066"
     assert find("waar=1066&pagina=1000000000").page == 3
 
 
@@ -161,7 +163,7 @@ def test_an_ambiguous_or_unknown_place_asks_and_still_answers(find: Find) -> Non
     unknown = find("waar=Amstrdamsee")
     assert unknown.place is None
     assert unknown.unknown_place is not None
-    assert unknown.place_urls[0].url.startswith("/zoeken/?waar=Amsterdam")
+    assert query_string(unknown.place_links[0].query).startswith("waar=Amsterdam")
     assert names(unknown) == ["Overal"]
 
 
@@ -191,7 +193,7 @@ def test_nothing_found_widens_the_distance_first(find: Find) -> None:
     assert (results.count, results.title) == (0, "Geen mogelijkheden gevonden")
     assert names(results) == ["In Utrecht"]
     assert results.widenings[0].sentence == "Hier is wat er binnen 40 km is."
-    assert results.widenings[0].url == "/zoeken/?waar=1066&straal=40&thema=slaap"
+    assert query_string(results.widenings[0].query) == "waar=1066&straal=40&thema=slaap"
 
 
 def test_nothing_found_names_the_one_filter_that_excluded_most(find: Find) -> None:
@@ -200,8 +202,8 @@ def test_nothing_found_names_the_one_filter_that_excluded_most(find: Find) -> No
     online("Slaap duur", concepts=["slaap"], costs=["zelf-betalen"])
     results = find("thema=slaap&kosten=gratis")
     assert results.count == 0
-    assert [(each.sentence, each.url) for each in results.widenings] == [
-        ("Zonder de keuze ‘Slecht slapen’ zijn er 2 mogelijkheden.", "/zoeken/?kosten=gratis")
+    assert [(each.sentence, query_string(each.query)) for each in results.widenings] == [
+        ("Zonder de keuze ‘Slecht slapen’ zijn er 2 mogelijkheden.", "kosten=gratis")
     ]
     assert names(results, "nearby") == ["Angst", "Rouw"]
 
@@ -211,7 +213,7 @@ def test_nothing_found_says_one_thing_once(find: Find) -> None:
     results = find("q=zwemmen&thema=angst")
     assert [each.sentence for each in results.widenings] == ["Zonder je woorden is er 1 mogelijkheid."]
     farther = find("q=zwemmen&thema=angst&waar=9711&straal=2").widenings
-    assert len({each.url for each in farther}) == len(farther)
+    assert len({query_string(each.query) for each in farther}) == len(farther)
 
 
 def test_nothing_found_always_shows_what_is_reachable_everywhere(find: Find) -> None:

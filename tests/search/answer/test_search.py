@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from directory.search.ask.query_string import query_string
 from handreiking.models import Concept, Label
 from tests.helpers.factories import make_schedule, make_service
 from tests.helpers.searching import NOW, Find, at, cards, names, online
@@ -136,8 +137,8 @@ def test_words_find_stems_and_the_concepts_they_imply(find: Find) -> None:
     assert names(find("q=wandelt")) == ["Wandelgroep"]
     results = find("q=ik+lig+wakker+liggen")
     assert names(results) == ["Nachtrust"]
-    assert [(chip.label, chip.url) for chip in results.implied] == [
-        ("Slecht slapen", "/zoeken/?q=ik+lig+wakker+liggen&zonder=slaap")
+    assert [(chip.label, query_string(chip.query)) for chip in results.implied] == [
+        ("Slecht slapen", "q=ik+lig+wakker+liggen&zonder=slaap")
     ]
     assert find("q=ik+lig+wakker+liggen&zonder=slaap").count == 0
 
@@ -174,7 +175,7 @@ def test_typos_are_mended_against_the_words_of_the_register(find: Find) -> None:
     results = find("q=keramik")
     assert results.count == 0
     assert results.suggestion is not None
-    assert (results.suggestion.label, results.suggestion.url) == ("keramiek", "/zoeken/?q=keramiek")
+    assert (results.suggestion.label, query_string(results.suggestion.query)) == ("keramiek", "q=keramiek")
     assert names(results) == ["Keramiek"]
 
 
