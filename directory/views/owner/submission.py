@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.dateformat import format as time_format
@@ -30,6 +30,7 @@ from directory.views.owner.owner_forms import QuestionForm
 from directory.views.owner.partial_save import partly_saved
 from directory.views.owner.questions import ALL, MORE, SEVEN, Question, next_of, previous_of
 from directory.views.shared.written_form import complain
+from directory.web_addresses import url
 
 COMPARED = ("naam", "waar")
 """After these questions we look whether the entry stands on the site already."""
@@ -172,13 +173,10 @@ def rows_of(asked: Question, content: dict[str, Any], revision: Revision) -> lis
 def onwards(request: HttpRequest, revision: Revision, asked: Question) -> HttpResponse:
     """Go where the button that was pressed leads."""
     if "meer" in request.POST:
-        here = redirect("owner-question", revision.pk, asked.slug)
-        here["Location"] += "?meer=1#nieuw"
-        return here
+        return redirect(f"{url('owner-question', revision.pk, asked.slug)}?meer=1#nieuw")
     if TAKE_OVER in request.POST:
-        here = redirect("owner-question", revision.pk, asked.slug)
-        here["Location"] += anchor_of(request.POST, content_of(revision))
-        return here
+        noted = anchor_of(request.POST, content_of(revision))
+        return redirect(f"{url('owner-question', revision.pk, asked.slug)}{noted}")
     if "later" in request.POST:
         resuming.mail_link(revision)
         messages.success(
@@ -187,13 +185,14 @@ def onwards(request: HttpRequest, revision: Revision, asked: Question) -> HttpRe
         return redirect("mine")
     if asked.slug in COMPARED and duplicate_candidates(content_of(revision), entry=revision.entry):
         return redirect("owner-alike", revision.pk, asked.slug)
-    return HttpResponseRedirect(way_on(revision, asked))
+    return redirect(way_on(revision, asked))
 
 
 def way_on(revision: Revision, asked: Question) -> str:
     following = next_of(asked)
-    base = f"/mijn/concept/{revision.pk}/"
-    return f"{base}{following.slug}/" if following else base
+    if following is None:
+        return url("owner-draft", revision.pk)
+    return url("owner-question", revision.pk, following.slug)
 
 
 @signed_in
@@ -203,7 +202,7 @@ def alike(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
     revision, asked = draft_of(request, pk), question_called(slug)
     found = duplicate_candidates(content_of(revision), entry=revision.entry)
     if not found:
-        return HttpResponseRedirect(way_on(revision, asked))
+        return redirect(way_on(revision, asked))
     context = {"revision": revision, "alike": found, "way_on": way_on(revision, asked)}
     return show(request, "mijn/lijkt-op.html", context)
 
