@@ -30,7 +30,7 @@ ENTRY = (
     "organization",
     "organization__name",
 )
-KIND, ICON, WEIGHT = "dubbel", "people", -70
+KIND, WEIGHT = "dubbel", -70
 
 
 class Entry(NamedTuple):
@@ -73,16 +73,14 @@ def duplicate_pairs(desk: Desk) -> list[DuplicatePair]:
 def pair_item(pair: DuplicatePair) -> Item:
     entry, other = pair
     return Item(
-        f"{KIND}:{entry.code}.{other.code}",
-        KIND,
-        ICON,
-        _("Mogelijk dubbel"),
-        entry.name,
-        _("Lijkt op “%(name)s” van %(organization)s") % {"name": other.name, "organization": other.by},
-        entry.published_at,
-        WEIGHT,
-        f"/redactie/samenvoegen/{entry.code}/{other.code}/",
-        entry.is_example,
+        kind=KIND,
+        id=f"{entry.code}.{other.code}",
+        name=entry.name,
+        why=_("Lijkt op “%(name)s” van %(organization)s") % {"name": other.name, "organization": other.by},
+        since=entry.published_at,
+        weight=WEIGHT,
+        codes=(entry.code, other.code),
+        is_example=entry.is_example,
     )
 
 

@@ -47,7 +47,7 @@ class Hour:
         return self.done >= MOST
 
     def find(self, wanted: str) -> Item | None:
-        """Return the item with this key, or with this behind the colon of its key."""
+        """Return the item with this key or this id."""
         return next((item for item in self.items if wanted in names_of(item)), None)
 
     def after(self, key: str) -> Item | None:
@@ -80,8 +80,8 @@ def this_hour(desk: Desk, now: datetime, wanted: str = "") -> Hour:
 
 
 def names_of(item: Item) -> tuple[str, str]:
-    """Return by what an item can be asked for: its key, or what follows the colon."""
-    return item.key, item.key.partition(":")[2]
+    """Return by what an item can be asked for."""
+    return item.key, item.id
 
 
 def everything(desk: Desk, now: datetime, twins: Iterable[Item], cut: Cut = EVERYTHING) -> list[Item]:

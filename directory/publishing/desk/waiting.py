@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -44,19 +43,23 @@ EVERYTHING = Cut()
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to decide. ``key`` is "soort:id"; ``weight`` counts as days of waiting."""
+    """One thing to decide; ``weight`` counts as days of waiting. How its kind is shown is for the pages to say."""
 
-    key: str
     kind: str
-    icon: str
-    label: str
+    id: str
     name: str
     why: str
     since: datetime
     weight: int
-    url: str
+    codes: tuple[str, ...] = ()
+    """Of the entries at which it is decided: one, or two that look alike; none where it has a page of its own."""
     is_example: bool = False
     escalated: bool = False
+
+    @property
+    def key(self) -> str:
+        """By what it is asked for: "melding:0190…"."""
+        return f"{self.kind}:{self.id}"
 
     def score(self, now: datetime) -> float:
         return self.weight + min((now - self.since) / timedelta(days=1), LONGEST)
@@ -73,21 +76,27 @@ class Item:
         return _("%(n)s maanden oud") % {"n": days // 30}
 
 
+class Shown(NamedTuple):
+    """What an item says of its row."""
+
+    name: str
+    why: str
+    is_example: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One kind of work. ``since`` is the field that says since when; ``scope`` keeps what lies in some regions."""
 
     kind: str
-    label: str | Promise
-    icon: str
     weight: int
     since: str
     find: Callable[[datetime], QuerySet[Any]]
-    show: Callable[[Any], tuple[str, str, str, bool]]
-    """The name, why it matters, the address of its page, and whether it is an example."""
+    show: Callable[[Any], Shown]
     scope: Callable[[set[UUID]], Q]
     urgent: Callable[[Any], int] = field(default=lambda row: 0)
-    id: Callable[[Any], str] = field(default=lambda row: str(row.pk))
+    code: Callable[[Any], str] | None = None
+    """The code of the entry at which a row is decided, where rows have no page of their own."""
     region: str | Coalesce = "service__editorial_region"
     """Where a row lies, for counting by region."""
     named: tuple[str, ...] = ("service__name", "service__organization__name")
@@ -108,20 +117,17 @@ class Source:
         return found.order_by(self.since, "pk")
 
     def item(self, row: Any) -> Item:
-        name, why, url, is_example = self.show(row)
-        since = getattr(row, self.since)
+        shown, code = self.show(row), self.code(row) if self.code else ""
         return Item(
-            f"{self.kind}:{self.id(row)}",
-            self.kind,
-            self.icon,
-            str(self.label),
-            name,
-            shortened(why),
-            moment(since),
-            self.weight + self.urgent(row),
-            url,
-            is_example,
-            bool(getattr(row, "escalated_at", None)),
+            kind=self.kind,
+            id=code or str(row.pk),
+            name=shown.name,
+            why=shortened(shown.why),
+            since=moment(getattr(row, self.since)),
+            weight=self.weight + self.urgent(row),
+            codes=(code,) if code else (),
+            is_example=shown.is_example,
+            escalated=bool(getattr(row, "escalated_at", None)),
         )
 
 

@@ -8,7 +8,6 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from directory.language.capacity import CAPACITY_IN_A_SENTENCE, UNKNOWN
 from directory.models import (
@@ -26,7 +25,7 @@ from directory.models.choices import ReportTopic
 from directory.models.fields import token
 from directory.models.freshness import ANSWER_WITHIN
 from directory.publishing.content.field_labels import changed_labels
-from directory.publishing.desk.waiting import Source
+from directory.publishing.desk.waiting import Shown, Source
 
 LINE = ("code", "name", "is_example", "capacity_stated_on", "published_at", "updated_at")
 """What a line on the desk says of an entry, and since when."""
@@ -63,9 +62,9 @@ def urgent(reports: QuerySet[Report]) -> QuerySet[Report]:
     return reports.filter(said)
 
 
-def _report(report: Report) -> tuple[str, str, str, bool]:
+def _report(report: Report) -> Shown:
     why = f"“{report.text}”" if report.text else ", ".join(report.topic_labels)
-    return report.service.name, why, f"/redactie/melding/{report.pk}/", report.service.is_example
+    return Shown(report.service.name, why, report.service.is_example)
 
 
 def _report_urgency(report: Report) -> int:
@@ -83,7 +82,7 @@ def _submitted(is_new: bool) -> Callable[[datetime], QuerySet[Revision]]:
     return find
 
 
-def _revision(revision: Revision) -> tuple[str, str, str, bool]:
+def _revision(revision: Revision) -> Shown:
     base = revision.base_revision
     if base:
         why = ", ".join(changed_labels(base.content, revision.content)) or _("niets veranderd")
@@ -91,21 +90,16 @@ def _revision(revision: Revision) -> tuple[str, str, str, bool]:
         why = _("Nieuw van %(organization)s") % {"organization": revision.organization.name}
     if revision.escalated_at:
         why = _("Wacht te lang, of er is geen redactie in de regio. %(why)s") % {"why": why}
-    return (
-        revision.content.get("name", ""),
-        why,
-        f"/redactie/versie/{revision.pk}/",
-        revision.organization.is_example,
-    )
+    return Shown(revision.content.get("name", ""), why, revision.organization.is_example)
 
 
 def _claims(now: datetime) -> QuerySet[Claim]:
     return Claim.objects.filter(status=Claim.Status.WITH_EDITOR).select_related("organization", "user")
 
 
-def _claim(claim: Claim) -> tuple[str, str, str, bool]:
+def _claim(claim: Claim) -> Shown:
     why = claim.message or _("Wil dit aanbod beheren")
-    return claim.organization.name, why, f"/redactie/claims/{claim.pk}/", claim.organization.is_example
+    return Shown(claim.organization.name, why, claim.organization.is_example)
 
 
 def _unanswered(now: datetime) -> QuerySet[VerificationRound]:
@@ -113,7 +107,7 @@ def _unanswered(now: datetime) -> QuerySet[VerificationRound]:
     return VerificationRound.objects.unanswered_since(asked).select_related("service")
 
 
-def _round(row: VerificationRound) -> tuple[str, str, str, bool]:
+def _round(row: VerificationRound) -> Shown:
     return _service(row.service, _("Geen antwoord na drie mails"))
 
 
@@ -130,7 +124,7 @@ def _broken(now: datetime) -> QuerySet[LinkCheck]:
     return LinkCheck.objects.broken().select_related("service")
 
 
-def _link(row: LinkCheck) -> tuple[str, str, str, bool]:
+def _link(row: LinkCheck) -> Shown:
     return _service(row.service, f"{row.url} {row.get_outcome_display()}")
 
 
@@ -149,15 +143,15 @@ def _imports(now: datetime) -> QuerySet[ImportBatch]:
     return unread.defer("file", "report", "preview")
 
 
-def _batch(batch: ImportBatch) -> tuple[str, str, str, bool]:
-    return batch.name, batch.get_status_display(), f"/redactie/import/{batch.pk}/", False
+def _batch(batch: ImportBatch) -> Shown:
+    return Shown(batch.name, batch.get_status_display())
 
 
-def _service(service: Service, why: str) -> tuple[str, str, str, bool]:
-    return service.name, why, f"/redactie/aanbod/{service.code}/", service.is_example
+def _service(service: Service, why: str) -> Shown:
+    return Shown(service.name, why, service.is_example)
 
 
-def _with(why: Callable[[Service], str]) -> Callable[[Service], tuple[str, str, str, bool]]:
+def _with(why: Callable[[Service], str]) -> Callable[[Service], Shown]:
     return lambda service: _service(service, why(service))
 
 
@@ -171,34 +165,30 @@ ITSELF = ("name", "organization__name")
 REVISION = ("content__name", "organization__name")
 OWN_OR_LIVE = Coalesce("service__editorial_region", "editorial_region")
 SOURCES = (
-    Source("melding", gettext_lazy("Melding"), "flag", 60, "created_at", _reports, _report, _of_service,
-           _report_urgency),
-    Source("tegengehouden", gettext_lazy("Tegengehouden melding"), "shield", -440, "created_at", _held, _report,
-           _of_service),
-    Source("claim", gettext_lazy("Claim"), "person", 40, "created_at", _claims, _claim, _of_organization,
+    Source("melding", 60, "created_at", _reports, _report, _of_service, _report_urgency),
+    Source("tegengehouden", -440, "created_at", _held, _report, _of_service),
+    Source("claim", 40, "created_at", _claims, _claim, _of_organization,
            named=("organization__name", "user__email")),
-    Source("wijziging", gettext_lazy("Wijziging"), "calendar", 30, "submitted_at", _submitted(False), _revision,
+    Source("wijziging", 30, "submitted_at", _submitted(False), _revision,
            _of_revision, lambda row: 30 if row.escalated_at else 0, region=OWN_OR_LIVE, named=REVISION),
-    Source("nieuw", gettext_lazy("Nieuw aanbod"), "plus", 25, "submitted_at", _submitted(True), _revision,
+    Source("nieuw", 25, "submitted_at", _submitted(True), _revision,
            _of_revision, lambda row: 30 if row.escalated_at else 0, region=OWN_OR_LIVE, named=REVISION),
-    Source("controle", gettext_lazy("Controle"), "mail", -50, "opened_on", _unanswered, _round, _of_service,
-           id=lambda row: row.service.code),
-    Source("import", gettext_lazy("Import"), "book", 20, "created_at", _imports, _batch, _nothing, named=("name",)),
-    Source("verlopen", gettext_lazy("Te lang niet gecontroleerd"), "clock", -75, "last_word", _stale,
+    Source("controle", -50, "opened_on", _unanswered, _round, _of_service, code=lambda row: row.service.code),
+    Source("import", 20, "created_at", _imports, _batch, _nothing, named=("name",)),
+    Source("verlopen", -75, "last_word", _stale,
            _with(lambda service: _("Staat niet meer in de zoekresultaten")), _of_itself,
-           region="editorial_region", id=lambda row: row.code, named=ITSELF),
-    Source("link", gettext_lazy("Link stuk"), "cross", 10, "checked_at", _broken, _link, _of_service,
-           id=lambda row: f"{row.service.code}"),
-    Source("plek", gettext_lazy("Plek verlopen"), "clock", -80, "capacity_stated_on", _without_capacity,
+           region="editorial_region", code=lambda row: row.code, named=ITSELF),
+    Source("link", 10, "checked_at", _broken, _link, _of_service, code=lambda row: row.service.code),
+    Source("plek", -80, "capacity_stated_on", _without_capacity,
            _with(lambda service: _("Er staat nu: %(capacity)s") % {"capacity": CAPACITY_IN_A_SENTENCE[UNKNOWN]}), _of_itself,
-           region="editorial_region", id=lambda row: row.code, named=ITSELF),
-    Source("plaats", gettext_lazy("Adres niet gevonden"), "pin", -80, "updated_at", _unplaced,
+           region="editorial_region", code=lambda row: row.code, named=ITSELF),
+    Source("plaats", -80, "updated_at", _unplaced,
            _with(lambda service: _("Staat op het midden van de postcode")), _of_itself,
-           region="editorial_region", id=lambda row: row.code, named=ITSELF),
+           region="editorial_region", code=lambda row: row.code, named=ITSELF),
 )  # fmt: skip
 UNCLAIMED = Source(
-    "niet-geclaimd", gettext_lazy("Nog van niemand"), "question", 0, "published_at", _unclaimed,
+    "niet-geclaimd", 0, "published_at", _unclaimed,
     _with(lambda service: _("Niemand beheert dit aanbod")), _of_itself, region="editorial_region",
-    id=lambda row: row.code, named=ITSELF,
+    code=lambda row: row.code, named=ITSELF,
 )  # fmt: skip
 BY_KIND = {source.kind: source for source in (*SOURCES, UNCLAIMED)}

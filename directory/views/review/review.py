@@ -20,6 +20,7 @@ from directory.publishing.desk.duplicate_pairs import pair_items
 from directory.publishing.desk.this_hour import counts, everything, within
 from directory.publishing.desk.waiting import Cut, Desk, Item
 from directory.publishing.desk.waiting_sources import BY_KIND
+from directory.views.review.item_lines import KINDS, entry_line, line_of
 from directory.views.review.review_desk import desk_of, revision_for, service_for, show
 from directory.views.review.review_hour import hour_context
 from directory.views.review.review_people import claim_context, claim_for, report_context, report_for
@@ -57,24 +58,22 @@ def hour_page(request: HttpRequest) -> HttpResponse:
 
 def panel_of(request: HttpRequest, item: Item) -> dict[str, Any]:
     """Return the context of the panel that belongs to an item, and the name of its template."""
-    id = item.key.partition(":")[2]
     panels: dict[str, tuple[str, Callable[[], dict[str, Any]]]] = {
-        "wijziging": ("versie", lambda: revision_context(revision_for(request, UUID(id)))),
-        "nieuw": ("versie", lambda: revision_context(revision_for(request, UUID(id)))),
-        "melding": ("melding", lambda: report_context(report_for(request, UUID(id)))),
-        "tegengehouden": ("melding", lambda: report_context(report_for(request, UUID(id)))),
-        "claim": ("claim", lambda: claim_context(request, claim_for(request, UUID(id)))),
+        "review-revision": ("versie", lambda: revision_context(revision_for(request, UUID(item.id)))),
+        "review-report": ("melding", lambda: report_context(report_for(request, UUID(item.id)))),
+        "review-claim": ("claim", lambda: claim_context(request, claim_for(request, UUID(item.id)))),
+        "review-service": ("aanbod", lambda: service_context(service_for(request, *item.codes))),
+        "review-duplicate": ("dubbel", lambda: _pair(item.codes)),
         "import": ("import", dict),
-        DOUBLE: ("dubbel", lambda: _pair(request, id)),
     }
-    name, make = panels.get(item.kind, ("aanbod", lambda: service_context(service_for(request, id))))
+    name, make = panels[KINDS[item.kind].page]
     return {"panel": f"redactie/_{name}.html"} | make()
 
 
-def _pair(request: HttpRequest, codes: str) -> dict[str, Any]:
+def _pair(codes: tuple[str, ...]) -> dict[str, Any]:
     """Return both entries; one of another region is shown, but only national editors can merge them."""
-    found = Service.objects.select_related("organization").in_bulk(codes.split("."), field_name="code")
-    one, other = (found[code] for code in codes.split("."))
+    found = Service.objects.select_related("organization").in_bulk(codes, field_name="code")
+    one, other = (found[code] for code in codes)
     return double_context(one, other)
 
 
@@ -96,11 +95,12 @@ def everything_page(request: HttpRequest) -> HttpResponse:
     source = BY_KIND.get(kind)
     rows = page.object_list
     if entries:
-        items = [service_item(service) for service in rows]
+        lines = [entry_line(service) for service in rows]
     else:
         items = [source.item(row) for row in rows] if source and not isinstance(rows, list) else list(rows)
+        lines = [line_of(item) for item in items]
     context = {
-        "items": items,
+        "lines": lines,
         "now": now,
         "page": page,
         "q": q,
@@ -110,9 +110,6 @@ def everything_page(request: HttpRequest) -> HttpResponse:
         "kinds": kind_choices(here, now, twins),
         "ages": AGE_LABELS,
         "regions": regions_of(desk),
-        "codes": {
-            item.key: item.url.split("/")[3] for item in items if item.url.startswith("/redactie/aanbod/")
-        },
     }
     return show(request, "redactie/alles.html", context, nav="alles")
 
@@ -133,21 +130,10 @@ def named(desk: Desk, q: str) -> QuerySet[Service]:
     return found if desk.regions is None else found.filter(editorial_region__in=desk.regions)
 
 
-def service_item(service: Service) -> Item:
-    url = f"/redactie/aanbod/{service.code}/"
-    label, why = service.get_visibility_display(), service.summary
-    return Item(
-        url, "aanbod", "door", label, service.name, why, service.updated_at, 0, url, service.is_example
-    )
-
-
 def kind_choices(desk: Desk, now: datetime, twins: list[Item]) -> list[tuple[str, str, int]]:
     """Return (kind, label, how many) of what waits."""
     waiting = counts(desk, now, twins)
-    labels = {kind: str(source.label) for kind, source in BY_KIND.items()} | {
-        DOUBLE: str(_("Mogelijk dubbel"))
-    }
-    return [(kind, labels[kind], number) for kind, number in waiting.items() if number]
+    return [(kind, str(KINDS[kind].label), number) for kind, number in waiting.items() if number]
 
 
 def narrowed(desk: Desk, written: str) -> Desk:

@@ -7,11 +7,12 @@ from django.utils import timezone
 
 from directory.publishing.desk.this_hour import this_hour
 from directory.publishing.desk.waiting import Item
+from directory.views.review.item_lines import line_of
 from directory.views.review.review_desk import desk_of, show
 
 
 def hour_context(request: HttpRequest, wanted: str) -> dict[str, Any]:
-    """Return what "Dit uur" says around its panel; ``wanted`` is an item's key, or what follows the colon in it."""
+    """Return what "Dit uur" says around its panel; ``wanted`` is an item's key or id."""
     now = timezone.now()
     hour = this_hour(desk_of(request), now, wanted)
     chosen = hour.find(wanted)
@@ -21,6 +22,8 @@ def hour_context(request: HttpRequest, wanted: str) -> dict[str, Any]:
         "hour": hour,
         "now": now,
         "current": current,
+        "line": line_of(current) if current else None,
+        "lines": [line_of(item) for item in hour.items],
         "opened": bool(wanted and current),
         "gone": bool(wanted) and chosen is None,
         "after": following.key if following and current and following.key != current.key else "",
