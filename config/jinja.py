@@ -19,6 +19,7 @@ from directory.publishing.content.rules import RULES
 from directory.views.public.card_rows import capacity_badge, card_rows, example_tag
 from directory.views.public.choice_rows import facet_rows
 from directory.views.public.search_url import search_url
+from directory.views.review.move_drawing import in_drawing
 from directory.views.shared.escaped_texts import words
 from directory.views.shared.icons import icon
 from directory.views.shared.one_line import one_line
@@ -106,6 +107,7 @@ def environment(**options: Any) -> PageEnvironment:
         card_rows=card_rows,
         example_tag=example_tag,
         facet_rows=facet_rows,
+        in_drawing=in_drawing,
         rules=RULES,
         search_url=search_url,
     )

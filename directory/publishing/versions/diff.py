@@ -27,8 +27,6 @@ LOOKED_FOR = (
     (FIELD_LABELS["costs"], {"costs", "price", "cost_note"}),
     (FIELD_LABELS["contacts"], {"phones", "contacts", "url", "signup_url", "chat_url"}),
 )
-MARGIN, SIDE = 22, 156
-"""Of the small drawing, in its own units: both points lie within a square of this side."""
 
 
 class Piece(NamedTuple):
@@ -43,7 +41,7 @@ Line = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A location that moved: where to, how far ("1,2 km"), and both points in the drawing, north up."""
+    """A location that moved: where to, how far ("1,2 km"), and both points."""
 
     address: str
     distance: str
@@ -180,7 +178,7 @@ def _moves(before: Content, after: Content, words: Words) -> Iterator[Moved]:
         start = known.get(was["id"]) or words.points.get(was.get("postal_code", "")[:4])
         end = words.points.get(becomes.get("postal_code", "")[:4])
         if start and end and start != end:
-            yield Moved(address(becomes), km_text(km(*start, *end)), *_drawn(start, end))
+            yield Moved(address(becomes), km_text(km(*start, *end)), start, end)
 
 
 def _known_points(ids: list[UUID]) -> dict[str, Point]:
@@ -194,13 +192,3 @@ def _where(place: Mapping[str, Any]) -> tuple[Any, ...]:
 
 def _secret(place: Mapping[str, Any]) -> bool:
     return bool(place.get("confidential"))
-
-
-def _drawn(start: Point, end: Point) -> tuple[Point, Point]:
-    """Put two points of (lat, lon) into the drawing, as far apart as it allows, north up."""
-    # At 52 degrees north a degree of longitude is 0.62 of one of latitude.
-    across, up = (end[1] - start[1]) * 0.62, end[0] - start[0]
-    scale = SIDE / max(abs(across), abs(up))
-    middle = MARGIN + SIDE / 2
-    dx, dy = across * scale / 2, up * scale / 2
-    return (round(middle - dx, 1), round(middle + dy, 1)), (round(middle + dx, 1), round(middle - dy, 1))

@@ -148,8 +148,7 @@ def test_a_moved_place_says_how_far() -> None:
     (moved,) = found["locations"].moved
     assert moved.distance.endswith(" km")
     assert "1011 AB Amsterdam" in moved.address
-    assert all(0 <= value <= 200 for value in (*moved.was, *moved.becomes))
-    assert moved.was[0] < moved.becomes[0]
+    assert moved.was != moved.becomes
 
 
 def test_a_place_entered_anew_counts_as_moved_too() -> None:
