@@ -10,20 +10,12 @@ from directory.models.freshness import not_recently_checked
 from directory.offer_choices import Access
 from directory.search.answer.card_texts import OwnWords
 from directory.search.answer.reasons import Reasons
-from directory.search.answer.results import Card
+from directory.search.answer.results import Card, Reach
 from directory.search.ask.analysed_query import AnalysedQuery, Facts, Hit
 from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS
 from directory.search.ask.vocabulary import Vocabulary
 
 ACCESS = frozenset(("toegang", way) for way in Access.values)
-ICONS = {
-    "gesprek-ervaringsdeskundige": "talk", "lotgenotengroep": "people", "herstelacademie": "book", "cursus": "book",
-    "steunpunt": "house", "inloop": "door", "maatje": "person", "wandelen-bewegen": "walk", "creatief": "brush",
-    "meedoen": "hands", "ehealth": "screen", "e-community": "screen", "chat": "chat", "luisterlijn": "phone",
-    "verkennend-gesprek": "talk", "gesprek-professional": "talk", "resourcegroep": "people",
-    "naastengroep": "people", "praktische-hulp": "hands", "clientondersteuning": "person", "informatie": "info",
-    "gereedschap": "tool", "consultatie": "talk", "waakvlamcontact": "lamp",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +29,21 @@ class CardMaker:
     def card(self, hit: Hit, words: OwnWords, number: int | None) -> Card:
         facts = hit.facts
         reasons, unknown = self.reasons.of(hit)
-        kind, icon = self._kind(facts)
+        form = self._form(facts)
         query = self.analysed.query
         from_a_point = query.place is not None and not query.place.is_area
         referrer = query.voor == "verwijzer"
-        where, where_icon = where_text(hit, from_a_point, referrer)
+        where, reach = where_text(hit, from_a_point, referrer)
         return Card(
             id=hit.id,
             code=words.code,
             slug=words.slug,
             name=words.name,
             summary=words.summary,
-            kind=kind,
-            icon=icon,
+            form=form,
+            kind=self.vocabulary.label(form, plain=not referrer) if form else _("Aanbod"),
             where=where,
-            where_icon=where_icon,
+            reach=reach,
             when=facts.when or words.when_note,
             access=access_text(facts.values & ACCESS, words.anonymous, referrer),
             reasons=reasons,
@@ -70,17 +62,14 @@ class CardMaker:
             number=number,
         )
 
-    def _kind(self, facts: Facts) -> tuple[str, str]:
+    def _form(self, facts: Facts) -> str:
+        """Return the first of its forms, "" for an offer without one."""
         first = facts.concepts[0] if facts.concepts else ""
-        if first not in self.vocabulary.in_scheme.get("vorm", ()):
-            return _("Aanbod"), "hands"
-        return self.vocabulary.label(first, plain=self.analysed.query.voor != "verwijzer"), ICONS.get(
-            first, "hands"
-        )
+        return first if first in self.vocabulary.in_scheme.get("vorm", ()) else ""
 
 
-def where_text(hit: Hit, from_a_point: bool, referrer: bool) -> tuple[str, str]:
-    """Return where it is and the icon that goes with it: "Slotervaart, 1,2 km", "Overal, per telefoon".
+def where_text(hit: Hit, from_a_point: bool, referrer: bool) -> tuple[str, Reach]:
+    """Return where it is, and how one gets there: "Slotervaart, 1,2 km", "Overal, per telefoon".
 
     A distance to the middle of an area says nothing about the reader's own, so it is left out. To a referrer
     somebody's home is not "bij jou".
@@ -89,18 +78,18 @@ def where_text(hit: Hit, from_a_point: bool, referrer: bool) -> tuple[str, str]:
     if hit.group == "everywhere":
         is_online = facts.has("bereik", "online")
         text = remote_text(is_online, facts.has("bereik", "telefoon"), facts.serves)
-        return text, "screen" if is_online else "phone"
+        return text, "online" if is_online else "phone"
     if not facts.has("bereik", "op-locatie") or not facts.place:
         if not home:
-            return _("Adres niet ingevuld"), "pin"
-        return _("Bij iemand thuis") if referrer else _("Bij jou thuis"), "house"
+            return _("Adres niet ingevuld"), "place"
+        return _("Bij iemand thuis") if referrer else _("Bij jou thuis"), "home"
     place = hit.facts.place
     if hit.distance is not None and from_a_point:
         place = f"{place}, {km_text(hit.distance)}"
     if home:
         both = _("%(place)s of bij iemand thuis") if referrer else _("%(place)s of bij jou thuis")
         place = both % {"place": place}
-    return place, "pin"
+    return place, "place"
 
 
 @kept_per_language(4096)

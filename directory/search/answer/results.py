@@ -1,10 +1,14 @@
 """The one answer to a search, ready for a template, the map and the tests: no ORM rows, only words and numbers."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from directory.language.capacity import Badge
 from directory.places.place import AmbiguousPlace, Place, UnknownPlace
 from directory.search.ask.query import SearchQuery
+
+Reach = Literal["place", "home", "online", "phone"]
+"""How one gets to an offer: by going there, at home, over the internet, by telephone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +20,13 @@ class Card:
     slug: str
     name: str
     summary: str
+    form: str
+    """The concept of its first form, "" where it has none."""
     kind: str
-    """The plain label of its first form: "Een groep"."""
-    icon: str
-    """Name of the icon in static/icons.svg that goes with ``kind``."""
+    """The plain label of that form: "Een groep"."""
     where: str
     """"Slotervaart, 1,2 km", "Overal, per telefoon", "Online, voor regio Gooi en Vechtstreek"."""
-    where_icon: str
+    reach: Reach
     when: str
     """"Eerste keer: do 26 nov, 19:30 uur"; "" where nothing is known (the card then says "Tijd niet ingevuld")."""
     access: str

@@ -13,12 +13,22 @@ from directory.language.per_language import kept_per_language
 from directory.language.wording import gettext as _
 from directory.places.place import Place
 from directory.search.answer.reasons import says_something
-from directory.search.answer.results import Card
+from directory.search.answer.results import Card, Reach
 from directory.views.shared.escaped_texts import words
 from directory.views.shared.icons import icon
 from directory.views.shared.one_line import one_line
 from directory.web_addresses import url_pattern
 
+FORM_ICONS = {
+    "gesprek-ervaringsdeskundige": "talk", "lotgenotengroep": "people", "herstelacademie": "book", "cursus": "book",
+    "steunpunt": "house", "inloop": "door", "maatje": "person", "wandelen-bewegen": "walk", "creatief": "brush",
+    "meedoen": "hands", "ehealth": "screen", "e-community": "screen", "chat": "chat", "luisterlijn": "phone",
+    "verkennend-gesprek": "talk", "gesprek-professional": "talk", "resourcegroep": "people",
+    "naastengroep": "people", "praktische-hulp": "hands", "clientondersteuning": "person", "informatie": "info",
+    "gereedschap": "tool", "consultatie": "talk", "waakvlamcontact": "lamp",
+}  # fmt: skip
+ANY_FORM = "hands"
+REACH_ICONS: dict[Reach, str] = {"place": "pin", "home": "house", "online": "screen", "phone": "phone"}
 CAPACITY_ICONS = {OPEN: "check-ring", WAITING: "clock", FULL: "minus-ring", UNKNOWN: "question"}
 CAPACITY_CLASSES = {OPEN: "ok", WAITING: "wait", FULL: "full", UNKNOWN: "unknown"}
 
@@ -39,10 +49,10 @@ def _card(card: Card, voor: str, place: Place | None) -> str:
         f'<article class="tt-card" data-service="{slug}" data-concepts="{escape(" ".join(card.concepts))}"'
         f"{_position(card, voor, place)}>\n"
         '<div class="tt-card__body">\n'
-        f'<p class="tt-card__kind">{_drawn(card.icon, card.kind)}{example}</p>\n'
+        f'<p class="tt-card__kind">{_drawn(FORM_ICONS.get(card.form, ANY_FORM), card.kind)}{example}</p>\n'
         f'<h3 class="tt-card__name">{number}<a href="{url_pattern("service").format(slug)}">{escape(card.name)}</a></h3>\n'
         f'<p class="tt-card__summary">{one_line(card.summary)}</p>\n'
-        f'<ul class="tt-facts"><li>{icon(card.where_icon)} <span>{one_line(card.where)}</span></li>'
+        f'<ul class="tt-facts"><li>{icon(REACH_ICONS[card.reach])} <span>{one_line(card.where)}</span></li>'
         f"{_fact('calendar', card.when or _('Tijd niet ingevuld'))}{_fact('door', card.access)}</ul>\n"
         f"{_fits(card, voor) if voor else ''}{_note(card)}</div>\n"
         f'<div class="tt-card__side">{capacity_badge(card.capacity)}</div>\n</article>'

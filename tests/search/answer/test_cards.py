@@ -18,13 +18,9 @@ TAG = re.compile(r"<[^>]*>")
 
 
 def card(**changes: object) -> Card:
-    texts = {
-        field.name: NASTY
-        for field in fields(Card)
-        if field.type is str and field.name not in {"icon", "where_icon"}
-    }
+    texts = {field.name: NASTY for field in fields(Card) if field.type is str and field.name != "reach"}
     rest: dict[str, object] = {
-        "icon": "people", "where_icon": "pin", "reasons": (NASTY, NASTY), "unknown": (NASTY,), "concepts": (NASTY,),
+        "reach": "place", "reasons": (NASTY, NASTY), "unknown": (NASTY,), "concepts": (NASTY,),
         "capacity": Badge("plek", NASTY, NASTY), "is_example": True, "unconfirmed": True, "outdated": False,
         "distance": 1.25, "lat": 52.1, "lon": 4.9, "number": 1,
     }  # fmt: skip

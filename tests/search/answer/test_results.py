@@ -140,7 +140,7 @@ def test_the_card_says_where_when_and_how(find: Find) -> None:
     assert card.when == "Volgende keer: di 24 nov, 19:30 uur"
     assert card.access == "Zelf aanmelden of via je huisarts"
     assert card.capacity.label == "Ongeveer 2 weken"
-    assert (card.kind, card.icon) == ("Een groep", "people")
+    assert (card.form, card.kind) == ("lotgenotengroep", "Een groep")
     assert card.unconfirmed
 
 
