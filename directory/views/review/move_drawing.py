@@ -1,6 +1,6 @@
 """Both points of a location that moved, in the small drawing beside the two addresses."""
 
-from directory.publishing.content.readable import Point
+from directory.publishing.content.names import Point
 
 MARGIN, SIDE = 22, 156
 """In the units of the drawing, which is 200 wide and high: both points lie within a square of this side."""
