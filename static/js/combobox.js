@@ -28,7 +28,6 @@
     list.id = id;
     list.className = "tt-combobox__list";
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "Voorstellen");
     list.hidden = true;
     status.className = "tt-hidden";
     status.setAttribute("role", "status");
@@ -71,8 +70,11 @@
       input.dispatchEvent(new CustomEvent("chosen", { bubbles: true }));
     }
 
-    function show(found) {
+    /* The answer brings the texts along: the name of the list, and how many there are. */
+    function show(answer) {
+      var found = answer.options;
       list.textContent = "";
+      list.setAttribute("aria-label", answer.label);
       found.forEach(function (place, index) {
         var option = document.createElement("li");
         option.id = id + "-" + index;
@@ -92,7 +94,7 @@
       active = -1;
       list.hidden = !found.length;
       input.setAttribute("aria-expanded", String(!!found.length));
-      status.textContent = found.length === 1 ? "1 voorstel" : found.length ? found.length + " voorstellen" : "Geen voorstellen";
+      status.textContent = answer.status;
     }
 
     function ask() {
@@ -100,10 +102,11 @@
       var address = input.getAttribute("data-places") + "?waar=" + encodeURIComponent(window.tussentijdPostcode(input.value.trim()));
       fetch(address, { headers: { Accept: "application/json" } })
         .then(function (answer) {
-          return answer.ok ? answer.json() : { options: [] };
+          if (!answer.ok) throw new Error(answer.status);
+          return answer.json();
         })
         .then(function (answer) {
-          if (round === asked && document.activeElement === input) show(answer.options);
+          if (round === asked && document.activeElement === input) show(answer);
         })
         .catch(close);
     }

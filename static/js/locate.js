@@ -20,7 +20,8 @@
     return Math.sqrt(least) * 111 <= FARTHEST ? best : null;
   }
 
-  function say(button, text) {
+  /* Show one of the texts that the button carries. */
+  function say(button, name, pc4) {
     var line = button.nextElementSibling;
     if (!line || !line.matches("[data-locate-status]")) {
       line = document.createElement("p");
@@ -29,19 +30,19 @@
       line.setAttribute("data-locate-status", "");
       button.insertAdjacentElement("afterend", line);
     }
-    line.textContent = text;
+    line.textContent = button.getAttribute("data-text-" + name).replace("%(postcode)s", pc4);
   }
 
   function fill(button, pc4) {
     var input = document.getElementById(button.getAttribute("data-locate-for"));
     input.value = pc4;
-    say(button, "Je bent in de buurt van postcode " + pc4 + ".");
+    say(button, "near", pc4);
     input.dispatchEvent(new CustomEvent("chosen", { bubbles: true }));
   }
 
   function locate(button) {
-    if (!navigator.geolocation) return say(button, "Dit apparaat geeft geen locatie. Typ je postcode.");
-    say(button, "Even wachten…");
+    if (!navigator.geolocation) return say(button, "without");
+    say(button, "wait");
     var rows = fetch(button.getAttribute("data-locate")).then(function (answer) {
       if (!answer.ok) throw new Error(answer.status);
       return answer.json();
@@ -53,14 +54,14 @@
           .then(function (table) {
             var pc4 = nearest(table, position.coords.latitude, position.coords.longitude);
             if (pc4) fill(button, pc4);
-            else say(button, "Je lijkt niet in Nederland te zijn. Typ je postcode.");
+            else say(button, "abroad");
           })
           .catch(function () {
-            say(button, "Dat lukte niet. Typ je postcode.");
+            say(button, "failed");
           });
       },
       function () {
-        say(button, "We mogen of kunnen je locatie niet zien. Typ je postcode.");
+        say(button, "refused");
       },
       { enableHighAccuracy: false, timeout: 10000, maximumAge: 600000 }
     );

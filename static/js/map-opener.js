@@ -45,7 +45,7 @@
       })
       .catch(function () {
         box.removeAttribute("aria-busy");
-        box.textContent = "De kaart laadt nu niet. Alles staat ook in de lijst.";
+        box.textContent = box.getAttribute("data-text-failed");
       });
   }
 

@@ -8,7 +8,6 @@
   var ZOOM_BUTTONS = 66; // pixels that the buttons at the top left take, with some air
   var EDGE = 14;
   var POPUP_MARGINS = 61; // beside the words of a pop-up, in map.css
-  var CREDIT = "Grenzen: CBS / Kadaster, vereenvoudigd · Postcodes: GeoNames (CC BY 4.0), bewerkt";
   var views = {};
 
   function element(tag, className, text) {
@@ -90,7 +89,7 @@
     var place = middle(group);
     var single = group.length === 1;
     var text = single ? String(group[0].number || "") : group.length + "×";
-    var name = single ? label(group[0]) : group.length + " bij elkaar";
+    var name = single ? label(group[0]) : view.texts.textTogether.replace("%(n)s", group.length);
     var icon = L.divIcon({
       className: "tt-map-marker" + (single ? "" : " tt-map-marker--group"),
       html: element("span", "", text),
@@ -115,7 +114,7 @@
 
   function ground(view, data) {
     var map = view.map;
-    map.attributionControl.setPrefix(false).addAttribution(CREDIT);
+    map.attributionControl.setPrefix(false).addAttribution(data.textCredit);
     if (data.tiles) L.tileLayer(data.tiles, { attribution: data.tilesAttribution || "" }).addTo(map);
     getJson(data.outlines)
       .then(function (outlines) {
@@ -137,13 +136,13 @@
     var still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     var head = element("div", "tt-map-head");
     var note = element("p", "tt-map-note");
-    var close = element("button", "tt-button tt-button--second tt-map-close", "Sluit de kaart");
+    var close = element("button", "tt-button tt-button--second tt-map-close", box.dataset.textClose);
     var canvas = element("div", "tt-map");
     note.setAttribute("role", "status");
     close.type = "button";
     canvas.id = "kaart";
     canvas.setAttribute("role", "region");
-    canvas.setAttribute("aria-label", "Kaart");
+    canvas.setAttribute("aria-label", box.dataset.textMap);
     head.appendChild(note);
     head.appendChild(close);
     box.textContent = "";
@@ -158,11 +157,11 @@
       fadeAnimation: !still,
       markerZoomAnimation: !still,
     }).setView([52.2, 5.3], 7);
-    L.control.zoom({ zoomInTitle: "Dichterbij", zoomOutTitle: "Verder weg" }).addTo(map);
+    L.control.zoom({ zoomInTitle: box.dataset.textNearer, zoomOutTitle: box.dataset.textFarther }).addTo(map);
     window.tussentijdMapPane(map, "here");
     map.on("popupopen", function (event) {
       var cross = event.popup.getElement().querySelector(".leaflet-popup-close-button");
-      if (cross) cross.setAttribute("aria-label", "Sluit");
+      if (cross) cross.setAttribute("aria-label", box.dataset.textCross);
       view.opener = map.getContainer().contains(document.activeElement) ? document.activeElement : null;
       var link = event.popup.getElement().querySelector(".tt-map-list a");
       if (link) link.focus({ preventScroll: true });
@@ -175,7 +174,7 @@
       else canvas.focus();
     });
 
-    var view = { map: map, note: note, layer: L.layerGroup().addTo(map), spots: [], here: null, opener: null };
+    var view = { map: map, note: note, layer: L.layerGroup().addTo(map), spots: [], here: null, opener: null, texts: box.dataset };
     view.names = window.tussentijdMapNames(map, view.layer, MARK);
     ground(view, box.dataset);
     map.on("zoomend", function () {
@@ -241,20 +240,13 @@
     });
   }
 
-  function noteOf(spots) {
-    if (!spots.length) return "Er is niets om op de kaart te zetten.";
-    var count = spots.length === 1 ? "1 plek" : spots.length + " plekken";
-    return count + " op de kaart, met de nummers van deze lijst.";
-  }
-
   /* Fill the map with what the page says now: the results, or the places of one offer. */
   function refresh(box) {
     var view = views[box.id];
     if (box.dataset.spots) return show(view, JSON.parse(box.dataset.spots), null, "");
     var place = document.querySelector("[data-place-kind=postcode], [data-place-kind=place]");
     var here = place ? [Number(place.dataset.lat), Number(place.dataset.lon)] : null;
-    var spots = spotsOfList();
-    show(view, spots, here, noteOf(spots));
+    show(view, spotsOfList(), here, document.querySelector("[data-map-note]").dataset.mapNote);
   }
 
   window.tussentijdMap = function (box) {

@@ -39,7 +39,7 @@
     keep.addEventListener("click", function () {
       var postcode = input.value.trim();
       if (!/^\d{4}/.test(postcode)) {
-        status.textContent = "Typ eerst de postcode van je praktijk.";
+        status.textContent = line.getAttribute("data-text-missing");
         return input.focus();
       }
       status.textContent = "";

@@ -79,13 +79,14 @@
 
   /* Say that nothing came, and put ticks and distance back to what is shown; typed words stay for another try. */
   function fail() {
+    var failed = document.getElementById("mislukt");
     var line = document.createElement("p");
     var link = document.createElement("a");
     link.href = location.href;
-    link.textContent = "Laad de pagina opnieuw";
+    link.textContent = failed.getAttribute("data-text-reload");
     line.className = "tt-notice tt-notice--error";
-    line.append("Dat lukte niet. Probeer het nog een keer. ", link);
-    document.getElementById("mislukt").replaceChildren(line);
+    line.append(failed.getAttribute("data-text-failed") + " ", link);
+    failed.replaceChildren(line);
     document.querySelectorAll("input[type=checkbox][form=zoek]").forEach(function (box) {
       box.checked = box.defaultChecked;
     });

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from directory.models import Revision, Service
 from directory.publishing.content.content import Content, upgrade
@@ -14,6 +14,8 @@ from directory.publishing.content.content import Content, upgrade
 Source = Revision.Source
 SOMEBODY = {Source.FORM, Source.EDITOR, Source.API}
 """Ways in by which a person stands for what changed; a file or an example confirms nothing."""
+EDITORS = gettext_noop("de redactie")
+"""Who stands for what an editor changed, as it is stored; whoever shows it translates it."""
 
 
 class Word(NamedTuple):
@@ -54,7 +56,7 @@ def contents_before(revisions: Sequence[Revision], live: Mapping[UUID, Service])
 
 def note_changed_fields(service: Service, revision: Revision, before: Content, organization: str) -> None:
     """Write on the service which fields this revision changes, with today and who stands for it."""
-    by = _("de redactie") if revision.source == Source.EDITOR else organization
+    by = EDITORS if revision.source == Source.EDITOR else organization
     word = {"on": timezone.localdate().isoformat(), "by": by}
     now = revision.content
     changed = {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}

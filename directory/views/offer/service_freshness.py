@@ -4,14 +4,14 @@ from collections import defaultdict
 from datetime import date
 
 from django.utils import timezone
-from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext as _
 
+from directory.language.dates import date_text, day_text
 from directory.models import Service
 from directory.models.choices import Visibility
 from directory.models.freshness import not_recently_checked
 from directory.offer_fields import OFFER_FIELDS, Part
-from directory.publishing.entries.confirmed_fields import Word, confirmation_of
+from directory.publishing.entries.confirmed_fields import EDITORS, Word, confirmation_of
 from directory.views.offer.service_lines import sentence
 
 PARTS = {part: tuple(field.key for field in OFFER_FIELDS if field.part == part) for part in Part}
@@ -46,8 +46,8 @@ def checked_parts(service: Service) -> tuple[tuple[str, str], ...]:
 
 
 def word_words(word: Word) -> str:
-    day = date_words(word.on)
-    return _("%(day)s, door %(who)s") % {"day": day, "who": word.by} if word.by else day
+    day, who = date_text(word.on), _(EDITORS) if word.by == EDITORS else word.by
+    return _("%(day)s, door %(who)s") % {"day": day, "who": who} if who else day
 
 
 def found_in(service: Service) -> str:
@@ -70,18 +70,9 @@ def pause_words(service: Service, today: date) -> str:
         return ""
     name = _("Zomerstop") if {first.month, last.month} <= {6, 7, 8, 9} else _("Pauze")
     if first <= today:
-        return _("%(name)s tot en met %(last)s.") % {"name": name, "last": day_words(last, today)}
+        return _("%(name)s tot en met %(last)s.") % {"name": name, "last": day_text(last, today)}
     return _("%(name)s van %(first)s tot en met %(last)s.") % {
         "name": name,
-        "first": day_words(first, today),
-        "last": day_words(last, today),
+        "first": day_text(first, today),
+        "last": day_text(last, today),
     }
-
-
-def date_words(day: date) -> str:
-    return date_format(day, "j F Y")
-
-
-def day_words(day: date, today: date) -> str:
-    """Return "22 november", with the year when it is another."""
-    return date_format(day, "j F" if day.year == today.year else "j F Y")

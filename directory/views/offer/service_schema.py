@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from directory.language.phones import dialled
 from directory.language.recurrence import weekdays
@@ -31,7 +32,7 @@ def service_schema(service: Service) -> dict[str, Any]:
             "@id": f"{settings.SITE_URL}{service.get_absolute_url()}",
             "identifier": service.code,
             "name": service.name,
-            "disambiguatingDescription": "voorbeeld" if service.is_example else "",
+            "disambiguatingDescription": _("voorbeeld") if service.is_example else "",
             "description": service.description or service.summary,
             "url": f"{settings.SITE_URL}{service.get_absolute_url()}",
             "serviceType": [

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from directory.accounts.permissions import organizations_of
 from directory.language.capacity import UNKNOWN, statement
+from directory.language.dates import day_text
 from directory.models import Organization, ReviewNote, Revision, Role, Service, User, VerificationRound
 from directory.models.choices import Visibility
-from directory.views.offer.service_freshness import day_words
 
 Status, Kind = Revision.Status, ReviewNote.Kind
 SHOWN = (*Revision.UNDECIDED, Status.REJECTED)
@@ -259,4 +259,4 @@ def last_note(revision: Revision) -> ReviewNote | None:
 def day_of(moment: Any) -> str:
     """Return "22 november", with the year when it is another."""
     day: date = moment if type(moment) is date else timezone.localtime(moment).date()
-    return day_words(day, timezone.localdate())
+    return day_text(day, timezone.localdate())

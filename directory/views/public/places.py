@@ -1,6 +1,8 @@
 """Suggestions while someone types a place, as JSON for the combobox."""
 
 from django.http import HttpRequest, JsonResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from directory.models import Region
@@ -14,12 +16,21 @@ NOTED = {kind.value: kind.label for kind in Region.Kind}
 
 @require_safe
 def place_options(request: HttpRequest) -> JsonResponse:
-    """Answer ``{"options": [{"value", "label", "note"}]}``, at most eight; none for blank or too long a text."""
+    """Answer ``{"options": [{"value", "label", "note"}], "label", "status"}``: at most eight options, none for blank or
+    too long a text; the name of the list, and how many there are, for who hears them.
+    """
     text = four_digits(request.GET.get("waar", ""))
     found = suggest(text) if text.strip() and len(text) <= LONGEST else []
-    response = JsonResponse({"options": [option(place) for place in found]})
+    options = [option(place) for place in found]
+    response = JsonResponse({"options": options, "label": _("Voorstellen"), "status": how_many(len(options))})
     response.headers["Cache-Control"] = "private, max-age=300"
     return response
+
+
+def how_many(options: int) -> str:
+    if not options:
+        return _("Geen voorstellen")
+    return ngettext("%(n)s voorstel", "%(n)s voorstellen", options) % {"n": options}
 
 
 def option(place: Place) -> dict[str, str]:

@@ -6,6 +6,8 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from directory.search.answer.filters import parse_query
@@ -52,14 +54,28 @@ def undecided_etag(request: HttpRequest, now: datetime) -> str:
     return etag(request, register.snapshot.token, now) if isinstance(register, SnapshotRegister) else ""
 
 
+def map_note(places: int) -> str:
+    """Return what the opened map says of the cards that have a place on it."""
+    if not places:
+        return _("Er is niets om op de kaart te zetten.")
+    text = ngettext(
+        "%(n)s plek op de kaart, met de nummers van deze lijst.",
+        "%(n)s plekken op de kaart, met de nummers van deze lijst.",
+        places,
+    )
+    return text % {"n": places}
+
+
 def context(results: Results, asked: bool) -> dict[str, object]:
     """Return what the template needs besides the results themselves."""
     nearby = [card for group in results.groups for card in group.cards if card.number and card.lat]
+    on_map = sum(card.distance is not None or not results.place for card in nearby)
     return {
         "results": results,
         "asks_place": bool(results.ambiguous or results.unknown_place),
         "search_header": search_header(results, untouched=not asked),
-        "has_map": any(card.distance is not None or not results.place for card in nearby),
+        "has_map": bool(on_map),
+        "map_note": map_note(on_map),
         "error_links": [
             (name if name in FIELDS else "gevonden", message) for name, message in results.errors.items()
         ],

@@ -14,6 +14,7 @@ from directory.views.shared import conditional_get as unchanged
 from directory.views.shared.conditional_get import Headers, answering_conditional_get, current_token
 from handreiking.models import DataVersion
 from tests.helpers import factories
+from tests.helpers.made_up_language import END, START, teach
 
 pytestmark = pytest.mark.usefixtures("country", "vocabulary")
 ADDRESS = "/zoeken/?waar=1066&q=%27slaap%27"
@@ -120,6 +121,23 @@ def test_what_is_out_of_the_ordinary_goes_to_django(
     assert server.reached == reached + 1
     alone = Server().ask(address, '"een ander"', **environ)
     assert (status, headers, body) == alone
+
+
+def test_where_readers_choose_a_language_each_gets_their_own_answer(
+    server: Server, monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    settings.LANGUAGES = [("nl", "Nederlands"), ("eo", "Esperanto")]
+    teach(monkeypatch, "eo")
+    settings.MIDDLEWARE = ["django.middleware.locale.LocaleMiddleware", *settings.MIDDLEWARE]
+    server = Server()
+    dutch, other = (server.tag(HTTP_ACCEPT_LANGUAGE=language) for language in ("nl", "eo"))
+    assert dutch != other
+    for _again in range(2):
+        for language, tag in (("nl", dutch), ("eo", other)):
+            assert server.ask(ADDRESS, tag, HTTP_ACCEPT_LANGUAGE=language)[0].startswith("304")
+    status, _, body = server.ask(ADDRESS, dutch, HTTP_ACCEPT_LANGUAGE="eo")
+    assert status.startswith("200")
+    assert f"{START}Zoek{END}" in body.decode()
 
 
 def test_a_post_is_not_answered_from_what_is_known(server: Server) -> None:

@@ -1,0 +1,181 @@
+"""Whatever a visitor reads can be translated: in a language that we made up, no fixed text stays Dutch."""
+
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.http import QueryDict
+from django.test import Client
+from django.utils import translation
+
+from directory.models import Service
+from directory.models.choices import ReportTopic
+from directory.offer_choices import Access, Accessibility, Cost, DeliveryMode, Language
+from directory.publishing.entries import reports
+from directory.views.public.report_form import stamp
+from tests.helpers import factories
+from tests.helpers.made_up_language import MADE_UP, START, teach
+from tests.helpers.made_up_register import STATES, fill, full_offer, left_in_dutch, name_concepts
+from tests.helpers.searching import NOW
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def now(time_machine: Any) -> None:
+    time_machine.move_to(NOW, tick=False)
+    cache.clear()
+
+
+@pytest.fixture
+def made_up(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    teach(monkeypatch)
+    with translation.override(MADE_UP):
+        yield
+
+
+@pytest.fixture
+def vocabulary(vocabulary: None) -> None:
+    """The concepts by names that nobody has."""
+    name_concepts()
+
+
+@pytest.fixture
+def register(country: None, vocabulary: None) -> None:
+    """Offers of every kind, all of whose words are recognisably data."""
+    fill()
+
+
+@pytest.fixture
+def reader(client: Client, country: None, vocabulary: None, made_up: None) -> Client:
+    """Somebody who reads the made-up language."""
+    return client
+
+
+SEARCHES = (
+    "",
+    "waar=1066",
+    "waar=Amsterdam&q=zqangst",
+    "waar=1066&q=%22zqtekst+zqdrie%22&sorteer=recent",
+    "q=zqangts",
+    "waar=1066&q=zqangst&thema=slaap&doelgroep=jongeren&doelgroep=nieuwkomers&fase=wachttijd&doel=praten",
+    "waar=1066&leeftijd=16&plek=nu&kosten=gratis&taal=ar&toegankelijkheid=rolstoel&wanneer=avond&toegang=via-gemeente",
+    "waar=1066&leeftijd=16&bereik=op-locatie",
+    "waar=1066&leeftijd=40&sorteer=afstand",
+    "waar=1066&thema=trauma&thema=zelfbeeld",
+    "waar=9711&straal=2",
+    "waar=9711&straal=500&kosten=wmo",
+    "waar=Groningen&thema=hormonen&toegankelijkheid=ringleiding&straal=2",
+    "waar=Utrecht",
+    "waar=Beek&q=zqangst",
+    "waar=1381",
+    "waar=Zqqqqqq",
+    "waar=Amstredam&q=zqnergens",
+    "waar=9711&q=zqnergens&leeftijd=3",
+    "q=zqnergens&leeftijd=110&taal=dse&wanneer=nu",
+    "bereik=online&pagina=1",
+    "waar=1066&pagina=2",
+    "waar=Amsterdam+Nieuw-West",
+    "onderbouwing=eigen-ervaring&werkzaam-element=gelijkwaardig-contact&leefomgeving=buurt",
+    "straal=9999&leeftijd=400&plek=zz&sorteer=zz&pagina=0&thema=zz&zonder=zz&q="
+    + "zq" * 150
+    + "&waar="
+    + "zq" * 60,
+)
+
+
+WHOM = ("mij", "naaste", "verwijzer")
+
+
+def test_a_search_has_no_fixed_text_in_dutch(register: None, reader: Client) -> None:
+    for query in (f"voor={voor}&{search}" for search in SEARCHES for voor in WHOM):
+        page = reader.get(f"/zoeken/?{query}").content.decode()
+        assert (query, left_in_dutch(page, QueryDict(query).get("waar", ""))) == (query, [])
+
+
+def test_help_in_need_has_no_fixed_text_in_dutch(reader: Client) -> None:
+    for voor, typed, age in product(WHOM, ("ik wil dood", "hij slaat me"), ("", "15")):
+        page = reader.get(f"/zoeken/?voor={voor}&q={typed}&leeftijd={age}").content.decode()
+        assert "tt-panel" in page
+        assert left_in_dutch(page, typed) == []
+
+
+def test_no_choice_of_the_search_is_worded_in_dutch(reader: Client) -> None:
+    for words in (DeliveryMode, Access, Cost, Accessibility, Language, ReportTopic):
+        assert all(str(word.label).startswith(START) for word in words), words
+
+
+def test_every_offer_has_no_fixed_text_in_dutch(register: None, reader: Client) -> None:
+    for service in Service.objects.all():
+        page = reader.get(service.get_absolute_url()).content.decode()
+        assert (service.name, left_in_dutch(page)) == (service.name, [])
+
+
+def test_what_machines_read_of_an_example_says_so_in_the_language_of_the_page(reader: Client) -> None:
+    service = factories.make_service(**full_offer(), is_example=True)
+    assert f'"disambiguatingDescription": "{START}voorbeeld' in reader.get(service.get_absolute_url()).text
+
+
+def test_an_offer_in_every_state_has_no_fixed_text_in_dutch(reader: Client) -> None:
+    service = factories.make_service(**full_offer())
+    for state in STATES:
+        Service.objects.filter(pk=service.pk).update(**state)
+        page = reader.get(service.get_absolute_url()).content.decode()
+        assert (state, left_in_dutch(page)) == (state, [])
+
+
+def test_the_form_for_mistakes_and_its_receipt_have_no_fixed_text_in_dutch(
+    reader: Client, time_machine: Any
+) -> None:
+    service = factories.make_service(name="Zqnaam")
+    address = f"{service.get_absolute_url()}melden/"
+    mark = stamp(service.slug)
+    assert left_in_dutch(reader.get(address).content.decode()) == []
+    for data in ({}, {"topics": ["x"]}, {"topics": ["anders"]}, {"topics": ["link"], "email": "zq", "mark": mark},
+                 {"topics": ["link"], "text": "zq" * 3000, "mark": mark}):  # fmt: skip
+        page = reader.post(address, data)
+        assert (data, page.status_code, left_in_dutch(page.content.decode())) == (data, 422, [])
+    report = reports.report(service, topics=list(ReportTopic.values), text="zqfout", email="zq@zq.example")
+    assert left_in_dutch(reader.get(f"/melding/{report.pk}/").content.decode()) == []
+
+
+PAGES = (
+    "/", "/zoeken/", "/regio/", "/regio/gemeente/amsterdam/", "/over/", "/privacy/", "/toegankelijkheid/",
+    "/plaatsingsregels/", "/voor-verwijzers/", "/langer-dan-14-weken/", "/snel-weg/", "/weg/", "/nergens/", "/inloggen/",
+    "/aanmelden/",
+)  # fmt: skip
+
+
+def test_a_page_has_no_fixed_text_in_dutch(reader: Client) -> None:
+    for address in PAGES:
+        assert (address, left_in_dutch(reader.get(address).content.decode())) == (address, [])
+
+
+def test_suggestions_of_places_are_counted_in_the_language_of_the_reader(reader: Client) -> None:
+    for typed in ("1066", "amst", "zqqqq"):
+        answer = reader.get(f"/plaatsen/?waar={typed}").json()
+        notes = [option["note"] for option in answer["options"] if option["note"]]
+        assert all(text.startswith(START) for text in [answer["label"], answer["status"], *notes])
+
+
+def test_languages_after_one_another_do_not_mix(
+    register: None, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    teach(monkeypatch)
+    addresses = [
+        "/",
+        *(f"/zoeken/?{query}" for query in SEARCHES[:8]),
+        Service.objects.all()[0].get_absolute_url(),
+    ]
+
+    def pages(language: str) -> list[str]:
+        with translation.override(language):
+            return [client.get(address).content.decode() for address in addresses]
+
+    dutch, made_up = pages("nl"), pages(MADE_UP)
+    assert pages("nl") == dutch
+    assert pages(MADE_UP) == made_up
+    assert not any(START in page for page in dutch)
+    assert [left_in_dutch(page) for page in made_up] == [[]] * len(addresses)
