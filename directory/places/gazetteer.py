@@ -147,6 +147,9 @@ class Gazetteer:
                 areas = [self.areas.get(f"municipality:{code}") for code in alias.targets]
                 self._add_regional(alias.alias, [area for area in areas if area])
                 continue
+            if alias.kind == "former":
+                self._add_former(alias)
+                continue
             for code in alias.targets:
                 target = (
                     self.place_in(alias.canonical, code)
@@ -155,6 +158,14 @@ class Gazetteer:
                 )
                 if target and key_of(alias.alias) not in self.bare:
                     self._add(alias.alias, target)
+
+    def _add_former(self, alias: Alias) -> None:
+        """Let a gemeente of the past mean what came instead; a village there of that name means it already."""
+        heirs = [area for code in alias.targets if (area := self.areas.get(f"municipality:{code}"))]
+        around = frozenset().union(*(place.regions for place in self.called(words(alias.alias))))
+        if not any(area.key in around for area in heirs):
+            for area in heirs:
+                self._add(alias.alias, area)
 
     def _add_regional(self, name: str, municipalities: list[Place]) -> None:
         """Let a name without official border mean the GGD region that it nearly equals; else ask.

@@ -1,6 +1,6 @@
 """What a person's typed text resolves to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 PlaceKind = Literal["postcode", "place", "district", "municipality", "ggd", "province", "country"]
@@ -14,6 +14,7 @@ class Place:
     ``name`` is what ``data-place`` says ("1066" for a postcode); ``label`` what people read
     ("Amsterdam Slotervaart, 1066"); ``lat`` and ``lon`` WGS84 degrees.
     ``regions`` are the keys ("municipality:0363") of every region it lies in, its own included for an area.
+    ``guessed_from`` is what was typed where that only resembles one of its names: whoever shows the place says so.
     """
 
     kind: PlaceKind
@@ -23,6 +24,7 @@ class Place:
     lon: float
     key: str
     regions: frozenset[str]
+    guessed_from: str = field(default="", compare=False)
 
     @property
     def is_area(self) -> bool:

@@ -15,11 +15,15 @@ SHORT_PROVINCES = {
 PROVINCE_OF = {short: key_of(name) for name, shorts in SHORT_PROVINCES.items() for short in shorts.split()}
 LONGEST_NAME = 40
 DOMINANT = 10
+LETTERS_AN_ERROR = 6
 
 
 class Reader:
+    """``guessed`` says afterwards whether typing errors were forgiven."""
+
     def __init__(self, names: Gazetteer) -> None:
         self.names = names
+        self.guessed = False
 
     def read(self, parts: tuple[str, ...], guess: bool = True) -> tuple[Place, ...]:
         """Return nothing, one place, or the places to ask about. ``guess`` allows typing errors."""
@@ -121,10 +125,10 @@ class Reader:
     def _guess(self, text: str, letters: int) -> tuple[Place, ...]:
         """Return what the clearly nearest spelling means: no other as near, or none that is nearly as large.
 
-        Allows one error in 5 letters, two in 9, three in 14, and fewer than half of ``letters``.
+        Allows one error in six letters, and fewer than half of ``letters``.
         """
         length = len(text)
-        allowed = min((length > 4) + (length > 8) + (length > 13), (letters - 1) // 2)
+        allowed = min(length // LETTERS_AN_ERROR, (letters - 1) // 2)
         if allowed < 1 or length > LONGEST_NAME:
             return ()
         hits = self.names.near_spellings(text, allowed, 20)
@@ -136,7 +140,10 @@ class Reader:
         best, *others = dict.fromkeys(nearest)
         size = self._size(best)
         others = [places for places in others if not set(places) <= set(best)]
-        return best if all(size >= DOMINANT * self._size(places) for places in others) else ()
+        if any(size < DOMINANT * self._size(places) for places in others):
+            return ()
+        self.guessed = True
+        return best
 
     def _size(self, places: tuple[Place, ...]) -> float:
         return max(map(self.names.weight, places))

@@ -12,7 +12,7 @@ from django.utils.text import slugify
 from directory.language.regions import without_title
 from directory.models import Location, Postcode, Region
 from directory.places.reference_files import Reference
-from directory.places.rows import PostcodeRow, RegionRow
+from directory.places.rows import FormerRow, PostcodeRow, RegionRow
 from handreiking.models import DataVersion
 
 NAMESPACE = uuid.UUID("6f0f2f0e-3d0b-5b55-9a5c-6b6f0f7d3c11")
@@ -46,6 +46,7 @@ def load(reference: Reference) -> Loaded:
     regions = _load_regions(reference.regions, loaded)
     _load_nesting(reference.regions, regions, loaded)
     _load_postcodes(reference.postcodes, regions, loaded)
+    _load_former(reference.former, regions, loaded)
     loaded.rows = {kind: sum(row.kind == kind for row in reference.regions) for kind in KINDS}
     loaded.rows["postcode"] = len(reference.postcodes)
     if loaded.changed:
@@ -87,6 +88,37 @@ def _load_regions(rows: tuple[RegionRow, ...], loaded: Loaded) -> dict[str, Regi
     loaded.updated += len(changed)
     loaded.ended += len(gone)
     return known
+
+
+def _load_former(rows: tuple[FormerRow, ...], regions: dict[str, Region], loaded: Loaded) -> None:
+    """Write the gemeenten of the past, each with what came instead; one whose successors are not here is left out.
+
+    Their codes are our own ("former-uden"): the name is what people and old files know.
+    """
+    prefix = "former-"
+    known = {r.code: r for r in Region.objects.filter(kind="municipality", code__startswith=prefix)}
+    fields = ("name", "slug", "lat", "lon", "valid_to", "replaced_by_id")
+    new, changed = [], []
+    for row in rows:
+        heir = next(
+            (regions[key] for code in row.successors if (key := f"municipality:{code}") in regions), None
+        )
+        if heir is None:
+            continue
+        code = f"{prefix}{slugify(row.name)}"
+        values = (row.name, slugify(row.name), heir.lat, heir.lon, row.last_day, heir.pk)
+        region = known.get(code)
+        if region is None:
+            region = Region(id=uuid.uuid5(NAMESPACE, f"municipality:{code}"), kind="municipality", code=code)
+            new.append(region)
+        elif tuple(getattr(region, name) for name in fields) != values:
+            changed.append(region)
+        for name, value in zip(fields, values, strict=True):
+            setattr(region, name, value)
+    Region.objects.bulk_create(new, batch_size=BATCH)
+    Region.objects.bulk_update(changed, [*fields[:-1], "replaced_by"], batch_size=BATCH)
+    loaded.created += len(new)
+    loaded.updated += len(changed)
 
 
 def _end(regions: list[Region]) -> list[Region]:

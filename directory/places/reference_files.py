@@ -3,11 +3,13 @@
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from directory.places.rows import COUNTRY, Alias, PostcodeRow, RegionRow
+from directory.places.rows import COUNTRY, Alias, FormerRow, PostcodeRow, RegionRow
 
 FOLDER = Path(__file__).resolve().parent.parent / "reference"
+FORMER = "former_municipalities.csv"
 
 
 class ReferenceFileError(ValueError):
@@ -18,6 +20,7 @@ class ReferenceFileError(ValueError):
 class Reference:
     regions: tuple[RegionRow, ...]
     postcodes: tuple[PostcodeRow, ...]
+    former: tuple[FormerRow, ...] = ()
 
 
 def read(folder: Path = FOLDER) -> Reference:
@@ -49,17 +52,26 @@ def read(folder: Path = FOLDER) -> Reference:
         for code, name in ggd_names.items()
     ]
     districts = _districts(folder, municipalities, postcodes)
+    former = tuple(_former(folder))
+    if lost := {code for row in former for code in row.successors} - set(municipalities):
+        raise ReferenceFileError(f"{FORMER}: no such gemeente: {', '.join(sorted(lost))}.")
     return Reference(
-        (country, *provinces.values(), *ggds, *municipalities.values(), *districts), tuple(postcodes)
+        (country, *provinces.values(), *ggds, *municipalities.values(), *districts), tuple(postcodes), former
     )
 
 
 def aliases(folder: Path = FOLDER) -> tuple[Alias, ...]:
-    """Return the other ways of writing places and regions."""
+    """Return the other ways of writing places and regions, and former gemeenten for what came instead."""
     rows = _rows(folder, "place_aliases.csv", "alias", ("canonical", "kind", "target_codes"))
-    return tuple(
+    written = (
         Alias(row["alias"], row["canonical"], row["kind"], tuple(row["target_codes"].split())) for row in rows
     )
+    past = (
+        Alias(name, row.name, "former", row.successors)
+        for row in _former(folder)
+        for name in (row.name, *row.others)
+    )
+    return (*written, *past)
 
 
 def centre(rows: list[PostcodeRow]) -> tuple[float, float]:
@@ -101,6 +113,16 @@ def _districts(
             raise ReferenceFileError(f"districts.csv: {row['name']} names an unknown gemeente.")
         own = [postcode for postcode in postcodes if postcode.district == row["slug"]]
         yield RegionRow("district", row["slug"], row["name"], *centre(own), around.within | {around.key})
+
+
+def _former(folder: Path) -> Iterator[FormerRow]:
+    for row in _rows(folder, FORMER, "name", ("other_names", "last_day", "replaced_by")):
+        try:
+            last_day = date.fromisoformat(row["last_day"])
+        except ValueError:
+            raise ReferenceFileError(f"{FORMER}: {row['name']} has no valid last day.") from None
+        others = tuple(name for name in row["other_names"].split("|") if name)
+        yield FormerRow(row["name"], others, last_day, tuple(row["replaced_by"].split()))
 
 
 def _postcodes(folder: Path) -> list[PostcodeRow]:

@@ -8,16 +8,18 @@ name that it lies in; a name behind it that contradicts it counts instead.
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from directory.places.gazetteer import Gazetteer, gazetteer
 from directory.places.names import clean, cut_postcode, key, spelling, words
 from directory.places.place import AmbiguousPlace, Place, Resolution, UnknownPlace
-from directory.places.reading import LONGEST_NAME, Reader
+from directory.places.reading import DOMINANT, LONGEST_NAME, Reader
 
 PC4 = re.compile(r"[1-9][0-9]{2,3}")
 DIGIT = re.compile(r"[0-9]")
 SUGGESTIONS = 5
+ALTERNATIVES = 3
 
 
 def resolve(text: str, names: Gazetteer | None = None) -> Resolution | None:
@@ -42,6 +44,14 @@ def suggest(text: str, limit: int = 8, names: Gazetteer | None = None) -> list[P
     direction = names.bare.get(key(parts))
     meant = (direction,) if direction else names.meant(parts)
     return _unique([*meant, *found] or nearest(names, parts))[:limit]
+
+
+def alternatives(place: Place, names: Gazetteer | None = None) -> tuple[Place, ...]:
+    """Return what else may have been meant by what was typed where ``place`` was only guessed."""
+    if not place.guessed_from:
+        return ()
+    parts = tuple(part for part in words(place.guessed_from) if not DIGIT.search(part))
+    return tuple(other for other in nearest(names or gazetteer(), parts) if other != place)[:ALTERNATIVES]
 
 
 def nearest(names: Gazetteer, parts: tuple[str, ...]) -> list[Place]:
@@ -73,8 +83,11 @@ def _answer(names: Gazetteer, typed: str) -> Resolution:
     direction = names.bare.get(key(parts))
     if direction:
         return UnknownPlace(typed, (direction,))
-    found = Reader(names).read(parts)
-    return _resolution(typed, found) or UnknownPlace(typed, tuple(nearest(names, parts)[:SUGGESTIONS]))
+    reader = Reader(names)
+    found = reader.read(parts)
+    return _resolution(typed, found, reader) or UnknownPlace(
+        typed, tuple(nearest(names, parts)[:SUGGESTIONS])
+    )
 
 
 def _answer_with_digits(
@@ -86,23 +99,36 @@ def _answer_with_digits(
     reader = Reader(names)
     # Beside a postcode a guess at a misspelled name would know better than the digits.
     after = reader.read(behind, guess=not postcodes) if key(behind) not in names.bare else ()
-    if after:
-        within = [code for code in postcodes if any(names.lies_in(code, place) for place in after)]
-        found: tuple[Place, ...] = (within[-1],) if within else after
-    elif postcodes:
-        found = (postcodes[-1],)
+    within = [code for code in postcodes if any(names.lies_in(code, place) for place in after)]
+    # Of namesakes that the postcode lies in none of, none is meant: a postcode is certain.
+    if postcodes and (within or len(after) != 1):
+        found: tuple[Place, ...] = ((within or postcodes)[-1],)
     else:
-        found = reader.read(front)
+        found = after or _town_first(names, typed, front) or reader.read(front)
     if found:
-        return _resolution(typed, found) or UnknownPlace(typed, ())
+        return _resolution(typed, found, reader) or UnknownPlace(typed, ())
     neighbours = _neighbours(names, parts)
     alike = nearest(names, behind or front)
     return UnknownPlace(typed, tuple(_unique([*neighbours, *alike])[:SUGGESTIONS]))
 
 
-def _resolution(typed: str, found: tuple[Place, ...]) -> Resolution | None:
+def _town_first(names: Gazetteer, typed: str, front: tuple[str, ...]) -> tuple[Place, ...]:
+    """Return the town of "Amsterdam, Spui 21": a name before the comma, or one far larger than the street's namesake."""
+    before, comma, street = typed.partition(",")
+    if comma and DIGIT.search(street) and not DIGIT.search(before) and (town := names.meant(words(before))):
+        return town
+    towns = (names.meant(front[:cut]) for cut in range(len(front) - 1, 0, -1))
+    town, namesake = next((found for found in towns if found), ()), names.meant(front[-1:])
+    if not town or not namesake:
+        return ()
+    return town if max(map(names.weight, town)) >= DOMINANT * max(map(names.weight, namesake)) else ()
+
+
+def _resolution(typed: str, found: tuple[Place, ...], reader: Reader) -> Resolution | None:
     if len(found) > 1:
         return AmbiguousPlace(typed, found)
+    if found and reader.guessed and found[0].kind != "postcode":
+        return replace(found[0], guessed_from=typed)
     return found[0] if found else None
 
 

@@ -1,5 +1,6 @@
 """The rows that reference data consists of, whether read from the files or from the database."""
 
+from datetime import date
 from typing import NamedTuple
 
 COUNTRY = "country:NL"
@@ -29,6 +30,18 @@ class PostcodeRow(NamedTuple):
     district: str
     lat: float
     lon: float
+
+
+class FormerRow(NamedTuple):
+    """A gemeente of the past: its name, other ways of writing it, its last day and the codes that came instead.
+
+    The first of ``successors`` has most of its people.
+    """
+
+    name: str
+    others: tuple[str, ...]
+    last_day: date
+    successors: tuple[str, ...]
 
 
 class Alias(NamedTuple):

@@ -55,7 +55,7 @@ def test_namesakes_that_do_not_lie_in_one_another_are_asked_about():
     assert asked("Bergen") == ["Bergen (Noord-Holland)", "Bergen (Limburg)"]
     assert asked("Zeeland") == ["provincie Zeeland", "Zeeland (Noord-Brabant)"]
     assert asked("Voorst") == ["Voorst (Voorst)", "Voorst (Oude IJsselstreek)"]
-    assert asked("Dorpsstraat 3 Beek") == ["Beek (Limburg)", "Beek (Gelderland)"]
+    assert asked("Dorpsstraat 3 Beek") == ["Beek (Limburg)", "Beek (Gelderland)", "Beek-Ubbergen"]
     assert asked("GGD Limburg") == ["GGD Zuid-Limburg", "GGD Limburg-Noord"]
     for name in ("Alphen", "Noordwijk", "Velp", "Laren", "Nes", "Oudega"):
         assert len(asked(name)) > 1
@@ -91,3 +91,30 @@ def test_a_region_without_official_border_asks_and_offers_its_gemeenten():
     assert offered[0] == "GGD Noord- en Oost-Gelderland"
     assert {"gemeente Winterswijk", "gemeente Doetinchem"} <= set(offered)
     assert asked("regio Achterhoek") == offered
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("gemeente Eemsmond", "Het Hogeland"),
+        ("Eemsmond", "Het Hogeland"),
+        ("gemeente Dongeradeel", "Noardeast-Fryslân"),
+        ("Kollumerland", "Noardeast-Fryslân"),
+        ("Wonseradeel", "Súdwest-Fryslân"),
+        ("gemeente Uden", "Maashorst"),
+        ("gemeente Weesp", "Amsterdam"),
+        ("Schermer", "Alkmaar"),
+    ],
+)
+def test_a_gemeente_of_the_past_means_what_came_instead(text, name):
+    assert found(text) == ("municipality", name)
+
+
+def test_a_gemeente_of_the_past_that_was_divided_is_asked_about_and_a_village_stays_itself():
+    assert asked("Littenseradiel") == [
+        "gemeente Súdwest-Fryslân",
+        "gemeente Leeuwarden",
+        "gemeente Waadhoeke",
+    ]
+    for village in ("Uden", "Leek", "Kessel", "Weesp"):
+        assert found(village) == ("place", village) or asked(village)

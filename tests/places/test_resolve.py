@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.places.resolve import resolve, suggest
+from directory.places.resolve import alternatives, resolve, suggest
 from tests.helpers.placing import NAMES, found, suggested
 
 
@@ -131,3 +131,53 @@ def test_suggestions_are_few_and_the_likeliest_first():
     ]
     labels = [place.label for place in suggest("a", limit=8, names=NAMES)]
     assert len(labels) == len(set(labels)) == 8
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Amsterdam, Spui 21", "Amsterdam"),
+        ("Amsterdam Spui 21", "Amsterdam"),
+        ("Spui 21, Amsterdam", "Amsterdam"),
+        ("Zwolle, Beek 3", "Zwolle"),
+        ("Den Haag, Riviervismarkt 2", "Den Haag"),
+        ("Rijksstraatweg 139, 6573 CL Beek", "Beek-Ubbergen, 6573"),
+        ("1012 AB Beek", "Amsterdam, 1012"),
+    ],
+)
+def test_an_address_leads_to_its_town_whichever_comes_first(text, label):
+    assert resolve(text, NAMES).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kollumerzwaag", "Kollumersweach"), ("Damwoude", "Damwâld"), ("Veenwouden", "Feanwâlden"),
+        ("Hardegarijp", "Hurdegaryp"), ("Oenkerk", "Oentsjerk"), ("Menaldum", "Menaam"),
+        ("Warga", "Wergea"), ("Roordahuizum", "Reduzum"), ("Berlikum", "Berltsum"),
+    ],
+)  # fmt: skip
+def test_frisian_villages_are_known_by_their_dutch_names(text, name):
+    place = resolve(text, NAMES)
+    assert (place.name, place.guessed_from) == (name, "")
+
+
+def test_what_only_resembles_a_name_says_so():
+    assert resolve("Amersfort", NAMES).guessed_from == "Amersfort"
+    assert resolve("Dorpsstraat 12 Amersfort", NAMES).guessed_from == "Dorpsstraat 12 Amersfort"
+    assert resolve("Amersfoort", NAMES).guessed_from == ""
+    assert resolve("1066 Amsterdm", NAMES).guessed_from == ""
+    assert resolve("Amersfort", NAMES) == resolve("Amersfoort", NAMES)
+
+
+@pytest.mark.parametrize("text", ["Leidn", "Gouad", "Texl", "Delt"])
+def test_one_letter_of_fewer_than_six_is_never_guessed(text):
+    assert suggested(text)
+
+
+def test_what_was_guessed_comes_with_what_else_it_may_be():
+    guessed = resolve("Gestel", NAMES)
+    others = [place.label for place in alternatives(guessed, NAMES)]
+    assert others
+    assert guessed.label not in others
+    assert alternatives(resolve("Amersfoort", NAMES), NAMES) == ()

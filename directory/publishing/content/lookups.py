@@ -165,10 +165,20 @@ def _place_names(points: Mapping[tuple[str, str], Point]) -> dict[str, tuple[tup
 
 
 def _region_names(regions: Iterable[RegionFact]) -> dict[str, str]:
-    """Return the regions' keys by their names, with and without the word for their kind before it."""
+    """Return the regions' keys by their names, with and without the word for their kind before it.
+
+    The other names that the search knows count as well, and a gemeente of the past for the one that came instead;
+    one that several came instead of is left to the writer.
+    """
     found: dict[str, str] = {}
     known = [fact for fact in regions if fact.kind in MEANT_FIRST]
     for fact in sorted(known, key=lambda fact: (MEANT_FIRST.index(fact.kind), fact.key)):
         for name in (fact.name, *typed_names(fact.kind, fact.name), everyday(fact.name)):
             found.setdefault(key_of(name), fact.key)
+    keys = {fact.key for fact in known}
+    for alias in aliases():
+        kind = "municipality" if alias.kind == "former" else alias.kind
+        if len(alias.targets) == 1 and (key := f"{kind}:{alias.targets[0]}") in keys:
+            for name in (alias.alias, *typed_names(kind, alias.alias)):
+                found.setdefault(key_of(name), key)
     return found | {key_of(name): COUNTRY for name in COUNTRY_NAMES}

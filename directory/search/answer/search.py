@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from directory.places.place import AmbiguousPlace, Place, Resolution, UnknownPlace
-from directory.places.resolve import resolve
+from directory.places.resolve import alternatives, resolve
 from directory.search.answer import links
 from directory.search.answer.facets import present_facets
 from directory.search.answer.filters import Errors
@@ -89,6 +89,8 @@ def _place_links(query: SearchQuery, resolution: Resolution | None) -> tuple[Chi
         places = resolution.candidates
     elif isinstance(resolution, UnknownPlace):
         places = resolution.suggestions
+    elif resolution:
+        places = alternatives(resolution)
     else:
         return ()
     return tuple(Chip(place.label, query.but(waar=place.label, pagina=1)) for place in places)

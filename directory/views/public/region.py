@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
@@ -55,11 +55,13 @@ def regions(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def region_page(request: HttpRequest, sort: str, slug: str) -> HttpResponse:
-    """Show the first offers in and for a region, and the way to search further there."""
+    """Show the first offers in and for a region, and the way to search further there; one of the past leads on."""
     if sort not in SORTS:
         raise Http404
-    valid = Region.objects.valid_on(timezone.localdate())
-    region = get_object_or_404(valid, kind=SORTS[sort], slug=slug)
+    there = Region.objects.filter(kind=SORTS[sort], slug=slug)
+    region = there.valid_on(timezone.localdate()).first()
+    if region is None:
+        return HttpResponsePermanentRedirect(region_url(get_object_or_404(Region, replaces__in=there)))
     place = gazetteer().area(f"{region.kind}:{region.code}")
     if place is None:
         raise Http404

@@ -174,7 +174,7 @@ def test_organisations_are_shared_and_follow_the_file(write_csv: Write) -> None:
         "ggz",
         "stichting-oever",
     )
-    assert "nieuwe" in Service.objects.get(external_id="A-1").stems
+    assert " nieuw/e " in Service.objects.get(external_id="A-1").stems
 
 
 def test_more_rows_than_one_batch(write_csv: Write) -> None:

@@ -66,8 +66,17 @@ def test_regions_of_one_name_have_pages_of_their_own(client: Client, netherlands
     assert "data-service=" in page
     assert 'href="/zoeken/?waar=' in page
     index = html(client, "/regio/")
-    for region in Region.objects.filter(kind__in=["municipality", "province", "ggd", "district"]):
+    today = Region.objects.filter(valid_to=None)
+    for region in today.filter(kind__in=["municipality", "province", "ggd", "district"]):
         assert f"/{region.slug}/" in index
+
+
+def test_the_page_of_a_gemeente_of_the_past_leads_to_what_came_instead(
+    client: Client, netherlands: None
+) -> None:
+    moved = client.get("/regio/gemeente/eemsmond/")
+    assert (moved.status_code, moved.headers["Location"]) == (301, "/regio/gemeente/het-hogeland/")
+    assert "/regio/gemeente/eemsmond/" not in html(client, "/regio/")
 
 
 def test_snel_weg_clears_and_leaves(client: Client) -> None:

@@ -123,6 +123,15 @@ def test_an_unknown_place_gets_the_nearest_spellings(client: Client) -> None:
     assert "Dit is er wel" not in page
 
 
+def test_a_place_that_was_guessed_is_said_and_one_that_was_typed_is_not(client: Client) -> None:
+    factories.make_service(name="Slaapkring")
+    page = html(client, "/zoeken/?waar=Amsterdm")
+    assert "Je typte “Amsterdm”. We zoeken bij Amsterdam." in text_of(page)
+    assert 'data-place-guessed="Amsterdm"' in page
+    assert "data-place-guessed" not in html(client, "/zoeken/?waar=Amsterdam")
+    assert "<script>" not in html(client, "/zoeken/?waar=<script>alert(1)</script>+Amsterdm")
+
+
 def test_words_of_crisis_keep_their_heading_beside_an_unknown_place(client: Client) -> None:
     page = html(client, "/zoeken/?q=ik+wil+dood&waar=Amsterdxmm+zzz")
     assert heading(page) == "Ook deze steun is er"
