@@ -8,6 +8,7 @@ filters on. Imports nothing of the register but the fixed values.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from django.db.models import TextChoices
 from django.utils.functional import Promise
@@ -182,6 +183,7 @@ def keys_of(*kinds: Kind) -> tuple[str, ...]:
     return tuple(field.key for field in of_kind(*kinds))
 
 
+@cache
 def asked_in(question: str) -> tuple[OfferField, ...]:
     """Return the fields that a question asks, or for EDITORS_ONLY those that no question does."""
     return tuple(field for field in OFFER_FIELDS if field.question == question)
