@@ -52,9 +52,6 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_logout_redirect_url(self, request: HttpRequest) -> str:
         return url("home")
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
-        return True
-
     def is_safe_url(self, url: str | None) -> bool:
         return is_own_page(context.request, url)
 
@@ -66,8 +63,6 @@ class AccountAdapter(DefaultAccountAdapter):
         return bool(Authenticator.objects.filter(user=context.request.user.pk).exists())
 
     def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
-        if not user.is_authenticated:
-            return []
         kinds = set(Authenticator.objects.filter(user=user.pk).values_list("type", flat=True))
         code = {
             "id": "mfa_reauthenticate",

@@ -98,8 +98,6 @@ def has_second_factor(request: HttpRequest) -> bool:
 
 def second_step_taken(request: HttpRequest) -> bool:
     """Say whether the second factor was proved in this session, lately, and still exists."""
-    if not request.user.is_authenticated:
-        return False
     proofs = [
         proof["at"] for proof in get_authentication_records(request, request.user) if proof["method"] == "mfa"
     ]

@@ -9,7 +9,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.core.exceptions import PermissionDenied
 from django.db import connection
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
@@ -118,6 +118,13 @@ def test_the_proof_of_somebody_else_in_the_same_session_does_not_count() -> None
 def test_staff_means_the_admin() -> None:
     assert visit(guards.staff(page), make_administrator()).status_code == 200
     assert visit(guards.staff(page), make_editor()).status_code == 403
+
+
+def test_a_view_without_a_guard_shows_a_visitor_nothing() -> None:
+    request = RequestFactory().get("/mijn/")
+    request.user = AnonymousUser()
+    with pytest.raises(Http404):
+        guards.person(request)
 
 
 def from_address(address: str, forwarded: str = "") -> HttpRequest:

@@ -109,7 +109,7 @@ def test_an_address_that_is_not_verified_opens_nothing(
 
 
 @pytest.mark.parametrize(
-    "email", [None, "", "geen adres", "a\x00b@example.nl", "\ud800@example.nl", "x" * 300 + "@example.nl", 7, ["a"]]
+    "email", [None, "", "geen adres", "a\x00b@example.nl", "\ud800@example.nl", "x" * 300 + "@example.nl", '"a\x01b"@example.nl', 7, ["a"]]
 )  # fmt: skip
 def test_what_is_no_address_opens_nothing(client: Client, there: Organization, email: Any) -> None:
     there.person["email"] = email

@@ -11,9 +11,14 @@ from uuid import uuid4
 
 import pytest
 from django.contrib import admin
+from django.contrib.auth.models import AnonymousUser
+from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from directory.accounts.permissions import may_open
+from tests.helpers.factories import make_administrator, make_revision
 from tests.helpers.roles import ROLES, Roles, World, differing
+from tests.helpers.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -223,6 +228,17 @@ def test_an_object_in_the_admin_is_for_administrators_with_a_second_factor() -> 
             name = f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}"
             path = reverse(name, args=[uuid4()])
             assert differing(world, path, "post", BESIDE_ADMINISTRATORS) == {}, name
+
+
+def test_a_draft_that_nobody_wrote_is_not_a_visitors() -> None:
+    draft = make_revision()
+    assert draft.author is None
+    assert not may_open(AnonymousUser(), draft)
+
+
+@pytest.mark.parametrize("name", ["admin:password_change", "admin:password_change_done"])
+def test_nobody_has_a_password_to_change(name: str) -> None:
+    assert sign_in(Client(), make_administrator()).get(reverse(name)).status_code == 404
 
 
 def test_what_does_not_exist_is_not_told_from_what_is_not_yours() -> None:
