@@ -4,6 +4,7 @@ from typing import Any
 from uuid import uuid4
 
 from allauth.mfa.models import Authenticator
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
@@ -67,7 +68,7 @@ def account_of(address: str) -> User:
     try:
         with transaction.atomic():
             return User.objects.create_user(address)
-    except IntegrityError:  # made in the same moment, elsewhere
+    except (IntegrityError, ValidationError):  # made in the same moment, elsewhere
         return User.objects.get(email=address)
 
 

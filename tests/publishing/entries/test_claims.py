@@ -112,6 +112,14 @@ def test_without_a_known_address_the_editors_are_asked() -> None:
     assert Claim.objects.count() == 1
 
 
+@pytest.mark.parametrize("message", [" ", "Ik werk hier.\x00", "x" * 1001])
+def test_editors_are_asked_in_words_that_can_be_read(organization: Organization, message: str) -> None:
+    with pytest.raises(ContentError) as error:
+        claims.ask_editor(make_user(), organization, message)
+    assert set(error.value.errors) == {"message"}
+    assert not Claim.objects.exists()
+
+
 def test_an_editor_grants_a_claim_once(organization: Organization) -> None:
     claim = claims.ask_editor(make_user(), organization, "Ik werk hier.")
     claims.grant(claim, by=make_editor())

@@ -37,6 +37,8 @@ def test_a_new_name_of_an_organisation_is_found() -> None:
         ({"name": " "}, "name"),
         ({"name": "A", "kind": "bank"}, "kind"),
         ({"name": "A", "url": "ftp://x"}, "url"),
+        ({"kind": "welzijn"}, "name"),
+        ({"name": "A", "phone": "0201234567"}, "phone"),
     ],
 )
 def test_an_organisation_is_checked(values: dict[str, str], field: str) -> None:

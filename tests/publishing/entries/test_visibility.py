@@ -1,0 +1,42 @@
+"""What editors say of an entry: nothing that cannot be."""
+
+from typing import Any
+
+import pytest
+
+from directory.models import Event, OutboxMessage
+from directory.models.choices import Visibility
+from directory.publishing.content.errors import StateError
+from directory.publishing.entries import visibility
+from tests.helpers.factories import make_service, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("chosen", [Visibility.STALE, Visibility.MERGED])
+def test_an_editor_does_not_choose_what_follows_from_something_else(chosen: Visibility) -> None:
+    service = make_service()
+    with pytest.raises(StateError):
+        visibility.change_visibility(service, chosen, "Te oud.", make_user())
+    service.refresh_from_db()
+    assert service.visibility == Visibility.LISTED
+    assert not OutboxMessage.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("stands", "status"), [(Visibility.LISTED, "wachttijd"), (Visibility.HIDDEN, "plek")]
+)
+def test_capacity_that_says_nothing_is_not_written_down(stands: Visibility, status: str) -> None:
+    service = make_service(visibility=stands)
+    with pytest.raises(StateError):
+        visibility.state_capacity(service, status, None, make_user())
+    service.refresh_from_db()
+    assert service.capacity_status == ""
+
+
+def test_two_entries_are_said_to_be_two_once_whichever_comes_first() -> None:
+    one, other, editor = make_service(), make_service(), make_user()
+    pairs: list[Any] = [(one, other), (one, other), (other, one)]
+    for first, second in pairs:
+        visibility.mark_not_a_duplicate(first, second, editor)
+    assert Event.objects.filter(kind=visibility.NOT_A_DUPLICATE).count() == 1
