@@ -150,15 +150,12 @@ def _words_marked(old: str, new: str) -> tuple[Line, Line]:
 
 
 def _joined(pieces: Sequence[Piece]) -> Line:
-    """Return the pieces without empty ones; two changed words with a space between are one change."""
+    """Return the pieces without empty ones, and what changed together as one."""
     line: list[Piece] = []
     for piece in pieces:
         if not piece.text:
             continue
-        if len(line) > 1 and piece.changed and line[-1].text.isspace() and line[-2].changed:
-            space, before = line.pop(), line.pop()
-            line.append(Piece(before.text + space.text + piece.text, True))
-        elif line and line[-1].changed == piece.changed:
+        if line and line[-1].changed == piece.changed:
             line.append(Piece(line.pop().text + piece.text, piece.changed))
         else:
             line.append(piece)

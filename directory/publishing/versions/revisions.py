@@ -167,14 +167,15 @@ def publish(revision: Revision, actor: User | None = None, provenance: Provenanc
     if live:
         return live
     origins = {revision.entry: provenance} if provenance else None
-    for attempt in range(1, ATTEMPTS + 1):
+    attempt = 0
+    while True:
+        attempt += 1
         try:
             write_all([copy(revision)], actor, origins, Lookups.load())
-            break
+            return Service.objects.get(pk=revision.entry)
         except IntegrityError as error:  # somebody took the same slug, place or entry in the same moment
             if attempt == ATTEMPTS:
                 raise RevisionConflict(revision.entry, None) from error
-    return Service.objects.get(pk=revision.entry)
 
 
 def publish_all(

@@ -93,6 +93,14 @@ def test_a_gemeente_that_was_merged_is_its_successor(lookups: Lookups) -> None:
     assert cleaned["areas"] == [{"region": "municipality:0363"}]
 
 
+def test_a_region_that_ended_without_a_successor_is_not_known(lookups: Lookups) -> None:
+    Region.objects.create(
+        kind="municipality", code="0999", name="Vroeger", slug="vroeger", lat=52.3, lon=5.0, valid_to="2022-03-23",
+    )  # fmt: skip
+    found = problems(Lookups.load(), areas=[{"region": "municipality:0999"}])
+    assert set(found) == {"areas.0.region"}
+
+
 def test_areas_are_known_regions_each_once(lookups: Lookups) -> None:
     area = {"region": "municipality:0363"}
     cleaned = clean_content(content(areas=[area, area | {"residents_only": True}]), lookups)

@@ -58,6 +58,14 @@ def test_only_the_words_that_changed_are_marked() -> None:
         "Je mag altijd komen.",
         "Je mag [echt ]altijd komen.",
     )
+    assert both("van tien tot elf uur", "van negen tot twaalf uur") == (
+        "van [tien] tot [elf] uur",
+        "van [negen] tot [twaalf] uur",
+    )
+    assert both("Iedere dinsdag om tien uur", "Iedere eerste maandag om tien uur") == (
+        "Iedere [dinsdag] om tien uur",
+        "Iedere [eerste maandag] om tien uur",
+    )
 
 
 def test_what_shares_little_is_marked_whole() -> None:
@@ -154,6 +162,12 @@ def test_a_moved_place_says_how_far() -> None:
 def test_a_place_entered_anew_counts_as_moved_too() -> None:
     found = between(make_content(), locations=[make_place(id=str(uuid4()), postal_code="9711AA")])
     assert len(found["locations"].moved) == 1
+
+
+def test_another_door_of_the_same_postcode_is_no_move_on_the_map() -> None:
+    place = make_place(address="Voorbeeldlaan 1")
+    found = between(make_content(locations=[place]), locations=[place | {"address": "Voorbeeldlaan 9"}])
+    assert found["locations"].moved == ()
 
 
 def test_a_confidential_place_is_never_drawn() -> None:

@@ -75,6 +75,13 @@ def test_owners_do_not_get_what_others_keep() -> None:
     assert not Claim.objects.exists()
 
 
+def test_of_one_organisation_nobody_is_asked_about_its_owners() -> None:
+    organization = make_organization()
+    make_owner(organization)
+    merge(make_service(organization=organization), make_service(organization=organization), make_user())
+    assert not Claim.objects.exists()
+
+
 def test_an_entry_is_not_merged_with_itself_nor_with_what_is_gone() -> None:
     service, actor = make_service(), make_user()
     with pytest.raises(StateError):

@@ -210,6 +210,7 @@ def test_handing_over_holds_through_submitting_and_publishing() -> None:
     service.refresh_from_db()
     assert (service.editorial_region, service.region_chosen) == (groningen, True)
     assert change.editorial_region == groningen
+    assert moderation.approve(change, editor).editorial_region == groningen
     assert service.events.filter(kind="handed_over").exists()
 
 

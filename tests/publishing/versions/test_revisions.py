@@ -6,8 +6,22 @@ import pytest
 import time_machine
 
 from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
-from directory.publishing.versions.revisions import publish, redact, restore, save_draft, submit
-from tests.helpers.factories import change_service, make_place, make_revision, make_service
+from directory.publishing.versions.revisions import (
+    create_revision,
+    publish,
+    redact,
+    restore,
+    save_draft,
+    submit,
+)
+from tests.helpers.factories import (
+    change_service,
+    make_organization,
+    make_place,
+    make_revision,
+    make_service,
+)
+from tests.helpers.mailing import mailed
 
 pytestmark = pytest.mark.django_db
 
@@ -89,3 +103,26 @@ def test_history_can_be_redacted_but_not_what_is_live() -> None:
     assert redact(old).content == {}
     with pytest.raises(StateError):
         restore(redact(old))
+
+
+def test_what_is_not_decided_about_stays_readable_for_who_decides() -> None:
+    draft = make_revision()
+    with pytest.raises(StateError):
+        redact(draft)
+    draft.refresh_from_db()
+    assert draft.content
+
+
+def test_an_entry_is_of_an_organisation_from_its_first_word(country: None, vocabulary: None) -> None:
+    with pytest.raises(ContentError) as error:
+        create_revision({"name": "Wandelgroep"})
+    assert set(error.value.errors) == {"organization"}
+
+
+@pytest.mark.parametrize(("source", "receipts"), [("form", 1), ("import", 0), ("editor", 0)])
+def test_only_who_sends_it_in_by_hand_gets_a_receipt(source: str, receipts: int) -> None:
+    revision = make_revision(organization=make_organization(email="info@naast.example"))
+    revision.source = source
+    revision.save()
+    submit(revision)
+    assert len(mailed("submitted")) == receipts
