@@ -71,8 +71,6 @@ class Fetcher:
             addresses = self.lookup(target.host, target.port, left(deadline))
         except OSError as error:
             raise NoAnswer(type(error).__name__) from None
-        if not addresses:
-            raise NoAnswer("no address")
         if not all(self.allowed(address) for address in addresses):
             raise NotAllowed
         return addresses[0]

@@ -94,7 +94,7 @@ class Visitor:
         if there.origin not in self.robots:
             self.robots[there.origin] = self._read_robots(there, deadline)
         rules = self.robots[there.origin]
-        if rules is None or not allows(rules, self.fetcher.agent, there):
+        if rules is None or not rules.can_fetch(self.fetcher.agent, there.origin + there.path):
             raise Disallowed
 
     def _read_robots(self, there: Target, deadline: float) -> RobotFileParser | None:
@@ -129,13 +129,6 @@ def rules_of(said: str) -> RobotFileParser:
         rules = RobotFileParser()
         rules.parse([])
     return rules
-
-
-def allows(rules: RobotFileParser, agent: str, there: Target) -> bool:
-    try:
-        return rules.can_fetch(agent, there.origin + there.path)
-    except ValueError:
-        return True
 
 
 def outcome_of(status: int) -> LinkCheck.Outcome:

@@ -87,6 +87,19 @@ def test_an_unknown_address_keeps_the_postcodes_point_and_waits_longer_each_time
         now += wait
 
 
+def test_where_only_the_town_is_known_the_pin_stays(asked: Asked) -> None:
+    make_service()
+    before = Location.objects.get()
+    asked.answer = GeocodeResult(52.37, 4.9, "place")
+    assert look_up().unknown == 1
+    location = Location.objects.get()
+    assert (location.lat, location.lon, location.point_source) == (
+        before.lat,
+        before.lon,
+        before.point_source,
+    )
+
+
 def test_an_address_found_later_counts(asked: Asked) -> None:
     make_service()
     asked.answer = FALLBACK

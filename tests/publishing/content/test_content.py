@@ -182,8 +182,18 @@ def test_a_recognised_method_names_itself_with_link_and_year(lookups: Lookups, s
     )
 
 
-def test_a_year_is_not_in_the_future(lookups: Lookups) -> None:
-    assert set(problems(lookups, evidence_year=2400)) == {"evidence_year"}
+@pytest.mark.parametrize("year", [2400, 1949, 2020.5, "2020,5"])
+def test_a_year_is_whole_and_not_in_the_future(lookups: Lookups, year: Any) -> None:
+    assert set(problems(lookups, evidence_year=year)) == {"evidence_year"}
+
+
+def test_a_year_may_be_left_out(lookups: Lookups) -> None:
+    assert "evidence_year" not in clean_content(content(evidence_year=""), lookups)
+
+
+@pytest.mark.parametrize("typed", ["misschien", "ja", 1, []])
+def test_yes_or_no_is_nothing_else(lookups: Lookups, typed: Any) -> None:
+    assert set(problems(lookups, anonymous=typed)) == {"anonymous"}
 
 
 @pytest.mark.parametrize(

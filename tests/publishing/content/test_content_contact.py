@@ -1,5 +1,7 @@
 """Web addresses, telephone numbers and people, written one way."""
 
+from typing import Any
+
 import pytest
 
 from directory.publishing.content.content import clean_content
@@ -43,6 +45,19 @@ def test_other_addresses_are_refused(lookups: Lookups, address: str) -> None:
 @pytest.mark.parametrize("typed", ["0123456789", "bel Noor", "020 - 123 45 67 toestel 5", "06 1234567"])
 def test_what_is_no_number_is_refused_at_its_field(lookups: Lookups, typed: str) -> None:
     assert set(problems(lookups, phones=[{"number": typed}])) == {"phones.0.number"}
+
+
+@pytest.mark.parametrize(
+    ("key", "item"),
+    [
+        ("phones", "0612345678"),
+        ("phones", {"number": "0612345678", "of": "Noor"}),
+        ("contacts", "Noor"),
+        ("contacts", {"name": "Noor", "leeftijd": 40}),
+    ],
+)
+def test_what_is_no_number_or_contact_is_refused_whole(lookups: Lookups, key: str, item: Any) -> None:
+    assert set(problems(lookups, **{key: [item]})) == {f"{key}.0"}
 
 
 def test_a_number_stands_once_and_is_public_unless_said(lookups: Lookups) -> None:

@@ -59,6 +59,12 @@ def test_a_postcode_newer_than_our_list_needs_a_place_beside_it(everywhere: Look
 def test_somewhere_is_needed(lookups: Lookups) -> None:
     assert set(problems(lookups, locations=[{"address": "Laan 1"}])) == {"locations.0.place"}
     assert set(problems(lookups, locations=[{"place": "Atlantis"}])) == {"locations.0.place"}
+    elsewhere = [{"place": "Amsterdam", "municipality": "9999"}]
+    assert set(problems(lookups, locations=elsewhere)) == {"locations.0.municipality"}
+
+
+def test_a_place_says_nothing_that_we_do_not_know(lookups: Lookups) -> None:
+    assert set(problems(lookups, locations=[make_place(huisnummer=1)])) == {"locations.0.huisnummer"}
 
 
 def test_a_confidential_place_keeps_its_town_and_nothing_more(lookups: Lookups) -> None:
@@ -137,11 +143,13 @@ def test_days_are_in_the_order_of_the_week_and_times_in_one_writing(lookups: Loo
         (make_schedule(interval=0), "interval"),
         (make_schedule(interval="vaak"), "interval"),
         (make_schedule(interval="1e99"), "interval"),
+        (make_schedule(interval=1.5), "interval"),
         (make_schedule(interval=10**5000), "interval"),
         (make_schedule(closes_at="19:30"), "closes_at"),
         (make_schedule(opens_at="25:00"), "opens_at"),
         (make_schedule(opens_at=None), "opens_at"),
         (make_schedule(dtstart="2026-02-30"), "dtstart"),
+        (make_schedule(dtstart="1826-12-01"), "dtstart"),
         (make_schedule(dtstart="2026-12-01", until="2026-11-01"), "until"),
         (make_schedule(exceptions=[{"from": "2026-08-01", "to": "2026-07-01"}]), "exceptions.0.to"),
         (make_schedule(exceptions=[{"reason": "zomer"}]), "exceptions.0.from"),

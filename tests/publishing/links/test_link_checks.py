@@ -7,7 +7,8 @@ import pytest
 
 from directory.models import LinkCheck, Service
 from directory.publishing.links import link_checks
-from directory.publishing.links.link_visit import Found, Outcome
+from directory.publishing.links.link_fetch import Fetcher
+from directory.publishing.links.link_visit import Found, Outcome, Visitor
 from tests.helpers import factories
 from tests.helpers.websites import OK, MakeSite, Pages, visitor
 
@@ -77,6 +78,23 @@ def test_robots_that_keep_us_out_are_obeyed_and_read_once(website: MakeSite) -> 
     assert visiting.visit(there.url("/stil")).outcome == Outcome.REFUSED
     assert visiting.visit(there.url("/")).outcome == Outcome.FINE
     assert there.asked == ["GET /robots.txt", "HEAD /"]
+
+
+def test_robots_that_moved_are_read_where_they_are_now(website: MakeSite) -> None:
+    robots = {"/robots.txt": (301, {"Location": "/regels.txt"}, b"")}
+    there = website(robots | {"/regels.txt": (200, {}, b"User-agent: *\nDisallow: /"), "/": OK})
+    assert visitor(there).visit(there.url()).outcome == Outcome.REFUSED
+
+
+def test_robots_that_send_round_and_round_ask_nothing(website: MakeSite) -> None:
+    there = website({"/robots.txt": (302, {"Location": "/robots.txt"}, b""), "/": OK})
+    assert visitor(there).visit(there.url()).outcome == Outcome.FINE
+
+
+def test_without_time_nothing_is_asked(website: MakeSite) -> None:
+    there = website({"/": OK})
+    assert visitor(there, seconds=0).visit(there.url()).outcome == Outcome.UNREACHABLE
+    assert there.asked == []
 
 
 def test_robots_in_trouble_keep_us_out(website: MakeSite) -> None:
@@ -216,6 +234,36 @@ class TestRegister:
         row = self.due(factories.make_service(), "https://naast.nl/")
         assert link_checks._claim(row, NOW)
         assert not link_checks._claim(row, NOW)
+
+    def test_a_sweep_says_who_looks_and_where_to_ask_about_it(
+        self, website: MakeSite, settings: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        there, agents = website({"/": OK}), list[str]()
+
+        def known_here(fetcher: Fetcher) -> Visitor:
+            agents.append(fetcher.agent)
+            return visitor(there)
+
+        monkeypatch.setattr(link_checks, "Visitor", known_here)
+        settings.LINK_CHECK_ENABLED, settings.SITE_URL = True, "https://tussentijd.example"
+        factories.make_service(url=there.url())
+        assert link_checks.check_due(NOW) == 0, "a new link waits for its own moment"
+        LinkCheck.objects.update(due_at=NOW)
+        assert link_checks.check_due(NOW) == 1
+        assert set(agents) == {"TussentijdLinkcontrole/1.0 (+https://tussentijd.example/over/)"}
+
+    @pytest.mark.parametrize(("limit", "value"), [("SECONDS_A_SWEEP", -1), ("BATCH", 1)])
+    def test_what_a_sweep_does_not_come_to_is_for_the_next(
+        self, website: MakeSite, monkeypatch: pytest.MonkeyPatch, limit: str, value: int
+    ) -> None:
+        there, service = website({"/": OK}), factories.make_service()
+        for host in ("een.example", "twee.example"):
+            self.due(service, there.url(host=host))
+        with monkeypatch.context() as short:
+            short.setattr(link_checks, limit, value)
+            assert link_checks.check(visitor(there), NOW) < 2
+        link_checks.check(visitor(there), NOW)
+        assert not LinkCheck.objects.filter(outcome="").exists()
 
     def test_it_is_off_on_a_local_site(self, settings: Any) -> None:
         factories.make_service(url="https://naast.nl/")

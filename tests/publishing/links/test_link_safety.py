@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from directory.publishing.links.link_addresses import NotAllowed, is_public, resolve, target
+from directory.publishing.links.link_addresses import NotAllowed, is_public, resolve, site_of, target
 from directory.publishing.links.link_fetch import Fetcher
 from directory.publishing.links.link_visit import Outcome, Visitor, joined
 from tests.helpers.websites import OK, MakeSite, here, visitor
@@ -159,6 +159,17 @@ def test_nobody_there_and_no_such_name(website: MakeSite) -> None:
         raise OSError
 
     assert visitor(there, lookup=unknown).visit(there.url()).outcome == Outcome.UNREACHABLE
+
+
+@pytest.mark.parametrize("host", ["x" * 64 + ".example", "\udce9.example"])
+def test_a_name_that_cannot_be_asked_for_has_no_address(host: str) -> None:
+    with pytest.raises(OSError, match="no address"):
+        resolve(host, 80, 5)
+
+
+def test_what_cannot_be_read_is_of_no_site() -> None:
+    assert site_of("https://www.naast.example/a") == site_of("http://naast.example/") == "naast.example"
+    assert site_of("http://[naast.example/") == site_of("naast") == ""
 
 
 def test_tls_is_checked_against_the_name_and_not_the_address(website: MakeSite) -> None:
