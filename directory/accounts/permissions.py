@@ -3,9 +3,9 @@
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from directory.models import Organization, Revision, Role, User
+from directory.models import Organization, Revision, Role, Service, User
 from directory.models.role import EDITORS, NATIONAL
 
 Person = User | AnonymousUser
@@ -48,23 +48,27 @@ def may_review(user: Person, region: UUID | None) -> bool:
 
 
 def may_open(user: Person, revision: Revision) -> bool:
-    """Say whether somebody may read and change an open revision: its organisation, its editors, who wrote it.
-
-    Who wrote a first draft, only until its organisation has maintainers: then it is theirs.
-    """
-    if not user.is_authenticated:
-        return False
-    is_author = revision.author_id == user.pk and not revision.service_id
-    if is_author and not Role.objects.keeping(revision.organization_id).exists():
+    """Say whether somebody may read and change an open revision: its organisation, its editors, who wrote it."""
+    if revision.author_id == user.pk and first_drafts_of(user).filter(pk=revision.pk).exists():
         return True
     return is_owner_of(user, revision.organization_id) or may_review(user, region_of(revision))
 
 
+def first_drafts_of(user: Person) -> QuerySet[Revision]:
+    """Return what somebody wrote and may open without keeping its organisation.
+
+    Only until the entry is on the site or its organisation has maintainers: then it is theirs.
+    """
+    mine = Revision.objects.filter(author=user.pk) if user.is_authenticated else Revision.objects.none()
+    return mine.nobodys_yet()
+
+
 def region_of(revision: Revision) -> UUID | None:
-    """Return whose editors decide about a revision."""
+    """Return whose editors decide about a revision: those of the live entry, also where it names no service."""
     if revision.service_id and revision.service:
         return revision.service.editorial_region_id
-    return revision.editorial_region_id
+    live = Service.objects.filter(pk=revision.entry).values_list("editorial_region_id", flat=True).first()
+    return live or revision.editorial_region_id
 
 
 def reviewable(user: Person) -> QuerySet[Revision]:
@@ -72,9 +76,9 @@ def reviewable(user: Person) -> QuerySet[Revision]:
     regions = edited_regions(user)
     if regions is None:
         return Revision.objects.all()
-    return Revision.objects.filter(
-        Q(service__editorial_region__in=regions) | Q(service=None, editorial_region__in=regions)
-    )
+    live = Service.objects.filter(pk=OuterRef("entry")).order_by()
+    new = Q(~Exists(live), editorial_region__in=regions)
+    return Revision.objects.filter(Q(Exists(live.filter(editorial_region__in=regions))) | new)
 
 
 def may_erase(user: Person, revision: Revision) -> bool:

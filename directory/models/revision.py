@@ -1,13 +1,27 @@
 import uuid
+from typing import Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from directory.models.import_batch import ImportBatch
 from directory.models.organization import Organization
 from directory.models.region import Region
+from directory.models.role import Role
 from directory.models.service import Service
+
+
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    def nobodys_yet(self) -> Self:
+        """Keep versions of what was never on the site, of organisations that nobody was given to keep.
+
+        By the entry, because a version that was turned down before the first one was published names no service.
+        """
+        live = Service.objects.filter(pk=OuterRef("entry")).order_by()
+        kept = Role.objects.keeping(OuterRef("organization"))
+        return self.filter(~Exists(live), ~Exists(kept))
 
 
 class Revision(models.Model):
@@ -89,6 +103,8 @@ class Revision(models.Model):
     updated_at = models.DateTimeField("bewaard", auto_now=True)
     submitted_at = models.DateTimeField("ingestuurd", null=True, blank=True)
     decided_at = models.DateTimeField("besloten", null=True, blank=True)
+
+    objects = RevisionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "versie"

@@ -85,12 +85,14 @@ def refuse_disclosure(
 def retry(revision: Revision, author: User) -> Revision:
     """Return a new draft with the content of one that was turned down; what is secret now stays so.
 
-    Raises StateError for one whose content was erased.
+    Where owners are at it already, that draft; what the editors write is theirs. Raises StateError for one whose content was erased.
     """
     stored = Revision.objects.select_for_update().get(pk=revision.pk)
     if not stored.content:
         raise StateError(_("De inhoud van deze versie is verwijderd."))
-    under_way = Revision.objects.filter(entry=stored.entry, status__in=Revision.UNDECIDED)
+    under_way = Revision.objects.filter(
+        entry=stored.entry, status__in=Revision.UNDECIDED, source=Revision.Source.FORM
+    )
     if open_one := under_way.order_by("-created_at").first():
         return open_one
     content = withhold_what_is_confidential_now(upgrade(stored.content, stored.schema_version))

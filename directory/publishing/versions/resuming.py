@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from directory.models import OutboxMessage, Revision
+from directory.models import OutboxMessage, Revision, Role
 from directory.publishing.mail.outbox import post
 
 KIND = "resume"
@@ -38,7 +38,7 @@ def remind_quiet(now: datetime) -> int:
 
 def send(revision: Revision, round: str) -> int:
     author = revision.author
-    if author is None or not author.is_active:
+    if author is None or not author.is_active or not _is_still_theirs(revision):
         return 0
     context = {
         "name": revision.content.get("name", ""),
@@ -47,3 +47,9 @@ def send(revision: Revision, round: str) -> int:
         "asked": round != QUIET,
     }
     return post(KIND, about=revision.pk, to=author.email, context=context, round=round)
+
+
+def _is_still_theirs(revision: Revision) -> bool:
+    """Say whether who wrote a draft can still open it: as a maintainer, or before anybody keeps the organisation."""
+    keeps = Role.objects.owners_of(revision.organization_id).filter(user=revision.author_id)
+    return keeps.exists() or Revision.objects.nobodys_yet().filter(pk=revision.pk).exists()

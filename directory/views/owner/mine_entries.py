@@ -6,14 +6,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from directory.accounts.permissions import organizations_of
+from directory.accounts.permissions import first_drafts_of, organizations_of
 from directory.language.capacity import UNKNOWN, statement
 from directory.language.dates import day_text
-from directory.models import Organization, ReviewNote, Revision, Role, Service, User, VerificationRound
+from directory.models import Organization, ReviewNote, Revision, Service, User, VerificationRound
 from directory.models.choices import Visibility
 
 Status, Kind = Revision.Status, ReviewNote.Kind
@@ -64,9 +64,8 @@ def groups_of(user: User) -> list[Group]:
         .select_related("organization")
         .prefetch_related(Prefetch("rounds", VerificationRound.objects.open(), to_attr="asked"))
     )
-    kept = Role.objects.keeping(OuterRef("organization"))
     revisions = newest(
-        Revision.objects.filter(Q(organization__in=own) | Q(author=user, service=None) & ~Exists(kept))
+        Revision.objects.filter(Q(organization__in=own) | Q(pk__in=first_drafts_of(user)))
         .filter(status__in=SHOWN)
         .select_related("organization")
         .prefetch_related("notes")
