@@ -1,19 +1,22 @@
 """Asking owners once whether there is still room, a week before what they said expires."""
 
+from collections.abc import Callable, Collection
 from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from directory.language.capacity import last_day, oldest_that_holds
 from directory.language.dates import date_text
-from directory.models import Service, ServiceAtLocation, VerificationRound
+from directory.models import OutboxMessage, Service, ServiceAtLocation, VerificationRound
 from directory.models.choices import Visibility
 from directory.models.freshness import asked_from
 from directory.publishing.asking.signed_links import VALID_FOR, Subject, capacity_token
 from directory.publishing.mail.notices import owner_addresses
-from directory.publishing.mail.outbox import post
+from directory.publishing.mail.outbox import post, write_again
 
 BATCH = 50
 ASK_AFTER = timedelta(weeks=7)
@@ -28,17 +31,24 @@ def ask_due(now: datetime) -> int:
     Where the owner is asked about the whole entry in these weeks, that mail leads to the same question.
     """
     today = timezone.localdate(now)
-    services = Service.objects.filter(_expiring(today), visibility=Visibility.LISTED, is_example=False)
-    places = ServiceAtLocation.objects.filter(
+    services = _services(today).order_by("capacity_stated_on", "pk").values_list("pk", "pk")[:BATCH]
+    places = _places(today).order_by("capacity_stated_on", "pk").values_list("pk", "service_id")[:BATCH]
+    asked = [_ask(_services, pk, service, today) for pk, service in list(services)]
+    return sum(asked) + sum(_ask(_places, pk, service, today) for pk, service in list(places))
+
+
+def _services(today: date) -> QuerySet[Any]:
+    """Return the entries that are about to expire, with what a mail says of them."""
+    listed = Service.objects.listed().filter(_expiring(today), is_example=False)
+    return listed.select_related("organization")
+
+
+def _places(today: date) -> QuerySet[Any]:
+    """Return the single places that are about to expire, with what a mail says of them."""
+    listed = ServiceAtLocation.objects.filter(
         _expiring(today), service__visibility=Visibility.LISTED, service__is_example=False
     )
-    found: list[Subject] = [
-        *services.select_related("organization").order_by("capacity_stated_on", "pk")[:BATCH],
-        *places.select_related("service__organization", "location").order_by("capacity_stated_on", "pk")[
-            :BATCH
-        ],
-    ]
-    return sum(_ask(subject, today) for subject in found)
+    return listed.select_related("service__organization", "location")
 
 
 def _expiring(today: date) -> Q:
@@ -48,14 +58,17 @@ def _expiring(today: date) -> Q:
 
 
 @transaction.atomic
-def _ask(subject: Subject, today: date) -> bool:
-    """Note that it was asked and mail it, where nobody else did in the same moment."""
-    rows = type(subject)._default_manager.filter(_expiring(today), pk=subject.pk)
-    if not rows.update(capacity_asked_on=today):
+def _ask(expiring: Callable[[date], QuerySet[Any]], pk: UUID, service: UUID, today: date) -> bool:
+    """Note that it was asked and mail it, where it still has to be and nobody else did in the same moment."""
+    Service.objects.select_for_update().filter(pk=service).values_list("pk").get()
+    subject: Subject | None = expiring(today).filter(pk=pk).first()
+    if subject is None:
         return False
-    service = subject if isinstance(subject, Service) else subject.service
-    if not _mails_about_the_whole(service, today):
-        _mail(subject, service)
+    subject.capacity_asked_on = today
+    subject.save(update_fields=["capacity_asked_on"])
+    entry = subject if isinstance(subject, Service) else subject.service
+    if not _mails_about_the_whole(entry, today):
+        _mail(subject, entry)
     return True
 
 
@@ -68,23 +81,36 @@ def _mails_about_the_whole(service: Service, today: date) -> bool:
 
 
 def _mail(subject: Subject, service: Service) -> None:
-    stated = subject.capacity_stated_on
-    assert stated is not None  # _expiring
-    place = "" if isinstance(subject, Service) else subject.location.name or subject.location.place
+    assert subject.capacity_stated_on is not None  # _expiring
     for address in owner_addresses(service.organization):
         post(
             "capacity",
             about=subject.pk,
             to=address,
-            round=stated.isoformat(),
+            round=subject.capacity_stated_on.isoformat(),
             void_after=timezone.now() + VALID_FOR,
-            context={
-                "name": service.name,
-                "organization": service.organization.name,
-                "place": place,
-                "stated_on": date_text(stated),
-                "until": date_text(last_day(stated, None)),
-                "said": subject.capacity_statement,
-                "token": capacity_token(subject, address),
-            },
+            context=_context(subject, service, subject.capacity_stated_on, address),
         )
+
+
+def _context(subject: Subject, service: Service, stated: date, address: str) -> dict[str, Any]:
+    place = "" if isinstance(subject, Service) else subject.location.name or subject.location.place
+    return {
+        "name": service.name,
+        "organization": service.organization.name,
+        "place": place,
+        "stated_on": date_text(stated),
+        "until": date_text(last_day(stated, None)),
+        "said": subject.capacity_statement,
+        "token": capacity_token(subject, address),
+    }
+
+
+def quote_again(entries: Collection[UUID]) -> None:
+    """Let every mail about places of these entries that was not sent yet call them as they are now. Part of publishing."""
+    places = ServiceAtLocation.objects.filter(service__in=entries)
+    by_id = {str(place.pk): place for place in places.select_related("service__organization", "location")}
+    for message in OutboxMessage.objects.filter(kind="capacity", about__in=by_id).exclude(text=""):
+        place, stated = by_id[message.about], date.fromisoformat(message.round)
+        place.capacity_stated_on = stated  # as when it was asked: a link to what was answered since stays one
+        write_again(message, _context(place, place.service, stated, message.to))

@@ -4,7 +4,7 @@ Each function finds its own work in the database and may run at any moment, twic
 once, a reminder is counted on its round, a mail stands once in the outbox.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -12,19 +12,21 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from directory.models import Service, Verification, VerificationRound
+from directory.models import OutboxMessage, Service, Verification, VerificationRound
 from directory.models.choices import Visibility
 from directory.models.freshness import asked_from, stale_from
 from directory.models.service_queryset import ServiceQuerySet
+from directory.models.verification import RoundQuerySet
 from directory.publishing.asking.owner_lines import owner_lines
 from directory.publishing.asking.signed_links import VALID_FOR, round_token
 from directory.publishing.content.errors import StateError
 from directory.publishing.entries.state import confirm, set_visibility
 from directory.publishing.mail.notices import owner_addresses
-from directory.publishing.mail.outbox import post
+from directory.publishing.mail.outbox import post, write_again
 
 BATCH = 50
 REMIND_AFTER = (timedelta(weeks=2), timedelta(weeks=4))
+KINDS = ("verify", "verify_reminder", "verify_link", "stale")
 
 
 class AlreadyAnswered(StateError):  # noqa: N818
@@ -49,11 +51,15 @@ def remind_due(now: datetime) -> int:
     today = timezone.localdate(now)
     done = 0
     for number, wait in reversed(list(enumerate(REMIND_AFTER, start=1))):
-        due = VerificationRound.objects.open().filter(opened_on__lte=today - wait, reminders__lt=number)
-        due = due.filter(service__visibility=Visibility.LISTED).without_change_in_the_making()
-        found = due.order_by("opened_on", "pk").values_list("pk", flat=True)[:BATCH]
-        done += sum(_remind(pk, number) for pk in list(found))
+        due = _waiting_for_reminder(number, today - wait)
+        found = due.order_by("opened_on", "pk").values_list("pk", "service_id")[:BATCH]
+        done += sum(_remind(pk, service, number, today - wait) for pk, service in list(found))
     return done
+
+
+def _waiting_for_reminder(number: int, asked_by: date) -> RoundQuerySet:
+    due = VerificationRound.objects.open().of_listed().filter(opened_on__lte=asked_by, reminders__lt=number)
+    return due.without_change_in_the_making()
 
 
 def step_back(now: datetime) -> int:
@@ -64,11 +70,11 @@ def step_back(now: datetime) -> int:
 
 def request_link(service: Service) -> int:
     """Mail new links to the known addresses of who keeps an entry; return how many mails. Once a day at most."""
-    if not service.is_on_site:
-        return 0
     today = timezone.localdate()
     with transaction.atomic():
         locked = _locked(service.pk)
+        if not locked.is_on_site:
+            return 0
         round, _created = VerificationRound.objects.get_or_create(
             service=locked, closed_on=None, defaults={"opened_on": today, "reminders": len(REMIND_AFTER)}
         )
@@ -106,13 +112,16 @@ def _open(pk: UUID, today: date) -> bool:
 
 
 @transaction.atomic
-def _remind(pk: UUID, number: int) -> bool:
-    """Count a reminder on its round, and mail it where nobody counted it before."""
-    counted = VerificationRound.objects.open().filter(pk=pk, reminders__lt=number).update(reminders=number)
-    if counted:
-        round = VerificationRound.objects.select_related("service__organization").get(pk=pk)
-        _mail("verify_reminder", round, str(number))
-    return bool(counted)
+def _remind(pk: UUID, service: UUID, number: int, asked_by: date) -> bool:
+    """Count a reminder on its round, and mail it where it is still waited for and nobody counted it before."""
+    locked = _locked(service)
+    round = _waiting_for_reminder(number, asked_by).filter(pk=pk).first()
+    if round is None:
+        return False
+    round.service, round.reminders = locked, number
+    round.save(update_fields=["reminders"])
+    _mail("verify_reminder", round, str(number))
+    return True
 
 
 @transaction.atomic
@@ -135,27 +144,38 @@ def _locked(pk: UUID) -> Service:
 
 def _mail(kind: str, round: VerificationRound, number: str = "") -> int:
     """Post a mail with links of their own to everybody who keeps the entry; return how many."""
-    service = round.service
-    addresses = owner_addresses(service.organization)
+    addresses = owner_addresses(round.service.organization)
     if not addresses:
         return 0
-    said = {
-        "name": service.name,
-        "code": service.code,
-        "slug": service.slug,
-        "organization": service.organization.name,
-        "lines": owner_lines(service),
-        "number": number,
-    }
-    void_after = timezone.now() + VALID_FOR
+    facts, void_after = _facts(round.service), timezone.now() + VALID_FOR
     return sum(
         post(
             kind,
             about=round.pk,
             to=address,
-            context=said | {"token": round_token(round, address)},
+            context=facts | {"number": number, "token": round_token(round, address)},
             round=number,
             void_after=void_after,
         )
         for address in addresses
     )
+
+
+def _facts(service: Service) -> dict[str, str]:
+    return {
+        "name": service.name,
+        "code": service.code,
+        "slug": service.slug,
+        "organization": service.organization.name,
+        "lines": owner_lines(service),
+    }
+
+
+def quote_again(entries: Collection[UUID]) -> None:
+    """Let every mail about these entries that was not sent yet quote what is on the site now. Part of publishing."""
+    rounds = VerificationRound.objects.filter(service__in=entries).select_related("service__organization")
+    by_id = {str(round.pk): round for round in rounds}
+    for message in OutboxMessage.objects.filter(kind__in=KINDS, about__in=by_id).exclude(text=""):
+        round = by_id[message.about]
+        context = {"number": message.round, "token": round_token(round, message.to)}
+        write_again(message, _facts(round.service) | context)

@@ -63,6 +63,13 @@ def post(
     return new
 
 
+def write_again(message: OutboxMessage, context: Mapping[str, Any]) -> None:
+    """Let a mail that still has its text say what it would say now, because it quotes what may not be told any more."""
+    mail = render(message.kind, context)
+    kept = OutboxMessage.objects.filter(pk=message.pk).exclude(text="")
+    kept.update(subject=mail.subject, text=mail.text, html=mail.html)
+
+
 def usable(to: str | Iterable[str]) -> list[str]:
     """Return the addresses that mail can go to, each once; the log tells how many cannot, not which."""
     wanted = {address.strip().lower() for address in ([to] if isinstance(to, str) else to)} - {""}

@@ -1,6 +1,6 @@
 """What may not be left of a location that became confidential: its street, in any version of the entry."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -8,18 +8,22 @@ from django.utils.translation import gettext as _
 
 from directory.models import Event, Location, Revision, User
 from directory.publishing.addresses.address_checks import forget_gone
+from directory.publishing.asking import capacity_asks, freshness
 from directory.publishing.content.content_locations import WITHHELD
+from directory.publishing.content.errors import ContentError
 
 
 def forget_addresses(published: Sequence[Revision], actor: User | None) -> None:
     """Take the addresses of what is confidential in these revisions out of every other version of their entries.
 
-    Part of publishing: the caller holds the locks on all versions. An entry of which something was taken out gets
+    And out of the mails about them that still wait. Part of publishing: the caller holds the locks on all versions. An entry of which something was taken out gets
     one event, which names no address.
     """
     secret = {revision.entry: ids for revision in published if (ids := _confidential(revision.content))}
     if not secret:
         return
+    freshness.quote_again(secret)
+    capacity_asks.quote_again(secret)
     changed: dict[UUID, list[Revision]] = {}
     others = Revision.objects.filter(entry__in=secret).exclude(pk__in=[revision.pk for revision in published])
     for other in others.only("entry", "content"):
@@ -48,6 +52,22 @@ def withhold_what_is_confidential_now(content: dict[str, Any]) -> dict[str, Any]
     ids = [location["id"] for location in content.get("locations", ())]
     now = Location.objects.filter(pk__in=ids, confidential=True).values_list("pk", flat=True)
     return withhold(content, {str(pk) for pk in now})
+
+
+def refuse_disclosure(
+    before: Mapping[str, Any], after: Mapping[str, Any], disclosed: Collection[str]
+) -> None:
+    """Raise ContentError where a secret location would become open by accident."""
+    secret = {place["id"] for place in before.get("locations", ()) if place.get("confidential")}
+    problems = {
+        f"locations.{n}.confidential": _(
+            "Dit adres is intussen geheim gemaakt. We hebben de straat niet bewaard. Kijk deze plek nog een keer na."
+        )
+        for n, place in enumerate(after.get("locations", ()))
+        if place.get("id") in secret - set(disclosed) and not place.get("confidential")
+    }
+    if problems:
+        raise ContentError(problems)
 
 
 def changed_on_site(

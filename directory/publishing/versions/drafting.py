@@ -1,6 +1,6 @@
 """Writing a draft: beginning one, saving one question of it at a time, and the draft of a change."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from typing import Any
 
 from django.db import transaction
@@ -8,10 +8,13 @@ from django.utils.translation import gettext as _
 
 from directory.models import Organization, Revision, Service, User
 from directory.publishing.content.content import upgrade
-from directory.publishing.content.errors import ContentError, StateError
+from directory.publishing.content.errors import StateError
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.entries.organizations import save_organization
-from directory.publishing.versions.confidential import withhold_what_is_confidential_now
+from directory.publishing.versions.confidential import (
+    refuse_disclosure,
+    withhold_what_is_confidential_now,
+)
 from directory.publishing.versions.revisions import create_revision, save_draft
 
 Content = dict[str, Any]
@@ -63,22 +66,6 @@ def answer(revision: Revision, change: Change, disclosed: Collection[str] = ()) 
     after = change(dict(before), lookups)
     refuse_disclosure(before, after, disclosed)
     return save_draft(stored, after, lookups)
-
-
-def refuse_disclosure(
-    before: Mapping[str, Any], after: Mapping[str, Any], disclosed: Collection[str]
-) -> None:
-    """Raise ContentError where a secret location would become open by accident."""
-    secret = {place["id"] for place in before.get("locations", ()) if place.get("confidential")}
-    problems = {
-        f"locations.{n}.confidential": _(
-            "Dit adres is intussen geheim gemaakt. We hebben de straat niet bewaard. Kijk deze plek nog een keer na."
-        )
-        for n, place in enumerate(after.get("locations", ()))
-        if place.get("id") in secret - set(disclosed) and not place.get("confidential")
-    }
-    if problems:
-        raise ContentError(problems)
 
 
 @transaction.atomic

@@ -23,6 +23,7 @@ from directory.publishing.content.rules import rule as rule_numbered
 from directory.publishing.entries.maintainers import keep
 from directory.publishing.entries.state import confirm
 from directory.publishing.mail.notices import tell
+from directory.publishing.versions.confidential import refuse_disclosure
 from directory.publishing.versions.publication import lock_revisions
 from directory.publishing.versions.revisions import message_of, publish
 
@@ -97,7 +98,7 @@ def approve(revision: Revision, actor: User, message: str = "", *, seen: str = "
 def save_edited(revision: Revision, raw: Mapping[str, Any], actor: User, *, seen: str = "") -> Revision:
     """Let an editor mend a submitted revision before it is published; the organisation stays what it was.
 
-    Raises ContentError with everything that is wrong, by path.
+    A secret address stays secret, also for who read the revision before it became so. Raises ContentError with everything that is wrong, by path.
     """
     lookups = Lookups.load()
     with transaction.atomic():
@@ -106,6 +107,7 @@ def save_edited(revision: Revision, raw: Mapping[str, Any], actor: User, *, seen
         content = clean_content(
             dict(raw) | {"organization": str(revision.organization_id)}, lookups, complete=True
         )
+        refuse_disclosure(before, content, ())
         changed = changed_labels(before, content)
         if not changed:
             return revision

@@ -11,8 +11,10 @@ from directory.models import ReviewNote, Revision, Service, User
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.content.rows import editorial_region
 from directory.publishing.versions.bulk import insert
+from directory.publishing.versions.confidential import withhold_what_is_confidential_now
 
 BATCH = 500
+LIVE = ("pk", "live_revision_id", "editorial_region_id")
 Status = Revision.Status
 
 
@@ -49,11 +51,15 @@ def withdraw_queued(entries: Sequence[UUID], actor: User | None) -> int:
 def _queue(revisions: Sequence[Revision], actor: User | None, lookups: Lookups) -> None:
     entries = [revision.entry for revision in revisions]
     withdraw_queued(entries, actor)
-    live = dict(Service.objects.filter(pk__in=entries).order_by().values_list("pk", "editorial_region_id"))
+    locked = Service.objects.select_for_update().filter(pk__in=entries).order_by("pk")
+    live = {pk: (version, region) for pk, version, region in locked.values_list(*LIVE)}
     now = timezone.now()
     for revision in revisions:
+        version, region = live.get(revision.entry, (None, None))
+        if revision.base_revision_id != version:  # published since the file was read
+            revision.content = withhold_what_is_confidential_now(revision.content)
         revision.service_id = revision.entry if revision.entry in live else None
-        revision.editorial_region_id = live.get(revision.entry) or editorial_region(revision.content, lookups)
+        revision.editorial_region_id = region or editorial_region(revision.content, lookups)
         revision.status, revision.submitted_at = Status.SUBMITTED, now
     insert(revisions)
     insert(

@@ -10,6 +10,7 @@ from directory.models import OutboxMessage, Revision, Role, User
 from directory.publishing.content.errors import ContentError, RevisionConflict
 from directory.publishing.mail.notices import people_behind
 from directory.publishing.versions import drafting, moderation, resuming
+from directory.publishing.versions.confidential import refuse_disclosure
 from directory.publishing.versions.revisions import submit
 from directory.publishing.versions.withdrawing import withdraw
 from tests.helpers import factories, owners
@@ -151,6 +152,4 @@ def test_a_secret_place_is_not_disclosed_by_accident() -> None:
     service = factories.make_service()
     place = {"id": service.at_locations.get().location_id, "place": "Amsterdam", "confidential": True}
     with pytest.raises(ContentError):
-        drafting.refuse_disclosure(
-            {"locations": [place]}, {"locations": [place | {"confidential": False}]}, ()
-        )
+        refuse_disclosure({"locations": [place]}, {"locations": [place | {"confidential": False}]}, ())
