@@ -27,6 +27,7 @@ from tests.helpers import (
     websites,
 )
 from tests.helpers.mailserver import MailServer
+from tests.helpers.meanwhile import Meanwhile
 from tests.helpers.signing_in import signed_in_client
 
 CHECKS = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example)
@@ -131,6 +132,12 @@ def find(settings: Any, country: None, vocabulary: None, time_machine: Any) -> s
     time_machine.move_to(searching.NOW, tick=False)
     live.reset()
     return searching.find_now
+
+
+@pytest.fixture
+def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Meanwhile:
+    """Let something happen between choosing a row and taking it."""
+    return Meanwhile(monkeypatch)
 
 
 @pytest.fixture

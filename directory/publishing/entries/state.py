@@ -130,13 +130,16 @@ def confirm(
 ) -> Verification:
     """Record somebody's word about an entry. A stale one is listed again; one that ended says so, with ``reason``.
 
-    A word that is recent enough answers the open round, where there is one. Raises StateError.
+    A word that is recent enough answers the open round, where there is one. Raises StateError, also where editors
+    took off the site what is said to have ended.
     """
     outcome, on, by = Verification.Outcome(outcome), on or timezone.localdate(), _line(by, 160)
     if not by or on > timezone.localdate():
         raise StateError(_("Vul in wie het heeft gecontroleerd, en wanneer."))
     stored = _lock_services(service)[service.pk]
     if outcome == Verification.Outcome.ENDED:
+        if stored.visibility in (Visibility.HIDDEN, Visibility.MERGED):
+            raise StateError(_("Dit staat niet op de site."))
         set_visibility(stored, Visibility.ENDED, reason, actor=actor)
     else:
         if stored.visibility == Visibility.STALE:

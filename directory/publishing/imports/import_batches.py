@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from django.db import DataError, Error, IntegrityError, connection, transaction
+from django.db import DataError, Error, IntegrityError, transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,6 +21,7 @@ from directory.publishing.content.errors import ContentError, ReferenceMissing, 
 from directory.publishing.imports.import_report import ImportReport
 from directory.publishing.imports.import_undo import undo_written
 from directory.publishing.imports.imports import NOT_SAVED, import_offers
+from directory.publishing.queue import leasing
 from directory.publishing.queue.wake_worker import wake, wake_after_commit
 
 LARGEST_FILE = 25 * 1024 * 1024
@@ -108,16 +110,12 @@ def work_due(now: datetime) -> bool:
     return batch is not None
 
 
-@transaction.atomic
 def take(now: datetime) -> ImportBatch | None:
     """Lease the oldest file that waits and that nobody is at."""
-    free = ImportBatch.objects.filter(status__in=DUE).exclude(leased_until__gt=now).order_by("created_at")
-    if connection.features.has_select_for_update_skip_locked:
-        free = free.select_for_update(skip_locked=True, of=("self",))
-    batch = free.first()
+    waiting = ImportBatch.objects.filter(status__in=DUE).exclude(leased_until__gt=now).order_by("created_at")
+    batch = leasing.claim(waiting, leased_until=now + LEASE, attempts=F("attempts") + 1)
     if batch:
         batch.attempts += 1
-        ImportBatch.objects.filter(pk=batch.pk).update(leased_until=now + LEASE, attempts=batch.attempts)
     return batch
 
 

@@ -16,6 +16,7 @@ from directory.publishing.content.content import upgrade
 from directory.publishing.content.errors import StateError
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.imports.import_checking import UNDONE
+from directory.publishing.versions.publication import lock_revisions
 from directory.publishing.versions.revisions import new_revision, publish_all
 from handreiking.models import DataVersion
 
@@ -33,6 +34,11 @@ class Undone:
     withdrawn: int = 0
     kept_count: int = 0
     kept: list[dict[str, str]] = field(default_factory=list)
+
+    def keep(self, name: str, slug: str) -> None:
+        self.kept_count += 1
+        if len(self.kept) < MOST_NAMED:
+            self.kept.append({"name": name, "slug": slug})
 
 
 class Written(NamedTuple):
@@ -55,7 +61,7 @@ def undo_written(batch: ImportBatch) -> Undone:
             raise StateError(_("Dit bestand is al teruggedraaid."))
         undone.withdrawn = _withdraw(stored)
         to_hide, to_restore = _sort(stored, undone)
-        undone.hidden = _hide(to_hide, stored.asked_by)
+        undone.hidden = _hide(to_hide, undone, stored.asked_by)
         undone.restored = publish_all(_before(to_restore, stored.asked_by), stored.asked_by)
         stored.status, stored.undone_at, stored.leased_until = Status.UNDONE, timezone.now(), None
         stored.report = stored.report | {"undone": asdict(undone)}
@@ -70,9 +76,9 @@ def _withdraw(batch: ImportBatch) -> int:
     )
 
 
-def _sort(batch: ImportBatch, undone: Undone) -> tuple[list[UUID], list[Written]]:
+def _sort(batch: ImportBatch, undone: Undone) -> tuple[list[Written], list[Written]]:
     """Return which entries to hide and which to bring back to what they were; note what stays."""
-    hide: list[UUID] = []
+    hide: list[Written] = []
     restore: list[Written] = []
     published = Revision.objects.filter(import_batch=batch, status=Revision.Status.PUBLISHED)
     rows = published.order_by("pk").values_list(
@@ -81,22 +87,29 @@ def _sort(batch: ImportBatch, undone: Undone) -> tuple[list[UUID], list[Written]
     )  # fmt: skip
     for revision, entry, base, base_status, live, visibility, name, slug in rows.iterator():
         if not batch.publish or live != revision or visibility == Visibility.MERGED:
-            undone.kept_count += 1
-            if len(undone.kept) < MOST_NAMED:
-                undone.kept.append({"name": name, "slug": slug})
+            undone.keep(name, slug)
         elif base is None or base_status == Status.UNDONE:
-            hide.append(entry)
+            hide.append(Written(revision, entry, base))
         else:
             restore.append(Written(revision, entry, base))
     return hide, restore
 
 
-def _hide(entries: Iterable[UUID], actor: User | None) -> int:
-    """Hide entries for a reason by which another import may bring them back; what is hidden already stays so."""
+def _hide(written: Iterable[Written], undone: Undone, actor: User | None) -> int:
+    """Hide entries for a reason by which another import may bring them back; what is hidden already stays so.
+
+    What was changed or merged since they were sorted stays too.
+    """
     count = 0
-    for some in batched(entries, BATCH):
-        shown = Service.objects.select_for_update().filter(pk__in=some).exclude(visibility=Visibility.HIDDEN)
-        before = dict(shown.order_by("pk").values_list("pk", "visibility"))
+    for some in batched(written, BATCH):
+        lock_revisions([row.entry for row in some])
+        stored = Service.objects.select_for_update().order_by("pk").in_bulk([row.entry for row in some])
+        before = {}
+        for service, row in ((stored[row.entry], row) for row in some):
+            if service.live_revision_id != row.revision or service.visibility == Visibility.MERGED:
+                undone.keep(service.name, service.slug)
+            elif service.visibility != Visibility.HIDDEN:
+                before[service.pk] = service.visibility
         change_visibility(before, Visibility.HIDDEN, UNDONE, actor)
         count += len(before)
     if count:

@@ -114,6 +114,6 @@ def agent() -> str:
 
 
 def _claim(row: LinkCheck, now: datetime) -> bool:
-    """Take a link that nobody else has; a crash costs it an hour and no more."""
-    mine = LinkCheck.objects.filter(pk=row.pk, due_at=row.due_at)
+    """Take a link of what is listed that nobody else has; a crash costs it an hour and no more."""
+    mine = LinkCheck.objects.of_listed().filter(pk=row.pk, due_at=row.due_at)
     return bool(mine.update(due_at=now + LEASE))

@@ -35,10 +35,12 @@ def waited(attempts: str, tried_at: str, waits: Sequence[timedelta], now: dateti
 
 @transaction.atomic
 def claim[Row: Model](waiting: QuerySet[Row], **noted: Any) -> Row | None:
-    """Take the first row that nobody else has and note the attempt, so that a crash costs a wait and no more."""
+    """Take the first row that nobody else has and note the attempt, so that a crash costs a wait and no more.
+
+    None also where the row that was chosen waits no longer when it is taken.
+    """
+    free = waiting
     if connection.features.has_select_for_update_skip_locked:
-        waiting = waiting.select_for_update(skip_locked=True)
-    row = waiting.first()
-    if row:
-        type(row)._default_manager.filter(pk=row.pk).update(**noted)
-    return row
+        free = waiting.select_for_update(skip_locked=True)
+    row = free.first()
+    return row if row and waiting.filter(pk=row.pk).update(**noted) else None

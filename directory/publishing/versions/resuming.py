@@ -1,7 +1,10 @@
 """Going on with a draft: a link by mail, asked for or once after two quiet days."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
+from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from directory.models import OutboxMessage, Revision, Role
@@ -23,17 +26,27 @@ def mail_link(revision: Revision) -> int:
 def remind_quiet(now: datetime) -> int:
     """Mail once about each draft that nobody touched for two days; return how many. For the sweep."""
     told = set(OutboxMessage.objects.filter(kind=KIND, round=QUIET).values_list("about", flat=True))
-    quiet = Revision.objects.filter(
+    oldest_first = _quiet(now).order_by("updated_at").values_list("pk", flat=True)
+    untold = [pk for pk in oldest_first if str(pk) not in told]
+    return sum(_remind(pk, now) for pk in untold[:BATCH])
+
+
+def _quiet(now: datetime) -> QuerySet[Revision]:
+    return Revision.objects.filter(
         status=Revision.Status.DRAFT,
         source=Revision.Source.FORM,
         author__is_active=True,
         updated_at__lte=now - QUIET_FOR,
         updated_at__gt=now - TOO_OLD,
     )
-    oldest_first = quiet.order_by("updated_at").values_list("pk", flat=True)
-    untold = [pk for pk in oldest_first if str(pk) not in told]
-    waiting = quiet.filter(pk__in=untold[:BATCH]).select_related("author", "organization")
-    return sum(send(revision, QUIET) for revision in waiting)
+
+
+@transaction.atomic
+def _remind(pk: UUID, now: datetime) -> int:
+    """Mail about a draft that is still quiet: it may have been sent in or taken up since it was chosen."""
+    Revision.objects.select_for_update().filter(pk=pk).values_list("pk").first()
+    revision = _quiet(now).filter(pk=pk).select_related("author", "organization").first()
+    return send(revision, QUIET) if revision else 0
 
 
 def send(revision: Revision, round: str) -> int:

@@ -189,12 +189,15 @@ def ended(request: HttpRequest, pk: UUID) -> HttpResponse:
     if not service.is_on_site:
         return redirect("mine")
     if request.method == "POST":
-        actor = person(request)
-        confirm(service, service.organization.name, outcome=Verification.Outcome.ENDED, actor=actor)
-        messages.success(
-            request,
-            _("Dank je wel. “%(name)s” staat niet meer in de zoekresultaten.") % {"name": service.name},
-        )
+        actor, outcome = person(request), Verification.Outcome.ENDED
+        try:
+            confirm(service, service.organization.name, outcome=outcome, actor=actor)
+            messages.success(
+                request,
+                _("Dank je wel. “%(name)s” staat niet meer in de zoekresultaten.") % {"name": service.name},
+            )
+        except StateError as error:
+            messages.error(request, str(error))
         return redirect("mine")
     return show(request, "mijn/gestopt.html", {"service": service})
 
