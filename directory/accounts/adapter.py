@@ -4,7 +4,6 @@ from typing import Any
 from uuid import uuid4
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -13,6 +12,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from directory.accounts import permissions
+from directory.accounts.allauth_internals import LOGIN_STAGES, current_request
 from directory.accounts.guards import is_own_page
 from directory.accounts.limits import client_key
 from directory.models import User
@@ -44,7 +44,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return client_key(request)
 
     def get_login_stages(self) -> list[str]:
-        return ["allauth.account.stages.LoginByCodeStage", "allauth.mfa.stages.AuthenticateStage"]
+        return LOGIN_STAGES
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return url("review" if permissions.is_editor(request.user) else settings.LOGIN_REDIRECT_URL)
@@ -53,14 +53,14 @@ class AccountAdapter(DefaultAccountAdapter):
         return url("home")
 
     def is_safe_url(self, url: str | None) -> bool:
-        return is_own_page(context.request, url)
+        return is_own_page(current_request(), url)
 
     def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
         return render(request, "account/closed.html", status=403)
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Ask for the second factor again before it is changed; without one there is nothing to ask for."""
-        return bool(Authenticator.objects.filter(user=context.request.user.pk).exists())
+        return bool(Authenticator.objects.filter(user=current_request().user.pk).exists())
 
     def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
         kinds = set(Authenticator.objects.filter(user=user.pk).values_list("type", flat=True))

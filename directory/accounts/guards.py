@@ -3,11 +3,10 @@
 import time
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from allauth.account.adapter import get_adapter
-from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
@@ -15,6 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 
 from directory.accounts import permissions
+from directory.accounts.allauth_internals import second_factor_proofs
 from directory.models import User
 from directory.web_addresses import url
 
@@ -98,9 +98,7 @@ def has_second_factor(request: HttpRequest) -> bool:
 
 def second_step_taken(request: HttpRequest) -> bool:
     """Say whether the second factor was proved in this session, lately, and still exists."""
-    proofs = [
-        proof["at"] for proof in get_authentication_records(request, request.user) if proof["method"] == "mfa"
-    ]
+    proofs = second_factor_proofs(request, cast(User, request.user))
     return bool(proofs) and time.time() - max(proofs) < SECOND_STEP_HOLDS and has_second_factor(request)
 
 

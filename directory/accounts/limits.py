@@ -2,10 +2,11 @@
 
 import ipaddress
 
-from allauth.core.internal import ratelimit
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
+
+from directory.accounts.allauth_internals import count_try
 
 WHOLE_NETWORK = 64
 """An IPv6 line has a network of this many bits to itself: whoever has one, has all its addresses."""
@@ -16,15 +17,7 @@ def within_limit(request: HttpRequest, action: str, times: int, seconds: int) ->
 
     What is refused is not counted. Nothing is kept beyond ``seconds``.
     """
-    return bool(
-        ratelimit.consume(
-            request,
-            app="tussentijd",
-            action=action,
-            config={action: f"{times}/{seconds}s/ip"},
-            limit_get=True,
-        )
-    )
+    return count_try(request, action, times, seconds)
 
 
 def client_key(request: HttpRequest) -> str:

@@ -7,11 +7,11 @@ from typing import Any
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter, get_adapter
 from allauth.socialaccount.models import SocialLogin
-from allauth.socialaccount.providers.openid_connect import views as openid_connect
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from directory.accounts.allauth_internals import organization_answer
 from directory.publishing.content.errors import ContentError
 from directory.publishing.entries.maintainers import account_of, clean_address
 
@@ -41,10 +41,9 @@ def leave_for_organization(request: HttpRequest, wanted: str | None) -> HttpResp
 def come_back(request: HttpRequest) -> HttpResponse:
     """Go on with what the organisation says of somebody, or say that it did not work."""
     try:
-        answer: HttpResponse = openid_connect.callback(request, PROVIDER)
+        return organization_answer(request, PROVIDER)
     except Exception as error:  # whatever the layers below make of an answer that no organisation should give
         return failed(request, error)
-    return answer
 
 
 class OidcAdapter(DefaultSocialAccountAdapter):

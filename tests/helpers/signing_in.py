@@ -3,13 +3,11 @@
 import time
 from typing import Any
 
-from allauth.account.internal.flows.login import (
-    _AUTHENTICATION_METHODS_USER_SESSION_KEY,
-    AUTHENTICATION_METHODS_SESSION_KEY,
-)
+from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
 from django.conf import settings
+from django.http import HttpRequest
 from django.test import Client
 from playwright.sync_api import BrowserContext
 
@@ -22,13 +20,11 @@ def sign_in(client: Client, user: User, second_factor: bool = True) -> Client:
     """Sign somebody in; with ``second_factor`` they have an app with codes and proved it in this session."""
     client.force_login(user)
     if second_factor:
-        authenticator = give_second_factor(user)
-        session = client.session
-        session[_AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(user.pk)
-        session[AUTHENTICATION_METHODS_SESSION_KEY] = [
-            {"method": "mfa", "at": time.time(), "id": authenticator.pk, "type": "totp"}
-        ]
-        session.save()
+        give_second_factor(user)
+        request = HttpRequest()
+        request.session = client.session
+        record_authentication(request, user, "mfa")
+        request.session.save()
     return client
 
 

@@ -1,8 +1,6 @@
 """Logging in with a code, and out."""
 
 from allauth.account.adapter import get_adapter
-from allauth.account.internal.flows.logout import logout as forget
-from allauth.core.internal import ratelimit
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
@@ -14,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from directory.accounts import codes, oidc
 from directory.accounts.adapter import TOO_OFTEN, WRONG_CODE
+from directory.accounts.allauth_internals import count_request_for_code, log_out
 from directory.accounts.guards import is_own_page
 from directory.accounts.limits import client_key, within_limit
 from directory.accounts.oidc import oidc_name
@@ -100,8 +99,7 @@ def login_code(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def logout(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
-        forget(request)
-        request.session.flush()
+        log_out(request)
         return HttpResponseRedirect(get_adapter().get_logout_redirect_url(request))
     return render(request, "account/logout.html")
 
@@ -154,12 +152,8 @@ def may_ask(request: HttpRequest, email: str) -> bool:
         "request_login_code_anywhere": email,
     }
     return all(
-        ratelimit.consume(
-            request,
-            app="allauth.account",
-            action=action,
-            key=salted_hmac("tussentijd.login", counted, algorithm="sha256").hexdigest(),
-            limit_get=True,
+        count_request_for_code(
+            request, action, salted_hmac("tussentijd.login", counted, algorithm="sha256").hexdigest()
         )
         for action, counted in counts.items()
     )

@@ -3,18 +3,14 @@
 from typing import Any
 
 from allauth.account.adapter import get_adapter
-from allauth.account.internal.flows.login import record_authentication
-from allauth.mfa.base import views as base
 from allauth.mfa.models import Authenticator
-from allauth.mfa.recovery_codes import views as recovery_codes
-from allauth.mfa.totp import views as totp
-from allauth.mfa.webauthn import views as webauthn
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.http import urlencode
 
-from directory.accounts.guards import with_account
+from directory.accounts import allauth_internals as allauth
+from directory.accounts.guards import person, with_account
 from directory.views.account.login import wanted_page
 from directory.views.shared.rendering import title_prefix
 from directory.web_addresses import url
@@ -64,7 +60,7 @@ class FirstProof(Page):
 
     def form_valid(self, form: Form) -> HttpResponse:
         response: HttpResponse = super().form_valid(form)  # type: ignore[misc]
-        record_authentication(self.request, self.request.user, "mfa", reauthenticated=True)
+        allauth.note_second_factor(self.request, person(self.request))
         return response
 
     def get_success_url(self) -> str:
@@ -72,7 +68,7 @@ class FirstProof(Page):
         return url("mfa_view_recovery_codes" if fresh else "mfa_index") + self.passing
 
 
-class SecondStep(Page, base.AuthenticateView):
+class SecondStep(Page, allauth.AuthenticateView):
     """After the code from the mail: the second factor."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -81,40 +77,40 @@ class SecondStep(Page, base.AuthenticateView):
         return super().get_context_data(**kwargs) | {"kinds": kinds}
 
 
-class SecondStepAgain(Page, base.ReauthenticateView):
+class SecondStepAgain(Page, allauth.ReauthenticateView):
     """Before the second factor is changed, and once a day for who edits."""
 
 
-class PasskeyAgain(PasskeyPage, webauthn.ReauthenticateWebAuthnView):
+class PasskeyAgain(PasskeyPage, allauth.ReauthenticateWebAuthnView):
     def form_invalid(self, form: Form) -> HttpResponse:
         return refused(self.render_to_response(self.get_context_data(form=form)))
 
 
-class Account(Page, base.IndexView):
+class Account(Page, allauth.IndexView):
     """What somebody has as second factor, and the way to change it."""
 
 
-class SetUpApp(FirstProof, totp.ActivateTOTPView):
+class SetUpApp(FirstProof, allauth.ActivateTOTPView):
     pass
 
 
-class RemoveApp(Page, totp.DeactivateTOTPView):
+class RemoveApp(Page, allauth.DeactivateTOTPView):
     pass
 
 
-class RecoveryCodes(Page, recovery_codes.ViewRecoveryCodesView):
+class RecoveryCodes(Page, allauth.ViewRecoveryCodesView):
     pass
 
 
-class NewRecoveryCodes(Page, recovery_codes.GenerateRecoveryCodesView):
+class NewRecoveryCodes(Page, allauth.GenerateRecoveryCodesView):
     pass
 
 
-class SetUpPasskey(PasskeyPage, FirstProof, webauthn.AddWebAuthnView):
+class SetUpPasskey(PasskeyPage, FirstProof, allauth.AddWebAuthnView):
     pass
 
 
-class RemovePasskey(Page, webauthn.RemoveWebAuthnView):
+class RemovePasskey(Page, allauth.RemoveWebAuthnView):
     def get_success_url(self) -> str:
         return url("mfa_index")
 
