@@ -55,6 +55,15 @@ def concepts(*slugs: str, **content: Any) -> Content:
     return {"concepts": list(slugs), **content}
 
 
+def in_name(called: str) -> Content:
+    return {"name": f"{called} koffie", "summary": "Een groep."}
+
+
+def in_summary(called: str) -> Content:
+    """As long as ``in_name``: relevance 159/255 instead of 182/255, rounded from 2/3.2 and 3/4.2."""
+    return {"name": f"{called} groep", "summary": "Een koffie."}
+
+
 LEVELS: dict[str, Row] = {
     "having it goes before being for everyone": (
         "doelgroep=volwassenen", concepts("volwassenen") | WORST, concepts("inloop", for_everyone=True) | BEST,
@@ -158,9 +167,11 @@ POINTS: dict[str, Row] = {
         "waar=1066&q=koffie+muziek",
         at("1011") | {"description": "Koffie met muziek."}, at("1066") | {"description": "Koffie met gebak."},
     ),
-    "a word of the name weighs more than one of the summary": (
-        "q=koffie",
-        {"name": "Z koffie", "summary": "Een groep."}, {"name": "A groep", "summary": "Een koffie."},
+    "a word of the name weighs 0.9 point more than one of the summary": (
+        "q=koffie", in_name("Zzz") | NEVER, in_summary("Aaa") | fresh(0.88),
+    ),
+    "a word of the name weighs 0.9 point more, not a whole one": (
+        "q=koffie", in_summary("Zzz") | fresh(0.93), in_name("Aaa") | NEVER,
     ),
     "a word of the summary weighs more than one of the text": (
         "q=koffie",
@@ -185,6 +196,11 @@ POINTS: dict[str, Row] = {
     ),
     "at 15 km one point is left, no more": (
         "waar=1066&straal=500", at("9711") | FULL | fresh(1), at("1382") | WORST,
+    ),
+    "at 6 km not two points are left": (
+        "waar=1066&straal=500",
+        at("9711") | ROOM | fresh(0.75),
+        at("1012") | WORST,
     ),
     "next door goes before who comes to your home": ("waar=1066", at("1066"), HOME),
     "who comes to your home goes before 2.2 km": ("waar=1066", HOME, at("1069")),

@@ -92,10 +92,16 @@ def test_all_pages_of_thousands_for_children_only_hold_each_offer_once_and_in_or
 def for_children(number: int) -> registers.Offer:
     """An offer at no place that says nothing but its name and when it was confirmed."""
     day = TODAY - timedelta(days=number * 7 % 300)
-    nothing = registers.Capacity("", None, None, None)
-    name = f"{number * 7919 % 10_000:04}"
     return registers.Offer(
-        name, "", [], ["online"], [], [], [], [], (False, False, False), (None, 12), "listed", nothing, day
+        name=f"{number * 7919 % 10_000:04}",
+        text="",
+        concepts=[],
+        columns={"delivery_modes": ["online"]},
+        flags=(False, False, False),
+        ages=(None, 12),
+        visibility="listed",
+        capacity=registers.Capacity("", None, None, None),
+        confirmed=day,
     )
 
 
