@@ -1,5 +1,6 @@
 """Whatever a visitor reads can be translated: in a language that we made up, no fixed text stays Dutch."""
 
+import re
 from collections.abc import Iterator
 from itertools import product
 from typing import Any
@@ -86,6 +87,7 @@ SEARCHES = (
 )
 
 
+CARD = re.compile(r'data-service="([^"]+)"')
 WHOM = ("mij", "naaste", "verwijzer")
 
 
@@ -93,6 +95,13 @@ def test_a_search_has_no_fixed_text_in_dutch(register: None, reader: Client) -> 
     for query in (f"voor={voor}&{search}" for search in SEARCHES for voor in WHOM):
         page = reader.get(f"/zoeken/?{query}").content.decode()
         assert (query, left_in_dutch(page, QueryDict(query).get("waar", ""))) == (query, [])
+
+
+def test_every_card_has_no_fixed_text_in_dutch(register: None, reader: Client) -> None:
+    for voor in WHOM:
+        pages = [reader.get(f"/zoeken/?voor={voor}&waar=1066&pagina={number}").text for number in (1, 2, 3)]
+        assert set(CARD.findall("".join(pages))) == set(Service.objects.values_list("slug", flat=True))
+        assert [left_in_dutch(page) for page in pages] == [[], [], []]
 
 
 def test_help_in_need_has_no_fixed_text_in_dutch(reader: Client) -> None:
