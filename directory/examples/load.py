@@ -115,8 +115,8 @@ def _state(examples: Sequence[Example], today: date) -> None:
     for example in examples:
         service, state = services[example.entry], example.state
         if state.capacity and not service.capacity_on(today):
-            said = today - timedelta(days=state.said)
+            statement = today - timedelta(days=state.statement)
             weeks = state.weeks if state.capacity == CapacityStatus.WAITING else None
-            state_capacity(service, state.capacity, weeks=weeks, on=said)
+            state_capacity(service, state.capacity, weeks=weeks, on=statement)
         if state.confirmed is not None and service.confirmed_on is None:
             confirm(service, state.by, on=today - timedelta(days=state.confirmed))

@@ -19,7 +19,7 @@ class State:
 
     capacity: CapacityStatus
     weeks: int | None
-    said: int
+    statement: int
     confirmed: int | None
     by: str
 
@@ -37,8 +37,8 @@ def state_of(
         by = f"{by} (voorbeeld)"
     confirmed = rng.randint(2, 170) if "once" in archetype or rng.random() < 0.85 else None
     if "capacity" in archetype:
-        status, weeks, said = archetype["capacity"]
-        return State(CapacityStatus(status), weeks or None, said, confirmed, by)
+        status, weeks, statement = archetype["capacity"]
+        return State(CapacityStatus(status), weeks or None, statement, confirmed, by)
     if _has_no_places(content):
         return State(CapacityStatus(""), None, 0, confirmed, by)
     walk_in = "inloop-zonder-afspraak" in content.get("access", ())

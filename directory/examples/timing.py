@@ -83,7 +83,7 @@ def _slots(schedule: Mapping[str, Any]) -> dict[str, str]:
     opens, closes = schedule["opens_at"], schedule["closes_at"]
     minutes = _minutes(opens)
     part = "ochtend" if minutes < 12 * 60 else "middag" if minutes < 17 * 60 + 30 else "avond"
-    hours = f"van {_said(opens)} tot {_said(closes)} uur"
+    hours = f"van {_statement(opens)} tot {_statement(closes)} uur"
     day = joined([_day(code) for code in schedule.get("byday", "").split(",") if code], "en")
     if schedule["freq"] == "DAILY":
         when = f"elke dag {hours}"
@@ -98,7 +98,7 @@ def _slots(schedule: Mapping[str, Any]) -> dict[str, str]:
         "delen": plural,
         "dagdeel": f"{day}{part}",
         "dagdelen": f"{day}{plural}",
-        "vooraf": _said(_clock(minutes - 15)),
+        "vooraf": _statement(_clock(minutes - 15)),
         "wanneer": when,
     }
 
@@ -115,6 +115,6 @@ def _minutes(clock: str) -> int:
     return 60 * int(clock[:2]) + int(clock[3:])
 
 
-def _said(clock: str) -> str:
+def _statement(clock: str) -> str:
     """Return a time as it is written in Dutch text: "9.30"."""
     return f"{int(clock[:2])}.{clock[3:]}"

@@ -143,10 +143,10 @@ def read_header(cells: Sequence[str]) -> Header:
 
 def _unknown_among(names: Sequence[str], positions: Positions) -> list[str]:
     unknown = [name for name, position in zip(names, positions, strict=True) if name and not position]
-    told = [_unknown(name) for name in unknown[:MOST_NAMED]]
+    message = [_unknown(name) for name in unknown[:MOST_NAMED]]
     if len(unknown) > MOST_NAMED:
-        told.append(_("En nog %(n)s kolommen.") % {"n": len(unknown) - MOST_NAMED})
-    return told
+        message.append(_("En nog %(n)s kolommen.") % {"n": len(unknown) - MOST_NAMED})
+    return message
 
 
 def _missing_among(names: Sequence[str]) -> list[str]:

@@ -56,7 +56,7 @@ class CsvFile:
             except StopIteration:
                 return
             except csv.Error as error:
-                raise FileProblem(_told(error, first)) from None
+                raise FileProblem(_message(error, first)) from None
             mark = first == 1 and SEPARATOR_LINE.fullmatch(self.separator.join(cells))
             if not mark and any(cell.strip() for cell in cells):
                 yield first, cells
@@ -166,7 +166,7 @@ def _lines(file: TextIO) -> Iterator[str]:
         yield line
 
 
-def _told(error: csv.Error, line: int) -> str:
+def _message(error: csv.Error, line: int) -> str:
     if "field limit" in str(error):
         return _(
             "Regel %(line)s: een cel is veel te lang. Is er een aanhalingsteken dat niet wordt gesloten?"

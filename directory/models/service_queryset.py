@@ -64,8 +64,8 @@ class ServiceQuerySet(models.QuerySet["Service"]):
 
     def with_lapsed_capacity(self, today: date) -> Self:
         """Keep what is listed and said whether there is room, too long ago to count on ``today``."""
-        said = self.listed().filter(capacity_stated_on__lt=oldest_that_holds(today))
-        return said.exclude(capacity_status=CapacityStatus.UNKNOWN)
+        statement = self.listed().filter(capacity_stated_on__lt=oldest_that_holds(today))
+        return statement.exclude(capacity_status=CapacityStatus.UNKNOWN)
 
     def for_everyone_to_see(self) -> Self:
         """Leave out what is for professionals only."""

@@ -158,14 +158,14 @@ def _addresses(geocoder: PdokGeocoder, query: str) -> tuple[Address, ...]:
 
 
 def _address(location: GeopyLocation) -> Address:
-    def told(name: str) -> str:
+    def message(name: str) -> str:
         return clean(str(location.raw.get(name, "")))
 
     return Address(
-        told("straatnaam"),
-        told("huis_nlt"),
-        told("postcode"),
-        told("woonplaatsnaam"),
+        message("straatnaam"),
+        message("huis_nlt"),
+        message("postcode"),
+        message("woonplaatsnaam"),
         location.latitude,
         location.longitude,
     )

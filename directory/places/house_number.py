@@ -15,9 +15,9 @@ def parts(text: str) -> tuple[str, ...]:
 
 def is_same(typed: str, street: str, number: str) -> bool:
     """Say whether ``typed`` is this street with this house number, its letter and addition included."""
-    said, house = parts(typed), parts(number)
-    rest = len(said) - len(house)
-    return bool(house) and said[rest:] == house and key(said[:rest]) == key(parts(street))
+    statement, house = parts(typed), parts(number)
+    rest = len(statement) - len(house)
+    return bool(house) and statement[rest:] == house and key(statement[:rest]) == key(parts(street))
 
 
 def has_number(text: str) -> bool:

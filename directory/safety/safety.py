@@ -50,8 +50,8 @@ class _Rules:
     def speaks_in(self, q: str) -> bool:
         suspect = self.innocent.sub(" ", " ".join(_plain_words(q)))
         # Every pattern begins where a word does; trying them only there is five times as fast as a search.
-        said = any(self.patterns.match(suspect, word.start()) for word in _WORD.finditer(suspect))
-        return said or self._has_keyword(suspect.split())
+        statement = any(self.patterns.match(suspect, word.start()) for word in _WORD.finditer(suspect))
+        return statement or self._has_keyword(suspect.split())
 
     def _has_keyword(self, plain: list[str]) -> bool:
         """Say whether a word has one of the parts ("zelf moord" too), or begins with a keyword give or take its slips."""

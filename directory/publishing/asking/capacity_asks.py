@@ -53,8 +53,8 @@ def _places(today: date) -> QuerySet[Any]:
 
 def _expiring(today: date) -> Q:
     """Return what was said seven to eight weeks ago and was not asked after since."""
-    said = Q(capacity_stated_on__lte=today - ASK_AFTER, capacity_stated_on__gte=oldest_that_holds(today))
-    return said & ~Q(capacity_status="") & Q(capacity_asked_on=None)
+    statement = Q(capacity_stated_on__lte=today - ASK_AFTER, capacity_stated_on__gte=oldest_that_holds(today))
+    return statement & ~Q(capacity_status="") & Q(capacity_asked_on=None)
 
 
 @transaction.atomic

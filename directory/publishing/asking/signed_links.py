@@ -92,8 +92,8 @@ def read_capacity(token: str) -> CapacityLink:
                 raise LinkWrong
             service = subject if isinstance(subject, Service) else subject.service
             to = _addressee(service, hashed)
-            said = date.fromisoformat(stated) if stated else None
-            newer = subject.capacity_stated_on != said or not service.is_on_site
+            statement = date.fromisoformat(stated) if stated else None
+            newer = subject.capacity_stated_on != statement or not service.is_on_site
             made = _holding(token, service, to, answered=newer)
             return CapacityLink(subject, service, to, made)
     raise LinkWrong

@@ -15,8 +15,8 @@ class ContentError(ValueError):
     def __init__(self, errors: Mapping[str, str], subject: str = "") -> None:
         self.errors = dict(errors)
         self.subject = subject
-        told = "; ".join(f"{path}: {message}" for path, message in self.errors.items())
-        super().__init__(f"{subject}: {told}" if subject else told)
+        reported = "; ".join(f"{path}: {message}" for path, message in self.errors.items())
+        super().__init__(f"{subject}: {reported}" if subject else reported)
 
 
 class RevisionConflict(Exception):  # noqa: N818

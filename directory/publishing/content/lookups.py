@@ -150,7 +150,7 @@ def _place_points(postcodes: Iterable[PostcodeFact]) -> dict[tuple[str, str], Po
 def _place_names(points: Mapping[tuple[str, str], Point]) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the places by the keys of their names: their own, without an addition, and the aliases."""
     found: dict[str, list[tuple[str, str]]] = {}
-    official = {said: written for written, said in EVERYDAY.items()}
+    official = {statement: written for written, statement in EVERYDAY.items()}
     for name, code in points:
         for key in {key_of(name), key_of(base_name(name)), key_of(official.get(name, name))}:
             found.setdefault(key, []).append((name, code))

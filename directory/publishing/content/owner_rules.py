@@ -49,5 +49,5 @@ def promises(content: Mapping[str, Any]) -> dict[str, str]:
 
 def tips(content: Mapping[str, Any], keys: Collection[str]) -> list[str]:
     """Return friendly advice about promises in what stands at these keys."""
-    told = _("Tip: schrijf “gaat over”, niet “%(words)s”. Beloftes mogen niet op de site.")
-    return [told % {"words": words} for key, words in promises(content).items() if key in keys]
+    message = _("Tip: schrijf “gaat over”, niet “%(words)s”. Beloftes mogen niet op de site.")
+    return [message % {"words": words} for key, words in promises(content).items() if key in keys]

@@ -162,8 +162,8 @@ def _times_at_places(content: Content) -> Lines:
 
 def _time(item: Mapping[str, Any]) -> str:
     # A day long past, so that nothing that was agreed falls out of the sentence because it is over.
-    told = describe(When.of(item), date(1900, 1, 1))
-    return ". ".join(filter(None, [told, item.get("note")]))
+    message = describe(When.of(item), date(1900, 1, 1))
+    return ". ".join(filter(None, [message, item.get("note")]))
 
 
 def _phones(phones: list[dict[str, Any]], words: Words) -> Lines:

@@ -138,5 +138,7 @@ def _towns(entries: set[UUID]) -> dict[UUID, set[UUID]]:
 
 
 def _said_to_be_two(entries: set[UUID]) -> set[frozenset[UUID]]:
-    said = Event.objects.order_by().filter(kind=NOT_A_DUPLICATE, service__in=entries)
-    return {frozenset({one, UUID(detail["other"])}) for one, detail in said.values_list("service", "detail")}
+    statement = Event.objects.order_by().filter(kind=NOT_A_DUPLICATE, service__in=entries)
+    return {
+        frozenset({one, UUID(detail["other"])}) for one, detail in statement.values_list("service", "detail")
+    }

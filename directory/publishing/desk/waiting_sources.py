@@ -58,8 +58,8 @@ def _held(now: datetime) -> QuerySet[Report]:
 
 def urgent(reports: QuerySet[Report]) -> QuerySet[Report]:
     """Keep what cannot wait for another hour: ended offers and wrong numbers."""
-    said = Q(topics__contains=token(ReportTopic.ENDED)) | Q(topics__contains=token(ReportTopic.PHONE))
-    return reports.filter(said)
+    statement = Q(topics__contains=token(ReportTopic.ENDED)) | Q(topics__contains=token(ReportTopic.PHONE))
+    return reports.filter(statement)
 
 
 def _report(report: Report) -> Shown:

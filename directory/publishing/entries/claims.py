@@ -73,16 +73,21 @@ def usable(claim: Claim) -> bool:
 def ask_editor(user: User, organization: Organization, message: str) -> Claim:
     """Put a claim before the editors, who get a mail. Raises ContentError."""
     empty = _("Schrijf kort wie je bent en wat je doet bij deze organisatie.")
-    said = _said("message", message, LONGEST_MESSAGE, empty)
+    statement = _statement("message", message, LONGEST_MESSAGE, empty)
     Organization.objects.select_for_update(no_key=True).get(pk=organization.pk)
     waiting = Claim.objects.filter(user=user, organization=organization, status=Status.WITH_EDITOR).first()
     if waiting:
         return waiting
     _close(user, organization)
     claim = Claim.objects.create(
-        user=user, organization=organization, status=Status.WITH_EDITOR, message=said
+        user=user, organization=organization, status=Status.WITH_EDITOR, message=statement
     )
-    context = {"organization": organization.name, "claim": str(claim.pk), "who": user.email, "message": said}
+    context = {
+        "organization": organization.name,
+        "claim": str(claim.pk),
+        "who": user.email,
+        "message": statement,
+    }
     post("claim_asked", about=claim.pk, to=editor_addresses(region_of(organization)), context=context)
     return claim
 
@@ -103,22 +108,24 @@ def grant(claim: Claim, *, by: User) -> Claim:
 @transaction.atomic
 def reject(claim: Claim, *, by: User, reason: str) -> Claim:
     """Turn a claim down, with a reason that the claimant reads. Raises StateError, ContentError."""
-    said = _said("reason", reason, LONGEST_REASON, _("Schrijf waarom niet. De aanvrager leest dit."))
-    claim = _settle(_waiting(claim), Status.REJECTED, by, said)
-    context = {"organization": claim.organization.name, "reason": said}
+    statement = _statement(
+        "reason", reason, LONGEST_REASON, _("Schrijf waarom niet. De aanvrager leest dit.")
+    )
+    claim = _settle(_waiting(claim), Status.REJECTED, by, statement)
+    context = {"organization": claim.organization.name, "reason": statement}
     post("claim_rejected", about=claim.pk, to=claim.user.email, context=context)
     return claim
 
 
-def _said(field: str, text: str, longest: int, empty: str) -> str:
+def _statement(field: str, text: str, longest: int, empty: str) -> str:
     """Return what somebody wrote, made regular. Raises ContentError at its field, with ``empty`` for nothing."""
     try:
-        said = cleaning.text(text, longest)
+        statement = cleaning.text(text, longest)
     except cleaning.Invalid as error:
         raise ContentError({field: str(error)}) from error
-    if not said:
+    if not statement:
         raise ContentError({field: empty})
-    return said
+    return statement
 
 
 def hashed(claim: UUID, code: str) -> str:

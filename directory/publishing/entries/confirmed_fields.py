@@ -18,24 +18,24 @@ EDITORS = gettext_noop("de redactie")
 """Who stands for what an editor changed, as it is stored; whoever shows it translates it."""
 
 
-class Word(NamedTuple):
+class Confirmation(NamedTuple):
     on: date
     by: str
 
 
-def confirmation_of(service: Service, key: str) -> Word | None:
+def confirmation_of(service: Service, key: str) -> Confirmation | None:
     """Return when and by whom a field (a key of the content) was last confirmed; None for never."""
-    whole = Word(service.confirmed_on, service.confirmed_by) if service.confirmed_on else None
+    whole = Confirmation(service.confirmed_on, service.confirmed_by) if service.confirmed_on else None
     own = service.confirmed_fields.get(key)
     if not own:
         return whole
-    word = Word(date.fromisoformat(own["on"]), own["by"])
+    word = Confirmation(date.fromisoformat(own["on"]), own["by"])
     return whole if whole and whole.on > word.on else word
 
 
-def later_words(said: Mapping[str, Any], on: date) -> dict[str, Any]:
+def later_confirmations(statement: Mapping[str, Any], on: date) -> dict[str, Any]:
     """Return the words about single fields that were said after the whole was confirmed ``on`` a day."""
-    return {key: word for key, word in said.items() if date.fromisoformat(word["on"]) > on}
+    return {key: word for key, word in statement.items() if date.fromisoformat(word["on"]) > on}
 
 
 def contents_before(revisions: Sequence[Revision], live: Mapping[UUID, Service]) -> dict[UUID, Content]:

@@ -25,7 +25,7 @@ from directory.models import (
 from directory.models.choices import CapacityStatus, Visibility
 from directory.models.freshness import asked_from
 from directory.publishing.content.errors import StateError
-from directory.publishing.entries.confirmed_fields import later_words
+from directory.publishing.entries.confirmed_fields import later_confirmations
 from handreiking.models import DataVersion
 
 MOST_WEEKS = 260
@@ -114,8 +114,8 @@ def state_capacity(
         setattr(row, name, value)
         setattr(target, name, value)
     row.save(update_fields=list(values))
-    said = {"status": status.value, "weeks": weeks, "until": until.isoformat() if until else None}
-    _note(service, "capacity", actor, said | ({"location": str(at.location_id)} if at else {}))
+    statement = {"status": status.value, "weeks": weeks, "until": until.isoformat() if until else None}
+    _note(service, "capacity", actor, statement | ({"location": str(at.location_id)} if at else {}))
 
 
 @transaction.atomic
@@ -147,7 +147,7 @@ def confirm(
         if not stored.confirmed_on or stored.confirmed_on <= on:
             stored.confirmed_on, stored.confirmed_by = on, by
             if outcome == Verification.Outcome.CONFIRMED:
-                stored.confirmed_fields = later_words(stored.confirmed_fields, on)
+                stored.confirmed_fields = later_confirmations(stored.confirmed_fields, on)
             stored.save(update_fields=["confirmed_on", "confirmed_by", "confirmed_fields"])
         if on > asked_from(timezone.localdate()):
             _close_round(stored)
@@ -181,8 +181,8 @@ def set_pause(service: Service, first: date | None, last: date | None, *, actor:
     service.paused_from, service.paused_to = stored.paused_from, stored.paused_to = first, last
     if changed:
         stored.save(update_fields=["paused_from", "paused_to"])
-        said = {"from": first.isoformat() if first else None, "to": last.isoformat() if last else None}
-        _note(stored, "pause", actor, said)
+        statement = {"from": first.isoformat() if first else None, "to": last.isoformat() if last else None}
+        _note(stored, "pause", actor, statement)
 
 
 @transaction.atomic

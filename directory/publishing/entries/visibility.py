@@ -67,10 +67,10 @@ def state_capacity(service: Service, status: str, weeks: int | None, actor: User
 
 def mark_not_a_duplicate(service: Service, other: Service, actor: User) -> None:
     """Say that two entries that look alike are two, so that nobody is asked again."""
-    said = Event.objects.filter(kind=NOT_A_DUPLICATE)
-    if said.filter(service=service, detail__other=str(other.pk)).exists():
+    statement = Event.objects.filter(kind=NOT_A_DUPLICATE)
+    if statement.filter(service=service, detail__other=str(other.pk)).exists():
         return
-    if not said.filter(service=other, detail__other=str(service.pk)).exists():
+    if not statement.filter(service=other, detail__other=str(service.pk)).exists():
         Event.objects.create(
             service=service, kind=NOT_A_DUPLICATE, detail={"other": str(other.pk)}, actor=actor
         )

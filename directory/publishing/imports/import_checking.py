@@ -44,8 +44,8 @@ class Existing(NamedTuple):
 
 def row_fingerprint(content: Mapping[str, Any]) -> str:
     """Return a fingerprint of a row's content, by which it is known again after an editor mended it."""
-    told = json.dumps(content, sort_keys=True, ensure_ascii=True)
-    return hashlib.blake2b(told.encode(), digest_size=12).hexdigest()
+    reported = json.dumps(content, sort_keys=True, ensure_ascii=True)
+    return hashlib.blake2b(reported.encode(), digest_size=12).hexdigest()
 
 
 class Check:

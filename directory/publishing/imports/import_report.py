@@ -54,6 +54,6 @@ class ImportReport:
 
     def as_json(self) -> dict[str, Any]:
         """Return everything but the changes, for ``ImportBatch.report``."""
-        told = asdict(self)
-        del told["changes"]
-        return told
+        reported = asdict(self)
+        del reported["changes"]
+        return reported

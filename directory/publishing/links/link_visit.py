@@ -107,8 +107,8 @@ class Visitor:
                 continue
             if answer.status >= 500:
                 return None
-            said = answer.body.decode("utf-8", "replace") if answer.status == 200 else ""
-            return rules_of(said)
+            statement = answer.body.decode("utf-8", "replace") if answer.status == 200 else ""
+            return rules_of(statement)
         return rules_of("")
 
 
@@ -120,11 +120,11 @@ def joined(here: str, location: str) -> str:
         raise NotAllowed from None
 
 
-def rules_of(said: str) -> RobotFileParser:
+def rules_of(statement: str) -> RobotFileParser:
     """Return what a robots.txt asks; one that cannot be read asks nothing."""
     rules = RobotFileParser()
     try:
-        rules.parse(said.splitlines())
+        rules.parse(statement.splitlines())
     except ValueError:
         rules = RobotFileParser()
         rules.parse([])

@@ -79,19 +79,19 @@ def changed_on_site(
     from it in nothing but such an address, the file has only to say that it is secret.
     """
     secret = _confidential(live)
-    told = [
+    reported = [
         n
         for n, location in enumerate(offered.get("locations", ()))
         if location["id"] in secret and not location.get("confidential")
     ]
-    if not told or withhold(offered, secret) != imported:
+    if not reported or withhold(offered, secret) != imported:
         message = _("Dit aanbod is op de site zelf veranderd. Pas het daar aan, of haal de regel weg.")
         return {"external_id": message}
     message = _(
         "Dit adres is op de site geheim gemaakt. Zet in deze regel bij deze plek “ja” in de kolom adres_geheim. "
         "Dan blijft het adres geheim. Lees het bestand daarna nog een keer in."
     )
-    return {f"locations.{n}": message for n in told}
+    return {f"locations.{n}": message for n in reported}
 
 
 def withhold(content: dict[str, Any], secret: Collection[str]) -> dict[str, Any]:

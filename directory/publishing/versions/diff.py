@@ -111,10 +111,10 @@ def compare(before: Content, after: Content) -> Diff:
 def _missing(content: Content) -> tuple[str, ...]:
     """Return what people look for first and a new entry does not say."""
     places = content.get("locations", ())
-    said = {key for key in content if content[key]} | {
+    statement = {key for key in content if content[key]} | {
         "schedules" for place in places if place.get("schedules")
     }
-    return tuple(str(label) for label, keys in LOOKED_FOR if not said & keys)
+    return tuple(str(label) for label, keys in LOOKED_FOR if not statement & keys)
 
 
 def marked(was: Lines, becomes: Lines) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -128,7 +128,7 @@ def marked(was: Lines, becomes: Lines) -> tuple[tuple[Line, ...], tuple[Line, ..
             continue
         pairs = min(b - a, d - c)
         for old, new in zip(was[a : a + pairs], becomes[c : c + pairs], strict=True):
-            one, other = _words_marked(old, new)
+            one, other = _differences_marked(old, new)
             left.append(one)
             right.append(other)
         left += [(Piece(line, True),) for line in was[a + pairs : b]]
@@ -136,7 +136,7 @@ def marked(was: Lines, becomes: Lines) -> tuple[tuple[Line, ...], tuple[Line, ..
     return tuple(left), tuple(right)
 
 
-def _words_marked(old: str, new: str) -> tuple[Line, Line]:
+def _differences_marked(old: str, new: str) -> tuple[Line, Line]:
     a, b = WORDS.findall(old), WORDS.findall(new)
     matcher = SequenceMatcher(str.isspace, a, b, autojunk=False)
     if matcher.ratio() < ALIKE:

@@ -35,8 +35,8 @@ REGIONS = {Region.Kind.GGD, Region.Kind.COUNTRY}
 
 def fingerprint(revision: Revision) -> str:
     """Return a fingerprint of what an editor decides about: the content and where it stands."""
-    told = json.dumps([revision.status, revision.content], sort_keys=True, ensure_ascii=True)
-    return hashlib.blake2b(told.encode(), digest_size=12).hexdigest()
+    reported = json.dumps([revision.status, revision.content], sort_keys=True, ensure_ascii=True)
+    return hashlib.blake2b(reported.encode(), digest_size=12).hexdigest()
 
 
 def request_changes(revision: Revision, actor: User, message: str, *, seen: str = "") -> Revision:
@@ -79,7 +79,7 @@ def approve(revision: Revision, actor: User, message: str = "", *, seen: str = "
     with transaction.atomic():
         revision = _open(revision, seen, also=_own_draft(revision))
         first = not Service.objects.filter(pk=revision.entry).exists()
-        told = _what_the_editors_did(revision)
+        reported = _what_the_editors_did(revision)
         service = publish(revision, actor)
         if first and revision.region_chosen and revision.editorial_region_id:
             service.editorial_region_id, service.region_chosen = revision.editorial_region_id, True
@@ -88,8 +88,8 @@ def approve(revision: Revision, actor: User, message: str = "", *, seen: str = "
             _welcome(revision, service)
         note = ReviewNote.objects.create(revision=revision, kind=Kind.PUBLISHED, text=message, author=actor)
         about = {"message": message, "slug": service.slug}
-        if told and not first:
-            tell("editor_changed", revision, round=str(note.pk), **about, **told)
+        if reported and not first:
+            tell("editor_changed", revision, round=str(note.pk), **about, **reported)
         else:
             tell("published", revision, round=str(note.pk), first=first, **about)
     return service

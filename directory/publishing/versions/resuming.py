@@ -25,9 +25,9 @@ def mail_link(revision: Revision) -> int:
 
 def remind_quiet(now: datetime) -> int:
     """Mail once about each draft that nobody touched for two days; return how many. For the sweep."""
-    told = set(OutboxMessage.objects.filter(kind=KIND, round=QUIET).values_list("about", flat=True))
+    message = set(OutboxMessage.objects.filter(kind=KIND, round=QUIET).values_list("about", flat=True))
     oldest_first = _quiet(now).order_by("updated_at").values_list("pk", flat=True)
-    untold = [pk for pk in oldest_first if str(pk) not in told]
+    untold = [pk for pk in oldest_first if str(pk) not in message]
     return sum(_remind(pk, now) for pk in untold[:BATCH])
 
 

@@ -37,7 +37,7 @@ __all__ = [
 
 BATCH = 500
 ATTEMPTS = 3
-TOLD = {Revision.Source.FORM, Revision.Source.API}
+STATED = {Revision.Source.FORM, Revision.Source.API}
 """Ways in after which the owner's side gets a receipt; a file of a thousand rows sends no thousand mails."""
 MESSAGE_LENGTH = 2000
 
@@ -101,12 +101,12 @@ def save_draft(revision: Revision, raw: Mapping[str, Any], lookups: Lookups | No
     content = clean_content(raw, lookups or Lookups.load())
     with transaction.atomic():
         revision = _locked(revision)
-        said = ["updated_at"] if content != revision.content else []
+        statement = ["updated_at"] if content != revision.content else []
         address_checks.follow(revision.entry, revision.content, content)
         revision.content, revision.schema_version = content, SCHEMA_VERSION
         if "organization" in content:
             revision.organization_id = UUID(content["organization"])
-        revision.save(update_fields=["content", "schema_version", "organization", *said])
+        revision.save(update_fields=["content", "schema_version", "organization", *statement])
     return revision
 
 
@@ -138,7 +138,7 @@ def submit(
         )  # fmt: skip
         kind = ReviewNote.Kind.ANSWER if answered else ReviewNote.Kind.SUBMITTED
         note = ReviewNote.objects.create(revision=revision, kind=kind, text=message, author=actor)
-        if revision.source in TOLD:
+        if revision.source in STATED:
             tell("submitted", revision, round=str(note.pk), again=answered)
     return revision
 

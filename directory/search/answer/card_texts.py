@@ -12,7 +12,7 @@ from directory.models import Service
 from directory.search.ask.reading import day, text
 
 
-class OwnWords(NamedTuple):
+class CardTexts(NamedTuple):
     """What a card takes from the row itself."""
 
     code: str
@@ -25,7 +25,7 @@ class OwnWords(NamedTuple):
     confirmed_on: date | None
 
 
-def own_words(ids: Iterable[str]) -> dict[str, OwnWords]:
+def card_texts(ids: Iterable[str]) -> dict[str, CardTexts]:
     """Return the words of those that are still listed; what was hidden since the snapshot is not among them.
 
     Ids are 32 hexadecimal digits, which both databases take for a UUID.
@@ -45,7 +45,7 @@ def _statement(number: int, _vendor: str) -> tuple[str, tuple[Any, ...]]:
     """Return the SQL for so many ids with its parameters; writing it anew costs more than running it."""
     placeholders = [UUID(int=each) for each in range(number)]
     rows = Service.objects.listed().filter(pk__in=placeholders).order_by()
-    plain = [name for name in OwnWords._fields if name != "confirmed_on"]
+    plain = [name for name in CardTexts._fields if name != "confirmed_on"]
     sql, parameters = rows.values_list(text("pk"), *plain, text("confirmed_on")).query.sql_with_params()
     return sql, tuple(parameters)
 
@@ -59,7 +59,7 @@ def _words(
     anonymous: Any,
     is_example: Any,
     confirmed: str,
-) -> OwnWords:
+) -> CardTexts:
     # SQLite has no booleans: it gives 0 and 1.
     known = None if anonymous is None else bool(anonymous)
-    return OwnWords(code, slug, name, summary, when_note, known, bool(is_example), day(confirmed))
+    return CardTexts(code, slug, name, summary, when_note, known, bool(is_example), day(confirmed))

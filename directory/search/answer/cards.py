@@ -8,7 +8,7 @@ from directory.language.wording import gettext as _
 from directory.language.wording import km_text, whole
 from directory.models.freshness import not_recently_checked
 from directory.offer_choices import Access
-from directory.search.answer.card_texts import OwnWords
+from directory.search.answer.card_texts import CardTexts
 from directory.search.answer.reasons import Reasons
 from directory.search.answer.results import Card, Reach
 from directory.search.ask.analysed_query import AnalysedQuery, Facts, Hit
@@ -26,7 +26,7 @@ class CardMaker:
     vocabulary: Vocabulary
     reasons: Reasons
 
-    def card(self, hit: Hit, words: OwnWords, number: int | None) -> Card:
+    def card(self, hit: Hit, words: CardTexts, number: int | None) -> Card:
         facts = hit.facts
         reasons, unknown = self.reasons.of(hit)
         form = self._form(facts)

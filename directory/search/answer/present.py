@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from directory.language.wording import gettext as _
 from directory.language.wording import number, whole
 from directory.places.place import Place
-from directory.search.answer.card_texts import OwnWords, own_words
+from directory.search.answer.card_texts import CardTexts, card_texts
 from directory.search.answer.cards import CardMaker
 from directory.search.answer.reasons import Reasons
 from directory.search.answer.results import Card, Group
@@ -38,7 +38,7 @@ def present_groups(
 
     ``others`` is a search that leaves out what was chosen: of its answer what is reachable everywhere is added.
     """
-    words = own_words(hit.id for hit in (*answer.hits, *(others[1].hits if others else ())))
+    words = card_texts(hit.id for hit in (*answer.hits, *(others[1].hits if others else ())))
     groups = _groups(analysed, answer, vocabulary, words)
     if others:
         explanation = _without_choices(analysed.query)
@@ -48,7 +48,7 @@ def present_groups(
 
 
 def _groups(
-    analysed: AnalysedQuery, answer: Answer, vocabulary: Vocabulary, words: Mapping[str, OwnWords]
+    analysed: AnalysedQuery, answer: Answer, vocabulary: Vocabulary, words: Mapping[str, CardTexts]
 ) -> list[Group]:
     maker = CardMaker(analysed, vocabulary, Reasons(analysed, vocabulary))
     sizes: dict[GroupKey, int] = {"nearby": answer.nearby, "everywhere": answer.everywhere}
@@ -65,7 +65,9 @@ def _groups(
     return [group for group in groups if group.cards]
 
 
-def _cards(maker: CardMaker, hits: Iterable[Hit], words: Mapping[str, OwnWords], page: int) -> Iterable[Card]:
+def _cards(
+    maker: CardMaker, hits: Iterable[Hit], words: Mapping[str, CardTexts], page: int
+) -> Iterable[Card]:
     """Yield the cards of what is still listed; nearby ones are numbered within the page."""
     number = 0
     for hit in hits:

@@ -114,7 +114,7 @@ class Reasons:
         """Say why the words of the query found an offer that does not carry what they mean."""
         if not self.ask.has_words or self.meant & facts.values:
             return []
-        why = self._said(facts) or (self._by_flag("thema", facts) if self.ask.themes else "")
+        why = self._statement(facts) or (self._by_flag("thema", facts) if self.ask.themes else "")
         return [why] if why else []
 
     def _sentence(self, name: str, carried: frozenset[str]) -> str:
@@ -172,7 +172,7 @@ class Reasons:
             ages = {"youngest": number(youngest), "oldest": number(oldest)}
             reasons.append(_("van %(youngest)s tot en met %(oldest)s jaar") % ages)
 
-    def _said(self, facts: Facts) -> str:
+    def _statement(self, facts: Facts) -> str:
         """Return "noemt “piekeren”" for the words of the query that stand in the offer itself."""
         found = [f"“{self.typed[stem]}”" for stem in facts.terms if stem in self.typed]
         if self.ask.phrases:

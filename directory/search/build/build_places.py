@@ -128,7 +128,7 @@ def read_places(numbers: Mapping[str, int], modes: Modes, capacity: StatedCapaci
 def _read_locations(numbers: Mapping[str, int], capacity: StatedCapacity) -> Locations:
     found = Locations()
     rows = ServiceAtLocation.objects.order_by("position", "id")
-    for pk, lat, lon, municipality, district, place, district_name, hidden, *said in rows_of(
+    for pk, lat, lon, municipality, district, place, district_name, hidden, *statement in rows_of(
         rows.values_list(
             text("service_id"), "location__lat", "location__lon",
             text("location__municipality_id"), text("location__district_id"),
@@ -146,7 +146,7 @@ def _read_locations(numbers: Mapping[str, int], capacity: StatedCapacity) -> Loc
         town = town_text(place, district_name or "")
         found.place.append(found.places.setdefault(town, len(found.places)))
         found.hidden.append(hidden)
-        capacity.add(service, *said)
+        capacity.add(service, *statement)
     return found
 
 

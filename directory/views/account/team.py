@@ -119,7 +119,7 @@ def show(
     problem: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    said = {
+    statement = {
         "bewaard": _("Bewaard."),
         "uitgenodigd": _("Je collega krijgt een mail van ons."),
         "weggehaald": _("Weggehaald. Die persoon krijgt daar een mail over."),
@@ -132,7 +132,7 @@ def show(
         "form": form or OrganizationForm(initial=values, auto_id="org_%s"),
         "invitation": invitation or InviteForm(),
         "problem": problem,
-        "done": said.get(request.GET.get("klaar", ""), ""),
+        "done": statement.get(request.GET.get("klaar", ""), ""),
     }
     return render(request, "account/organization.html", context, status=status)
 

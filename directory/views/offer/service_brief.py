@@ -9,11 +9,11 @@ from directory.language.wording import joined
 from directory.models import Service
 from directory.offer_choices import DeliveryMode
 from directory.views.offer.service_labels import ways_in
-from directory.views.offer.service_lines import cost_words, where_words
+from directory.views.offer.service_lines import cost_label, where_label
 from directory.views.offer.service_rows import Facts
 
 WAY_ICONS = {DeliveryMode.THUIS: "house", DeliveryMode.TELEFOON: "phone", DeliveryMode.ONLINE: "screen"}
-"""In the order in which ``where_words`` names them."""
+"""In the order in which ``where_label`` names them."""
 
 
 def brief(facts: Facts, towns: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -24,7 +24,7 @@ def brief(facts: Facts, towns: Sequence[str]) -> tuple[tuple[str, str], ...]:
         ("calendar", next_text(facts.coming, facts.now) or service.when_note or _("Tijd niet ingevuld")),
         brief_where(service, towns),
         ("door", joined(ways, _("of")) or _("Aanmelden: niet ingevuld")),
-        ("euro", cost_words(service) or _("Kosten niet ingevuld")),
+        ("euro", cost_label(service) or _("Kosten niet ingevuld")),
     )
 
 
@@ -34,4 +34,4 @@ def brief_where(service: Service, towns: Sequence[str]) -> tuple[str, str]:
     if named:
         return "pin", joined(named) if len(named) < 4 else _("Op meer plekken")
     icon = next((icon for mode, icon in WAY_ICONS.items() if mode in service.delivery_modes), "pin")
-    return icon, where_words(service, ()).capitalize() or _("Waar: niet ingevuld")
+    return icon, where_label(service, ()).capitalize() or _("Waar: niet ingevuld")

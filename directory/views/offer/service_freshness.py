@@ -11,7 +11,7 @@ from directory.models import Service
 from directory.models.choices import Visibility
 from directory.models.freshness import not_recently_checked
 from directory.offer_fields import OFFER_FIELDS, Part
-from directory.publishing.entries.confirmed_fields import EDITORS, Word, confirmation_of
+from directory.publishing.entries.confirmed_fields import EDITORS, Confirmation, confirmation_of
 from directory.views.offer.service_lines import sentence
 
 PARTS = {part: tuple(field.key for field in OFFER_FIELDS if field.part == part) for part in Part}
@@ -29,23 +29,23 @@ def checked(service: Service) -> str:
     """Return "16 november 2026, door Mila van Stichting Slaapkring"; "" where nobody has yet."""
     if not service.confirmed_on:
         return ""
-    return word_words(Word(service.confirmed_on, service.confirmed_by))
+    return confirmation_label(Confirmation(service.confirmed_on, service.confirmed_by))
 
 
 def checked_parts(service: Service) -> tuple[tuple[str, str], ...]:
     """Return (part, "1 juni 2027, door …") of what was confirmed after the whole; the rest of it last."""
-    later: dict[str, list[Word]] = defaultdict(list)
+    later: dict[str, list[Confirmation]] = defaultdict(list)
     for part, keys in PARTS.items():
         for key in service.confirmed_fields.keys() & set(keys):
             if word := confirmation_of(service, key):
                 later[str(part.label)].append(word)
     if not later:
         return ()
-    found = [(part, word_words(max(words))) for part, words in later.items()]
+    found = [(part, confirmation_label(max(words))) for part, words in later.items()]
     return (*found, (_("Al het andere"), checked(service) or _("nog niet bevestigd")))
 
 
-def word_words(word: Word) -> str:
+def confirmation_label(word: Confirmation) -> str:
     day, who = date_text(word.on), _(EDITORS) if word.by == EDITORS else word.by
     return _("%(day)s, door %(who)s") % {"day": day, "who": who} if who else day
 
@@ -63,7 +63,7 @@ def is_paused(service: Service, today: date) -> bool:
     return bool(first and last and first <= today <= last)
 
 
-def pause_words(service: Service, today: date) -> str:
+def pause_label(service: Service, today: date) -> str:
     """Return "Zomerstop tot en met 23 augustus." of a pause that is or is to come; "" where there is none."""
     first, last = service.paused_from, service.paused_to
     if not first or not last or last < today:

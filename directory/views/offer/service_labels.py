@@ -15,7 +15,7 @@ AT_ONCE = {
 }
 
 
-def age_words(service: Service) -> str:
+def age_label(service: Service) -> str:
     ages = (service.minimum_age, service.maximum_age, service.age_without_parents)
     low, high, alone = ("" if age is None else number(float(age)) for age in ages)
     parts = []
@@ -30,7 +30,7 @@ def age_words(service: Service) -> str:
     return " ".join(parts)
 
 
-def area_words(service: Service) -> str:
+def area_label(service: Service) -> str:
     """Return for whom from where: "In heel Nederland.", "Alleen als je woont in Amsterdam."; "" where unknown."""
     areas = list(service.areas.all())
     strict = [

@@ -19,7 +19,7 @@ OWN_EXPERIENCE = {
     "eigen-ervaring",
     "resourcegroep",
 }
-COST_WORDS = {
+COST_LABELS = {
     Cost.GRATIS: gettext_lazy("Gratis"),
     Cost.BIJDRAGE: gettext_lazy("Kleine bijdrage"),
     Cost.BASIS_ZONDER: gettext_lazy("Vergoed, zonder eigen risico"),
@@ -70,7 +70,7 @@ def people_line(service: Service, concepts: Mapping[str, Sequence[str]], slugs: 
 
 def way_in_line(service: Service, places: Sequence[str]) -> str:
     """Return "Gratis, in Slotervaart, zonder verwijzing."; what is unknown is left out."""
-    parts = [cost_words(service), where_words(service, places), access_words(service)]
+    parts = [cost_label(service), where_label(service, places), access_label(service)]
     line = sentence(", ".join(part for part in parts if part))
     while not fits(line) and parts:
         parts.pop()
@@ -78,11 +78,11 @@ def way_in_line(service: Service, places: Sequence[str]) -> str:
     return line
 
 
-def cost_words(service: Service) -> str:
-    return next((str(COST_WORDS[cost]) for cost in Cost if cost in service.costs), "")
+def cost_label(service: Service) -> str:
+    return next((str(COST_LABELS[cost]) for cost in Cost if cost in service.costs), "")
 
 
-def where_words(service: Service, places: Sequence[str]) -> str:
+def where_label(service: Service, places: Sequence[str]) -> str:
     if len(set(places)) == 1 and DeliveryMode.OP_LOCATIE in service.delivery_modes:
         return _("in %(place)s") % {"place": places[0]}
     words = {
@@ -102,7 +102,7 @@ def only_by(service: Service) -> DeliveryMode | None:
     return DeliveryMode.TELEFOON if DeliveryMode.TELEFOON in modes else DeliveryMode.ONLINE
 
 
-def access_words(service: Service) -> str:
+def access_label(service: Service) -> str:
     if Access.INLOOP in service.access:
         return _("zonder afspraak")
     if Access.ZELF in service.access:

@@ -29,7 +29,7 @@ from directory.views.offer.service_freshness import (
     found_in,
     is_outdated,
     is_paused,
-    pause_words,
+    pause_label,
 )
 from directory.views.offer.service_lines import only_by, opening_lines, sentence
 from directory.views.offer.service_print import prints_large
@@ -200,7 +200,7 @@ def facts_of(service: Service, now: datetime) -> rows.Facts:
         conditions=rows.filled([each.conditions for each in places]),
         schedules=tuple(service.schedules.all()),
         coming=tuple(with_pause(service, service.schedules.all())),
-        pause=pause_words(service, timezone.localdate(now)),
+        pause=pause_label(service, timezone.localdate(now)),
         now=now,
     )
 

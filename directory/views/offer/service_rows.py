@@ -14,7 +14,7 @@ from directory.language.times import describe, names_a_time, next_text
 from directory.language.wording import joined, lowered
 from directory.models import Location, Schedule, Service
 from directory.offer_choices import Access, Accessibility, Cost, DeliveryMode, Language
-from directory.views.offer.service_labels import age_words, area_words, ways_in
+from directory.views.offer.service_labels import age_label, area_label, ways_in
 from directory.views.offer.service_lines import fits, sentence
 
 NAMELESS = re.compile(
@@ -75,7 +75,7 @@ class Facts:
 
 def audience_row(facts: Facts) -> Row:
     service = facts.service
-    lines = [*text(service.audience), age_words(service)]
+    lines = [*text(service.audience), age_label(service)]
     groups = joined([lowered(label) for label in facts.concepts.get("doelgroep", ())])
     if facts.exclusive:
         lines.append(sentence(_("Alleen voor %(groups)s") % {"groups": joined(facts.exclusive)}))
@@ -227,19 +227,19 @@ def when_row(facts: Facts) -> Row:
 
 def where_row(facts: Facts) -> Row:
     service = facts.service
-    lines = [location_words(location) for location in facts.locations]
+    lines = [location_label(location) for location in facts.locations]
     lines += [location.route_note for location in facts.locations]
     lines += facts.conditions
     away = labels(DeliveryMode, [mode for mode in service.delivery_modes if mode != DeliveryMode.OP_LOCATIE])
     if away:
         lines.append(sentence(joined([away[0], *map(lowered, away[1:])])))
-    lines.append(area_words(service))
+    lines.append(area_label(service))
     return Row(
         "waar", _("Waar"), _("plaats"), filled(lines), ticks=labels(Accessibility, service.accessibility)
     )
 
 
-def location_words(location: Location) -> str:
+def location_label(location: Location) -> str:
     if location.confidential:
         return _("%(place)s. Het adres hoor je na aanmelden.") % {"place": location.place}
     return ", ".join(filled([location.name, location.address, location.place]))

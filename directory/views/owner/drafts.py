@@ -21,7 +21,7 @@ from directory.publishing.versions.withdrawing import discard, withdraw
 from directory.views.offer.previews import preview_context
 from directory.views.owner.address_notes import not_found
 from directory.views.owner.disputes import disputes
-from directory.views.owner.mine_entries import on_site_words
+from directory.views.owner.mine_entries import on_site_label
 from directory.views.owner.owner_access import content_of, draft_of, show
 from directory.views.owner.questions import ALL, MORE, SEVEN, Question, question_of
 
@@ -58,7 +58,7 @@ def draft_page(
         "missing": lacking,
         "go_on": goes_on([question for _sentence, question in lacking], seven),
         "promises": [(question_of(key), key, words) for key, words in promises(content).items()],
-        "on_site": on_site_words(revision.service) if revision.service else "",
+        "on_site": on_site_label(revision.service) if revision.service else "",
         "not_found": not_found(revision.entry, content) if editable else [],
         "behind": editable and rebasing.is_behind(revision),
         "notes": list(revision.notes.filter(kind__in=["question", "answer", "rejected"])),

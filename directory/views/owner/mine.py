@@ -25,7 +25,7 @@ from directory.views.owner.owner_access import entry_of, show
 from directory.views.owner.owner_forms import CHOOSE
 from directory.views.shared.small_fields import DayField, WeeksField
 
-UNSAID = "onbekend"
+NOT_STATED = "onbekend"
 """What somebody sends who does not know whether there is room; sending nothing is not the same."""
 
 
@@ -34,7 +34,7 @@ class CapacityForm(forms.Form):
         label=gettext_lazy("Is er nu plek?"),
         choices=[
             *((status, ANSWERS[status]) for status in (OPEN, WAITING, FULL)),
-            (UNSAID, ANSWERS[UNKNOWN]),
+            (NOT_STATED, ANSWERS[UNKNOWN]),
         ],
         widget=forms.RadioSelect,
         error_messages=CHOOSE | {"required": gettext_lazy("Kies of er plek is.")},
@@ -50,8 +50,8 @@ class CapacityForm(forms.Form):
     )
 
     def clean_status(self) -> CapacityStatus:
-        said = self.cleaned_data["status"]
-        return CapacityStatus.UNKNOWN if said == UNSAID else CapacityStatus(said)
+        statement = self.cleaned_data["status"]
+        return CapacityStatus.UNKNOWN if statement == NOT_STATED else CapacityStatus(statement)
 
 
 class PauseForm(forms.Form):

@@ -105,15 +105,15 @@ def entry_of(service: Service, revision: Revision | None) -> Entry:
 def turned_down(entry: Entry, revision: Revision) -> Entry:
     """Return how a live entry stands, with the change of it that the editors did not take."""
     note = last_note(revision)
-    told = _("Je laatste wijziging is niet geplaatst.")
+    message = _("Je laatste wijziging is niet geplaatst.")
     if note and note.rule:
-        told = _("Je laatste wijziging is niet geplaatst, door regel %(rule)s.") % {"rule": note.rule}
+        message = _("Je laatste wijziging is niet geplaatst, door regel %(rule)s.") % {"rule": note.rule}
     step = Step(_("Pas aan en probeer opnieuw"), "owner-try-again", revision.pk, post=True)
     return replace(
         entry,
         revision=revision,
         note=note,
-        more=f"{entry.more} {told}",
+        more=f"{entry.more} {message}",
         step=step if entry.tone == "ok" else entry.step,
     )
 
@@ -122,7 +122,7 @@ def draft_entry(revision: Revision, service: Service | None) -> Entry:
     """Return how a draft or submission stands."""
     name = revision.content.get("name") or (service.name if service else _("Nog zonder naam"))
     live = service is not None and service.is_on_site
-    on_site = on_site_words(service)
+    on_site = on_site_label(service)
     note = last_note(revision)
     tone, state, more, step = {
         Status.DRAFT: (
@@ -156,7 +156,7 @@ def draft_entry(revision: Revision, service: Service | None) -> Entry:
     return Entry(name, tone, state, more, step, service, revision, note, capacity_of(service), live)
 
 
-def on_site_words(service: Service | None) -> str:
+def on_site_label(service: Service | None) -> str:
     if service is None:
         return _("Het staat nog niet op de site.")
     if service.visibility == Visibility.ENDED:
@@ -176,12 +176,12 @@ def live_entry(service: Service) -> Entry:
     )
     asked: list[VerificationRound] = service.asked  # type: ignore[attr-defined]
     if service.visibility == Visibility.STALE:
-        told = _("Het staat niet meer in de zoekresultaten, tot je zegt dat het klopt.")
+        message = _("Het staat niet meer in de zoekresultaten, tot je zegt dat het klopt.")
         return Entry(
             service.name,
             "ask",
             _("Lang niet gecontroleerd"),
-            told,
+            message,
             confirm,
             service,
             capacity=capacity_of(service),
@@ -197,17 +197,17 @@ def live_entry(service: Service) -> Entry:
             service,
         )
     if service.visibility == Visibility.HIDDEN:
-        told = service.visibility_reason or _(
+        message = service.visibility_reason or _(
             "De redactie heeft dit van de site gehaald. Mail ons als je vragen hebt."
         )
-        return Entry(service.name, "ask", _("Verborgen door de redactie"), told, None, service)
+        return Entry(service.name, "ask", _("Verborgen door de redactie"), message, None, service)
     if asked:
-        told = _("%(checked)s We vragen je: klopt alles nog?") % {"checked": checked}
+        message = _("%(checked)s We vragen je: klopt alles nog?") % {"checked": checked}
         return Entry(
             service.name,
             "wait",
             _("Niet recent gecontroleerd"),
-            told,
+            message,
             confirm,
             service,
             capacity=capacity_of(service),

@@ -38,5 +38,5 @@ def content_of(revision: Revision) -> dict[str, Any]:
 
 def show(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
     """Render an owner's page, with what was done just now."""
-    told = [(message.level_tag, message.message) for message in get_messages(request)]
-    return render(request, template, {"told": told, "person": request.user} | context, status=status)
+    reported = [(message.level_tag, message.message) for message in get_messages(request)]
+    return render(request, template, {"told": reported, "person": request.user} | context, status=status)

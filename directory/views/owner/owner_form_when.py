@@ -30,9 +30,9 @@ from directory.views.owner.schedule_fields import (
     ONCE,
     OTHER,
     WEEK,
-    said,
     schedule,
     schedules_of,
+    statement,
 )
 from directory.views.owner.typed_values import clock_typed
 from directory.views.shared.small_fields import Day
@@ -163,7 +163,7 @@ class WhenForm(QuestionForm):
 
     def part(self, n: int, data: Any, source: str = "", item: Mapping[str, Any] | None = None) -> TimeForm:
         place = source.partition(":")[0] or EACH_PLACE
-        initial = said(item) | {"source": source, "place": place} if item else {}
+        initial = statement(item) | {"source": source, "place": place} if item else {}
         title, prefix = _("Tijd %(n)s") % {"n": n + 1}, f"tijd-{n}"
         before = self.known.get(data.get(f"{prefix}-source", ""), {}) if data is not None else item or {}
         return TimeForm(data, prefix=prefix, initial=initial, title=title, places=self.places, before=before)

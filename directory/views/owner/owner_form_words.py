@@ -13,12 +13,12 @@ from directory.views.owner.owner_forms import (
     QuestionForm,
     area,
     flag,
+    label_of,
     line,
     one,
-    plain_words_of,
+    plain_label_of,
     refusal,
     some,
-    words_of,
 )
 from directory.views.owner.typed_values import age_typed
 
@@ -56,14 +56,14 @@ class WhatForm(QuestionForm):
     )
     forms = some(
         gettext_lazy("Wat voor steun is het?"),
-        lambda: sorted(words_of("vorm"), key=lambda choice: choice[0] not in USUAL),
+        lambda: sorted(label_of("vorm"), key=lambda choice: choice[0] not in USUAL),
         gettext_lazy("Je kunt er meer kiezen."),
         first=6,
     )
     all_themes = flag(gettext_lazy("Mensen kunnen met elk onderwerp komen"))
     themes = some(
         gettext_lazy("Waar gaat het over?"),
-        lambda: words_of("thema"),
+        lambda: label_of("thema"),
         gettext_lazy("Kies wat er echt vaak over gaat."),
         first=6,
     )
@@ -88,7 +88,7 @@ class AudienceForm(QuestionForm):
     )
     groups = some(
         gettext_lazy("Welke groepen?"),
-        lambda: plain_words_of("doelgroep"),
+        lambda: plain_label_of("doelgroep"),
         gettext_lazy("Je kunt er meer kiezen."),
         first=6,
     )
@@ -182,16 +182,16 @@ class GoalForm(QuestionForm):
     goal = area(
         gettext_lazy("Wat kan het mensen brengen?"), gettext_lazy("Schrijf wat je hoopt, geen belofte.")
     )
-    goals = some(gettext_lazy("Wat past erbij?"), lambda: words_of("doel"), first=6)
+    goals = some(gettext_lazy("Wat past erbij?"), lambda: label_of("doel"), first=6)
 
 
 class MomentForm(QuestionForm):
     slug = "moment"
     schemes = {"phases": "fase", "surroundings": "leefomgeving"}
-    phases = some(gettext_lazy("Wanneer past het bij iemand?"), lambda: plain_words_of("fase"))
+    phases = some(gettext_lazy("Wanneer past het bij iemand?"), lambda: plain_label_of("fase"))
     surroundings = some(
         gettext_lazy("Waar in het leven van mensen past het?"),
-        lambda: plain_words_of("leefomgeving"),
+        lambda: plain_label_of("leefomgeving"),
         gettext_lazy("“In de samenleving” is bijvoorbeeld voorlichting voor iedereen."),
     )
 
@@ -235,7 +235,7 @@ class EvidenceForm(QuestionForm):
     slug = "onderbouwing"
     plain = ("evidence", "evidence_method", "evidence_url", "evidence_year")
     schemes = {"level": "onderbouwing"}
-    level = one(gettext_lazy("Is het onderzocht?"), lambda: plain_words_of("onderbouwing"))
+    level = one(gettext_lazy("Is het onderzocht?"), lambda: plain_label_of("onderbouwing"))
     evidence = area(gettext_lazy("Wat is ervan bekend?"), rows=3)
     evidence_method = line(
         gettext_lazy("Naam van de erkende methode"), gettext_lazy("Alleen bij een erkenning.")
@@ -252,7 +252,7 @@ class ElementsForm(QuestionForm):
     slug = "bouwstenen"
     schemes = {"elements": "werkzaam-element"}
     elements = some(
-        gettext_lazy("Wat maakt dat het werkt voor mensen?"), lambda: words_of("werkzaam-element")
+        gettext_lazy("Wat maakt dat het werkt voor mensen?"), lambda: label_of("werkzaam-element")
     )
 
 

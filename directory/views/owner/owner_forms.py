@@ -92,7 +92,7 @@ def hidden() -> forms.CharField:
     return forms.CharField(required=False, widget=forms.HiddenInput)
 
 
-def words_of(scheme: str) -> list[tuple[str, str]]:
+def label_of(scheme: str) -> list[tuple[str, str]]:
     """Return a scheme's concepts as choices: "Een groep (lotgenotengroep)"."""
     rows = Concept.objects.in_scheme(scheme).values_list("slug", "plain_label", "label")
     return [
@@ -100,7 +100,7 @@ def words_of(scheme: str) -> list[tuple[str, str]]:
     ]
 
 
-def plain_words_of(scheme: str) -> list[tuple[str, str]]:
+def plain_label_of(scheme: str) -> list[tuple[str, str]]:
     return list(Concept.objects.in_scheme(scheme).values_list("slug", "plain_label"))
 
 

@@ -58,8 +58,8 @@ def points_row(facts: Facts) -> Row:
 def first_row(facts: Facts) -> Row:
     service: Service = facts.service
     answers = (service.first_door, service.first_story, service.first_company, service.first_name)
-    said = (f"“{service.first_words}”",) if service.first_words else ()
-    return Row("eerste-keer", str(_("De eerste keer")), paragraphs=rows.filled([*answers, *said]))
+    statement = (f"“{service.first_words}”",) if service.first_words else ()
+    return Row("eerste-keer", str(_("De eerste keer")), paragraphs=rows.filled([*answers, *statement]))
 
 
 def phone_row(facts: Facts) -> Row:

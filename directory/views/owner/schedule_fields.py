@@ -24,7 +24,7 @@ def schedules_of(content: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     return found
 
 
-def said(item: Mapping[str, Any]) -> dict[str, Any]:
+def statement(item: Mapping[str, Any]) -> dict[str, Any]:
     """Return a schedule as it stands in the fields."""
     freq, interval = item.get("freq", ""), item.get("interval", 1)
     parts = [part for part in item.get("byday", "").split(",") if part]
@@ -67,7 +67,7 @@ def schedule(values: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, 
     if values["rhythm"] != OTHER:
         after["freq"] = FREQ.get(values["rhythm"], "")
         after["interval"] = 2 if values["rhythm"] == FORTNIGHT else 1
-        after["byday"] = spoken_days(values)
+        after["byday"] = days_of_rhythm(values)
     stop = coming_stop(before)
     others = [each for each in before.get("exceptions", ()) if each != stop]
     if values["stop_from"] or values["stop_to"]:
@@ -77,7 +77,7 @@ def schedule(values: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, 
     return after
 
 
-def spoken_days(values: Mapping[str, Any]) -> str:
+def days_of_rhythm(values: Mapping[str, Any]) -> str:
     if values["rhythm"] in (WEEK, FORTNIGHT):
         return ",".join(values["days"])
     if values["rhythm"] == MONTH:

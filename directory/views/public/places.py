@@ -36,5 +36,5 @@ def how_many(options: int) -> str:
 def option(place: Place) -> dict[str, str]:
     """Return what the list shows; ``value`` goes in the field and resolves to the same place."""
     note = str(NOTED.get(place.kind, ""))
-    said = note.lower().replace("-", " ") in place.label.lower().replace("-", " ")
-    return {"value": place.label, "label": place.label, "note": "" if said else note}
+    statement = note.lower().replace("-", " ") in place.label.lower().replace("-", " ")
+    return {"value": place.label, "label": place.label, "note": "" if statement else note}

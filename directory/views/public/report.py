@@ -59,13 +59,13 @@ def receive(request: HttpRequest, service: Service) -> HttpResponse:
     mark, trouble = checked_stamp(request.POST.get("mark", ""), service.slug)
     if not form.is_valid():
         return show(request, service, form, mark, 422)
-    said = {name: form.cleaned_data[name] for name in ("topics", "text", "email")}
+    statement = {name: form.cleaned_data[name] for name in ("topics", "text", "email")}
     try:
-        reports.clean_report(service, **said)
+        reports.clean_report(service, **statement)
         if trouble:
             form.add_error(None, trouble)
             return show(request, service, form, mark, 422)
-        if spent(mark, said):
+        if spent(mark, statement):
             form.add_error(
                 None, _("Met dit formulier is al een melding gedaan. Verstuur deze melding nog een keer.")
             )
@@ -73,7 +73,7 @@ def receive(request: HttpRequest, service: Service) -> HttpResponse:
         if not within_limit(request, "report", MOST, SECONDS):
             form.add_error(None, _("Er kwamen net veel meldingen binnen. Probeer het over een uur nog eens."))
             return show(request, service, form, mark, 429)
-        made = reports.report(service, **said, suspect=bool(form.cleaned_data["website"]))
+        made = reports.report(service, **statement, suspect=bool(form.cleaned_data["website"]))
     except ContentError as error:
         return show(request, service, complain(form, error), mark, 422)
     except StateError as error:  # hidden or merged in the same moment

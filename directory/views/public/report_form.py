@@ -65,7 +65,7 @@ def checked_stamp(mark: str, slug: str) -> tuple[str, str]:
     return mark, _("Dat ging wel heel snel. Druk nog een keer op “Verstuur”.") if age < TOO_FAST else ""
 
 
-def spent(mark: str, said: object) -> bool:
+def spent(mark: str, statement: object) -> bool:
     """Say whether this form was sent before with other words; the same words twice are a button pressed twice."""
-    key, words = (salted_hmac(SALT, text, algorithm="sha256").hexdigest() for text in (mark, repr(said)))
+    key, words = (salted_hmac(SALT, text, algorithm="sha256").hexdigest() for text in (mark, repr(statement)))
     return not cache.add(f"report-form:{key}", words, TOO_LATE) and cache.get(f"report-form:{key}") != words

@@ -51,22 +51,22 @@ def who(user: User | None) -> str:
 
 
 def _detail(event: Event) -> str:
-    said = event.detail
+    stated = event.detail
     match event.kind:
         case "visibility":
-            label = _label(Visibility, said.get("to"))
-            return f"{label}. {said['reason']}" if said.get("reason") else label
+            label = _label(Visibility, stated.get("to"))
+            return f"{label}. {stated['reason']}" if stated.get("reason") else label
         case "verification":
-            return _label(Verification.Outcome, said.get("outcome"))
+            return _label(Verification.Outcome, stated.get("outcome"))
         case "capacity":
-            until = said.get("until")
+            until = stated.get("until")
             return statement(
-                said.get("status", ""), said.get("weeks"), date.fromisoformat(until) if until else None
+                stated.get("status", ""), stated.get("weeks"), date.fromisoformat(until) if until else None
             )
         case "merged_in":
-            return str(said.get("name") or "")
+            return str(stated.get("name") or "")
         case "handed_over":
-            return str(said.get("reason") or "")
+            return str(stated.get("reason") or "")
     return ""
 
 

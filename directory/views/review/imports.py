@@ -37,14 +37,14 @@ def import_list(request: HttpRequest) -> HttpResponse:
         return show_list(request, form, 422)
     if not within_limit(request, "import", UPLOADS, SECONDS):
         return error_page(request, 429)
-    said = form.cleaned_data
+    statement = form.cleaned_data
     batch = import_batches.receive(
-        said["file"].read(),
-        name=name_of(said["file"]),
-        source=said["source"],
+        statement["file"].read(),
+        name=name_of(statement["file"]),
+        source=statement["source"],
         author=person(request),
-        publish=said.get("publish", False),
-        skip_invalid=said["skip_invalid"],
+        publish=statement.get("publish", False),
+        skip_invalid=statement["skip_invalid"],
     )
     return redirect("import", batch.pk)
 

@@ -55,9 +55,9 @@ def show(
     request: HttpRequest, template: str, context: dict[str, Any], nav: str = "", status: int = 200
 ) -> HttpResponse:
     """Render an editor's page, with what was done just now."""
-    told = [(message.level_tag, message.message) for message in get_messages(request)]
+    reported = [(message.level_tag, message.message) for message in get_messages(request)]
     shared = {
-        "told": told,
+        "told": reported,
         "nav": nav,
         "desk_name": desk_name(desk_of(request)),
         "after": request.POST.get("volgende", "")[:80],

@@ -125,10 +125,10 @@ class CapacityForm(PlainForm):
     weeks = WeeksField(label=_("Hoeveel weken wachttijd?"), help_text=_("Alleen bij een wachttijd."))
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
-        if said.get("status") == CapacityStatus.WAITING and said.get("weeks", 0) is None:
+        statement = super().clean() or {}
+        if statement.get("status") == CapacityStatus.WAITING and statement.get("weeks", 0) is None:
             self.add_error("weeks", _("Vul in hoeveel weken iemand ongeveer wacht."))
-        return said
+        return statement
 
 
 class HandOverForm(PlainForm):

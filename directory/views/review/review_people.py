@@ -80,16 +80,16 @@ def claim_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         raise PermissionDenied
     form = ClaimForm(request.POST) if request.method == "POST" else None
     if form and form.is_valid():
-        actor, said = desk_of(request).user, form.cleaned_data
+        actor, statement = desk_of(request).user, form.cleaned_data
         try:
-            if said["decision"] == "toekennen":
+            if statement["decision"] == "toekennen":
                 claims.grant(claim, by=actor)
                 message = _("%(who)s beheert nu het aanbod van %(name)s.")
             else:
-                claims.reject(claim, by=actor, reason=said["reason"])
+                claims.reject(claim, by=actor, reason=statement["reason"])
                 message = _("De aanvraag van %(who)s voor %(name)s is afgewezen.")
-            told = message % {"who": claim.user.email, "name": claim.organization.name}
-            return done(request, told, url("review-claim", pk))
+            reported = message % {"who": claim.user.email, "name": claim.organization.name}
+            return done(request, reported, url("review-claim", pk))
         except StateError as error:
             form.add_error(None, str(error))
             claim.refresh_from_db()
@@ -116,11 +116,11 @@ def report_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         return done(request, _("De melding is doorgelaten."), url("review-report", pk))
     form = ReportForm(request.POST) if request.method == "POST" else None
     if form and form.is_valid():
-        said = form.cleaned_data
+        statement = form.cleaned_data
         try:
-            reports.settle(report, desk_of(request).user, said["status"], said["answer"])
-            told = _("De melding over “%(name)s” is afgehandeld.") % {"name": report.service.name}
-            return done(request, told, url("review-report", pk))
+            reports.settle(report, desk_of(request).user, statement["status"], statement["answer"])
+            reported = _("De melding over “%(name)s” is afgehandeld.") % {"name": report.service.name}
+            return done(request, reported, url("review-report", pk))
         except StateError as error:
             form.add_error(None, str(error))
             report.refresh_from_db()

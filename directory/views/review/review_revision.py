@@ -121,20 +121,20 @@ def after_own_draft(revision: Revision) -> str:
     return url("review-report", report) if report else url("review-service", revision.service.code)
 
 
-def _decide(request: HttpRequest, revision: Revision, said: dict[str, Any]) -> str:
+def _decide(request: HttpRequest, revision: Revision, statement: dict[str, Any]) -> str:
     """Write the decision and return what was done, as a sentence."""
-    actor, message, seen = desk_of(request).user, said["message"], said["seen"]
+    actor, message, seen = desk_of(request).user, statement["message"], statement["seen"]
     name = revision.content.get("name", "")
-    if said["decision"] == PLACE:
+    if statement["decision"] == PLACE:
         moderation.approve(revision, actor, message, seen=seen)
         return _("“%(name)s” staat op de site.") % {"name": name}
-    if said["decision"] == DROP and is_own_draft(revision):
+    if statement["decision"] == DROP and is_own_draft(revision):
         discard(revision, actor)
         return _("Het concept van “%(name)s” is weggegooid.") % {"name": name}
-    if said["decision"] == ASK:
+    if statement["decision"] == ASK:
         moderation.request_changes(revision, actor, message, seen=seen)
         return _("Je vraag over “%(name)s” is verstuurd.") % {"name": name}
-    moderation.reject(revision, actor, said["rule"] or 0, message, seen=seen)
+    moderation.reject(revision, actor, statement["rule"] or 0, message, seen=seen)
     return _("“%(name)s” is afgewezen.") % {"name": name}
 
 
@@ -168,12 +168,12 @@ def edit_page(request: HttpRequest, pk: UUID) -> HttpResponse:
 def edit_context(revision: Revision, form: TextForm, content: dict[str, Any]) -> dict[str, Any]:
     """Return the fields that say something, or are wrong, before those that are empty."""
     fields = [form[key] for key in form.keys]
-    said = [bound for bound in fields if content.get(bound.name) or bound.errors or bound.value()]
+    statement = [bound for bound in fields if content.get(bound.name) or bound.errors or bound.value()]
     return {
         "revision": revision,
         "form": form,
-        "said": said,
-        "empty": [bound for bound in fields if bound not in said],
+        "said": statement,
+        "empty": [bound for bound in fields if bound not in statement],
     }
 
 

@@ -84,8 +84,8 @@ def service_page(request: HttpRequest, code: str) -> HttpResponse:
         form = make(request.POST, auto_id=f"id_{doing}_%s") if make else PlainForm(request.POST)
         if form.is_valid():
             try:
-                told = ACTIONS[doing](request, service, form)
-                return done(request, told, where_now(request, service))
+                reported = ACTIONS[doing](request, service, form)
+                return done(request, reported, where_now(request, service))
             except StateError as error:
                 form.add_error(None, str(error))
             except ContentError as error:
@@ -108,23 +108,23 @@ def _by_phone(request: HttpRequest, service: Service, form: PlainForm) -> str:
 
 
 def _stand(request: HttpRequest, service: Service, form: PlainForm) -> str:
-    said = form.cleaned_data
-    visibility.change_visibility(service, said["visibility"], said["reason"], desk_of(request).user)
-    return NOW[said["visibility"]] % {"name": service.name}
+    statement = form.cleaned_data
+    visibility.change_visibility(service, statement["visibility"], statement["reason"], desk_of(request).user)
+    return NOW[statement["visibility"]] % {"name": service.name}
 
 
 def _room(request: HttpRequest, service: Service, form: PlainForm) -> str:
-    said = form.cleaned_data
-    visibility.state_capacity(service, said["status"], said["weeks"], desk_of(request).user)
+    statement = form.cleaned_data
+    visibility.state_capacity(service, statement["status"], statement["weeks"], desk_of(request).user)
     return _("De plek van “%(name)s” is doorgegeven.") % {"name": service.name}
 
 
 def _hand_over(request: HttpRequest, service: Service, form: PlainForm) -> str:
-    said = form.cleaned_data
-    moderation.hand_over(service, said["region"], desk_of(request).user, said["reason"])
+    statement = form.cleaned_data
+    moderation.hand_over(service, statement["region"], desk_of(request).user, statement["reason"])
     return _("“%(name)s” ligt nu bij de redactie van %(region)s.") % {
         "name": service.name,
-        "region": said["region"].name,
+        "region": statement["region"].name,
     }
 
 

@@ -38,8 +38,8 @@ def several_page(request: HttpRequest) -> HttpResponse:
     if form and services and form.is_valid():
         try:
             number = do(request, services, form.cleaned_data)
-            told = ngettext("%(n)s item is bijgewerkt.", "%(n)s items zijn bijgewerkt.", number)
-            return done(request, told % {"n": number}, url("review-everything"))
+            message = ngettext("%(n)s item is bijgewerkt.", "%(n)s items zijn bijgewerkt.", number)
+            return done(request, message % {"n": number}, url("review-everything"))
         except StateError as error:
             form.add_error(None, str(error))
         except ContentError as error:
@@ -58,14 +58,14 @@ def ticked(request: HttpRequest) -> list[Service]:
     return [service for service in found if may_review(request.user, service.editorial_region_id)]
 
 
-def do(request: HttpRequest, services: list[Service], said: dict[str, Any]) -> int:
+def do(request: HttpRequest, services: list[Service], statement: dict[str, Any]) -> int:
     """Do one thing to each entry, each by itself; return how many. Raises StateError before the first."""
-    actor, reason = desk_of(request).user, said["reason"]
-    if said["action"] == "overdragen":
-        if said["region"] is None:
+    actor, reason = desk_of(request).user, statement["reason"]
+    if statement["action"] == "overdragen":
+        if statement["region"] is None:
             raise ContentError({"region": _("Kies een regio.")})
         for service in services:
-            hand_over(service, said["region"], actor, reason)
+            hand_over(service, statement["region"], actor, reason)
         return len(services)
     for service in services:
         change_visibility(service, Visibility.HIDDEN, reason, actor)

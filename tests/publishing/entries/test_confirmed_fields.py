@@ -8,7 +8,7 @@ from django.test import Client
 
 from directory.models import Revision, Service
 from directory.publishing.content.lookups import Lookups
-from directory.publishing.entries.confirmed_fields import Word, confirmation_of
+from directory.publishing.entries.confirmed_fields import Confirmation, confirmation_of
 from directory.publishing.entries.state import confirm
 from directory.publishing.versions.revisions import create_revision, publish, publish_all
 from tests.helpers import factories
@@ -35,24 +35,24 @@ def change(service: Service, source: Revision.Source = Revision.Source.FORM, **c
 
 def test_a_first_publication_says_nothing_of_single_fields(service: Service) -> None:
     assert service.confirmed_fields == {}
-    assert confirmation_of(service, "summary") == Word(date(2027, 1, 5), "Mila")
+    assert confirmation_of(service, "summary") == Confirmation(date(2027, 1, 5), "Mila")
 
 
 def test_what_a_change_says_is_confirmed_with_it(service: Service) -> None:
     service = change(service, summary="Op woensdag.", phones=[{"number": "06 1234 5678", "kind": "voice"}])
     assert set(service.confirmed_fields) == {"summary", "phones"}
-    assert confirmation_of(service, "phones") == Word(TODAY, "Stichting Naast")
-    assert confirmation_of(service, "description") == Word(date(2027, 1, 5), "Mila")
+    assert confirmation_of(service, "phones") == Confirmation(TODAY, "Stichting Naast")
+    assert confirmation_of(service, "description") == Confirmation(date(2027, 1, 5), "Mila")
 
 
 def test_what_a_change_takes_away_counts_too(service: Service) -> None:
     service = change(service, costs=[])
-    assert confirmation_of(service, "costs") == Word(TODAY, "Stichting Naast")
+    assert confirmation_of(service, "costs") == Confirmation(TODAY, "Stichting Naast")
 
 
 def test_what_an_editor_changes_is_the_editors_word(service: Service) -> None:
     service = change(service, Revision.Source.EDITOR, summary="Op woensdag.")
-    assert confirmation_of(service, "summary") == Word(TODAY, "de redactie")
+    assert confirmation_of(service, "summary") == Confirmation(TODAY, "de redactie")
 
 
 @pytest.mark.parametrize("source", [Revision.Source.IMPORT, Revision.Source.STARTER, Revision.Source.EXAMPLE])
@@ -64,21 +64,21 @@ def test_later_changes_add_to_earlier_ones(service: Service, time_machine: Any) 
     service = change(service, summary="Op woensdag.")
     time_machine.move_to(datetime(2027, 6, 8, 10, tzinfo=UTC), tick=False)
     service = change(service, description="We wandelen.")
-    assert confirmation_of(service, "summary") == Word(TODAY, "Stichting Naast")
-    assert confirmation_of(service, "description") == Word(date(2027, 6, 8), "Stichting Naast")
+    assert confirmation_of(service, "summary") == Confirmation(TODAY, "Stichting Naast")
+    assert confirmation_of(service, "description") == Confirmation(date(2027, 6, 8), "Stichting Naast")
 
 
 def test_a_word_about_the_whole_clears_what_was_said_before_it(service: Service) -> None:
     service = change(service, summary="Op woensdag.")
     confirm(service, "Mila")
     assert service.confirmed_fields == {}
-    assert confirmation_of(service, "summary") == Word(TODAY, "Mila")
+    assert confirmation_of(service, "summary") == Confirmation(TODAY, "Mila")
 
 
 def test_an_older_word_about_the_whole_leaves_later_ones(service: Service) -> None:
     service = change(service, summary="Op woensdag.")
     confirm(service, "Mila", on=date(2027, 5, 1))
-    assert confirmation_of(service, "summary") == Word(TODAY, "Stichting Naast")
+    assert confirmation_of(service, "summary") == Confirmation(TODAY, "Stichting Naast")
 
 
 def test_nobody_has_said_anything_of_a_new_entry() -> None:
