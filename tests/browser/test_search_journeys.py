@@ -112,7 +112,7 @@ def test_large_text_on_a_small_phone_leaves_room_to_read(
         assert box
         assert box["y"] + box["height"] <= 844 / 4
         assert min(box["width"], box["height"]) >= 44
-    words, change = (page.locator(name).bounding_box() for name in (".tt-band__now", ".tt-band__change"))
+    words, change = (page.locator(name).bounding_box() for name in (".tt-search-header__now", ".tt-search-header__change"))
     assert words
     assert change
     assert words["y"] + words["height"] <= change["y"]
@@ -220,7 +220,7 @@ def test_words_of_violence_bring_the_second_panel(journey: Journey, offers: None
 
 
 @pytest.mark.parametrize("voor", ["mij", "verwijzer"])
-def test_the_search_band_leaves_room_for_results(journey: Journey, offers: None, voor: str) -> None:
+def test_the_search_header_leaves_room_for_results(journey: Journey, offers: None, voor: str) -> None:
     page = journey.go(f"/zoeken/?waar=1066&voor={voor}")
     search_header = page.locator("#zoekband").bounding_box()
     assert search_header
