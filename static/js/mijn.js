@@ -13,8 +13,8 @@
     if (!(input.name || "").endsWith("postal_code")) return;
     var found = POSTCODE.exec(input.value);
     var place = placeBeside(input);
-    if (!found || !place || place.value.trim()) return;
-    fetch(place.getAttribute("data-places") + "?waar=" + found[1], { headers: { Accept: "application/json" } })
+    if (!found || !place || place.value.trim() || !input.form.hasAttribute("data-postcode")) return;
+    fetch(input.form.getAttribute("data-postcode") + "?waar=" + found[1], { headers: { Accept: "application/json" } })
       .then(function (answer) {
         return answer.ok ? answer.json() : { options: [] };
       })

@@ -112,7 +112,9 @@ def test_large_text_on_a_small_phone_leaves_room_to_read(
         assert box
         assert box["y"] + box["height"] <= 844 / 4
         assert min(box["width"], box["height"]) >= 44
-    words, change = (page.locator(name).bounding_box() for name in (".tt-search-header__now", ".tt-search-header__change"))
+    words, change = (
+        page.locator(name).bounding_box() for name in (".tt-search-header__now", ".tt-search-header__change")
+    )
     assert words
     assert change
     assert words["y"] + words["height"] <= change["y"]

@@ -56,12 +56,12 @@ def concepts(*slugs: str, **content: Any) -> Content:
 
 
 def in_name(called: str) -> Content:
-    return {"name": f"{called} koffie", "summary": "Een groep."}
+    return {"name": f"{called} koffie", "summary": "Een groep.", "description": "Wij praten."}
 
 
 def in_summary(called: str) -> Content:
     """As long as ``in_name``: relevance 159/255 instead of 182/255, rounded from 2/3.2 and 3/4.2."""
-    return {"name": f"{called} groep", "summary": "Een koffie."}
+    return {"name": f"{called} groep", "summary": "Een koffie.", "description": "Wij praten."}
 
 
 LEVELS: dict[str, Row] = {
