@@ -21,6 +21,7 @@ from allauth.mfa.stages import AuthenticateStage
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
 from allauth.mfa.webauthn.views import AddWebAuthnView, ReauthenticateWebAuthnView, RemoveWebAuthnView
 from allauth.socialaccount.providers.openid_connect import views as openid_connect
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 
 from directory.models import User
@@ -103,8 +104,8 @@ def note_second_factor(request: HttpRequest, user: User) -> None:
     record_authentication(request, user, "mfa", reauthenticated=True)
 
 
-def second_factor_proofs(request: HttpRequest, user: User) -> list[float]:
-    """Return when (epoch seconds) somebody proved their second factor in this session."""
+def second_factor_proofs(request: HttpRequest, user: User | AnonymousUser) -> list[float]:
+    """Return when (epoch seconds) somebody proved their second factor in this session; never for a visitor."""
     records = get_authentication_records(request, user)
     return [float(record["at"]) for record in records if record["method"] == "mfa"]
 

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urlencode
 
 from allauth.account.adapter import get_adapter
@@ -98,7 +98,7 @@ def has_second_factor(request: HttpRequest) -> bool:
 
 def second_step_taken(request: HttpRequest) -> bool:
     """Say whether the second factor was proved in this session, lately, and still exists."""
-    proofs = second_factor_proofs(request, cast(User, request.user))
+    proofs = second_factor_proofs(request, request.user)
     return bool(proofs) and time.time() - max(proofs) < SECOND_STEP_HOLDS and has_second_factor(request)
 
 

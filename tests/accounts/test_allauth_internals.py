@@ -222,6 +222,7 @@ def test_a_proof_of_the_second_factor_is_this_persons_and_of_this_moment(
     internals.note_second_factor(request_, user)
     assert internals.second_factor_proofs(next_request(request_.session), user) == [1_800_000_000.0]
     assert internals.second_factor_proofs(request_, make_user()) == []
+    assert internals.second_factor_proofs(request_, AnonymousUser()) == []
 
 
 def test_a_login_by_code_is_no_second_factor(request_: HttpRequest) -> None:
