@@ -16,7 +16,7 @@ find_python = for candidate in python3.13 python3.12 python3.14 python3 \
 # MEASURE=1 keeps what the tests ran over, for `make coverage-report`.
 PYTEST := $(BIN)/$(if $(MEASURE),coverage run,python) -m pytest -n auto
 
-.PHONY: run dev setup test test-services coverage coverage-report check check-long bench format clean
+.PHONY: run dev setup test test-services coverage coverage-report check check-long mutate bench format clean
 
 run: $(VENV)/runtime.stamp staticfiles/staticfiles.json setup
 	PORT=$(PORT) HOST=$(HOST) $(BIN)/python -m config.serve
@@ -65,6 +65,10 @@ check: $(VENV)/dev.stamp lint/node_modules/.package-lock.json
 # Three hundred made-up cases of each property instead of forty, and the smallest case that fails.
 check-long: $(VENV)/dev.stamp
 	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -n auto -m hypothesis $(ARGS)
+
+# The mutants live in memory; only the report is written, to var/mutate.
+mutate: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.mutate $(ARGS)
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.bench $(ARGS)

@@ -39,6 +39,14 @@ hypothesis_settings.register_profile(
     suppress_health_check=CHECKS,
 )
 hypothesis_settings.register_profile("long", max_examples=300, deadline=None, suppress_health_check=CHECKS)
+hypothesis_settings.register_profile(
+    "mutants",
+    max_examples=10,
+    deadline=None,
+    derandomize=True,
+    phases=(Phase.generate,),
+    suppress_health_check=CHECKS,
+)
 hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 """A busy machine must fail no example: no deadline. ``make check-long`` asks for the long profile, and shrinks."""
 

@@ -1,0 +1,207 @@
+"""A pytest plugin that runs the chosen tests once as they are, then for each mutant in a process of its own.
+
+A process forks off with everything loaded, collected and set up: a mutant costs no more than the tests that reach it,
+first those that are fast and noticed others, until one fails.
+"""
+
+import json
+import os
+import signal
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from tests.mutate.applying import apply, module_of
+from tests.mutate.mutants import Mutant, mutants_of
+
+TOOL = 4
+LEAST, FACTOR = 20, 15
+"""Seconds for a mutant: at least, and times what its tests take as they are. Longer is a loop without end."""
+KILLED, SURVIVED, TIMEOUT, UNREACHED, BROKEN = "killed", "survived", "timeout", "unreached", "broken"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--mutate", action="append", default=[], help="a file of the product")
+    parser.addoption("--mutate-processes", type=int, default=1)
+    parser.addoption("--mutate-every", type=int, default=1, help="only each so-maniest mutant")
+    parser.addoption("--mutate-report", default="")
+
+
+@dataclass
+class Run:
+    """What a run needs of each test: its seconds, and the lines of the files that it goes through."""
+
+    config: pytest.Config
+    seconds: dict[pytest.Item, float] = field(default_factory=dict)
+    lines: dict[pytest.Item, set[tuple[str, int]]] = field(default_factory=dict)
+    kills: Counter[pytest.Item] = field(default_factory=Counter)
+
+    @property
+    def paths(self) -> list[str]:
+        return list(self.config.getoption("--mutate"))
+
+    def reaching(self, mutant: Mutant) -> list[pytest.Item]:
+        """Return the tests that go through the mutant's lines, or where none is counted through its function."""
+        tests: list[pytest.Item] = list(self.seconds)
+        for first, last in [mutant.lines, mutant.function or mutant.lines] if mutant.function else []:
+            places = {(mutant.path, line) for line in range(first, last + 1)}
+            tests = [test for test in self.seconds if places & self.lines[test]]
+            if tests:
+                break
+        return sorted(tests, key=lambda test: self.seconds[test] / (1 + self.kills[test]))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> bool | None:
+    run = Run(session.config)
+    if not run.paths or session.config.option.collectonly:
+        return None
+    for path in run.paths:
+        module_of(path)
+    _try_as_it_is(session, run)
+    mutants = [mutant for path in run.paths for mutant in mutants_of(session.config.rootpath, path)]
+    mutants = mutants[:: session.config.getoption("--mutate-every")]
+    print(
+        f"\n{len(mutants)} mutants; {len(run.seconds)} tests, {sum(run.seconds.values()):.0f} s as they are",
+        flush=True,
+    )
+    results = _try_all(session, run, mutants)
+    report = [
+        {"path": mutant.path, "line": mutant.lines[0], "mutant": str(mutant), "result": results[mutant]}
+        for mutant in mutants
+    ]
+    Path(session.config.getoption("--mutate-report")).write_text(
+        json.dumps(report, indent=1), encoding="utf-8"
+    )
+    return True
+
+
+def _try_as_it_is(session: pytest.Session, run: Run) -> None:
+    # With a next test what all tests share stays up, for the processes that fork off.
+    for item, following in zip(session.items, [*session.items[1:], session.items[0]], strict=True):
+        began = time.perf_counter()
+        with _lines_of(session.config.rootpath, run.paths) as lines:
+            reports = runtestprotocol(item, nextitem=following, log=False)
+        if failed := [report.longreprtext for report in reports if report.failed]:
+            raise pytest.UsageError(f"{item.nodeid} fails as it is: {failed[0]}")
+        if not any(report.skipped for report in reports):
+            run.seconds[item], run.lines[item] = time.perf_counter() - began, lines
+
+
+@contextmanager
+def _lines_of(root: Path, paths: list[str]) -> Iterator[set[tuple[str, int]]]:
+    """Gather which lines of the files are run."""
+    known, found = {str(root / path): path for path in paths}, set[tuple[str, int]]()
+
+    def line(code: CodeType, number: int) -> Any:
+        if code.co_filename in known:
+            found.add((known[code.co_filename], number))
+        return sys.monitoring.DISABLE
+
+    sys.monitoring.use_tool_id(TOOL, "mutate")
+    sys.monitoring.register_callback(TOOL, sys.monitoring.events.LINE, line)
+    sys.monitoring.restart_events()
+    sys.monitoring.set_events(TOOL, sys.monitoring.events.LINE)
+    try:
+        yield found
+    finally:
+        sys.monitoring.set_events(TOOL, 0)
+        sys.monitoring.free_tool_id(TOOL)
+
+
+@dataclass
+class Trial:
+    """A process that tries one mutant. It ends with 0 where no test failed, and else says which one did."""
+
+    mutant: Mutant
+    tests: list[pytest.Item]
+    pid: int
+    answer: int
+    deadline: float
+
+    def end(self) -> tuple[str, pytest.Item | None] | None:
+        """Return how it ended and by which test; None while it goes on."""
+        ended, status = os.waitpid(self.pid, os.WNOHANG)
+        if not ended:
+            if time.monotonic() < self.deadline:
+                return None
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        noticed = os.read(self.answer, 16)
+        os.close(self.answer)
+        if not ended:
+            return TIMEOUT, None
+        if noticed:
+            return KILLED, self.tests[int(noticed)]
+        return SURVIVED if os.waitstatus_to_exitcode(status) == 0 else BROKEN, None
+
+
+def _try_all(session: pytest.Session, run: Run, mutants: list[Mutant]) -> dict[Mutant, str]:
+    """Return what became of each mutant, a few at a time."""
+    results: dict[Mutant, str] = {}
+    running: list[Trial] = []
+    waiting = mutants[::-1]
+    while waiting or running:
+        while waiting and len(running) < session.config.getoption("--mutate-processes"):
+            mutant = waiting.pop()
+            if tests := run.reaching(mutant):
+                running.append(_start(run, mutant, tests))
+            else:
+                results[mutant] = UNREACHED
+        time.sleep(0.005)
+        for trial in list(running):
+            if ended := trial.end():
+                running.remove(trial)
+                results[trial.mutant], test = ended
+                run.kills.update([test] if test else [])
+                if results[trial.mutant] != KILLED:
+                    print(f"\n{results[trial.mutant]}: {trial.mutant}", flush=True)
+        _show(len(results), len(mutants))
+    return results
+
+
+def _show(done: int, number: int) -> None:
+    if sys.stdout.isatty():
+        print(f"\r{done} of {number}", end="", flush=True)
+
+
+def _start(run: Run, mutant: Mutant, tests: list[pytest.Item]) -> Trial:
+    limit = LEAST + FACTOR * sum(run.seconds[test] for test in tests)
+    answer, say = os.pipe()
+    pid = os.fork()
+    if pid:
+        os.close(say)
+        return Trial(mutant, tests, pid, answer, time.monotonic() + limit)
+    code = 1
+    try:
+        quiet = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(quiet, 1)
+        os.dup2(quiet, 2)
+        noticed = _first_that_fails(run, mutant, tests)
+        if noticed is not None:
+            os.write(say, str(noticed).encode())
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def _first_that_fails(run: Run, mutant: Mutant, tests: list[pytest.Item]) -> int | None:
+    """Return the place of the first test that fails with the mutant; the first too where it cannot even be loaded."""
+    try:
+        apply(mutant, run.config.rootpath, run.paths)
+    except Exception:
+        return 0
+    tests[0].session._setupstate.teardown_exact(tests[0])
+    for number, (test, following) in enumerate(zip(tests, [*tests[1:], None], strict=True)):
+        if any(report.failed for report in runtestprotocol(test, nextitem=following, log=False)):
+            return number
+    return None
