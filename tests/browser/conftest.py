@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, TimeoutError
 
 from directory.search.answer.state import live
 from tests.helpers import factories
@@ -103,7 +103,11 @@ class Journey:
         before = self.page.viewport_size
         for width in WIDTHS:
             self.page.set_viewport_size({"width": width, "height": 800})
-            assert self.page.evaluate("document.documentElement.scrollWidth") <= width, f"{width} px"
+            # A busy machine lays out a moment later.
+            try:
+                self.page.wait_for_function(f"document.documentElement.scrollWidth <= {width}", timeout=5_000)
+            except TimeoutError as error:
+                raise AssertionError(f"{width} px") from error
         if before:
             self.page.set_viewport_size(before)
 
