@@ -167,6 +167,7 @@ def test_a_login_by_code_really_logs_in(request_: HttpRequest) -> None:
     assert SESSION_KEY not in request_.session
     answer = asked.log_in_as(user)
     assert answer.headers["Location"] == "/mijn/"
+    assert [each["method"] for each in login.get_authentication_records(asked.request, user)] == ["code"]
     assert get_user(next_request(asked.request.session)) == user
     assert Mailed.asked(next_request(asked.request.session)) is None
 
