@@ -42,11 +42,18 @@ class Undone:
 
 
 class Written(NamedTuple):
-    """An entry as this import put it on the site. ``base`` is what was live before, None for what was not on it."""
+    """An entry as this import put it on the site."""
 
     revision: UUID
     entry: UUID
-    base: UUID | None
+
+
+class Changed(NamedTuple):
+    """The same of one that stood on the site already; ``base`` is what was live before."""
+
+    revision: UUID
+    entry: UUID
+    base: UUID
 
 
 def undo_written(batch: ImportBatch) -> Undone:
@@ -76,10 +83,10 @@ def _withdraw(batch: ImportBatch) -> int:
     )
 
 
-def _sort(batch: ImportBatch, undone: Undone) -> tuple[list[Written], list[Written]]:
+def _sort(batch: ImportBatch, undone: Undone) -> tuple[list[Written], list[Changed]]:
     """Return which entries to hide and which to bring back to what they were; note what stays."""
     hide: list[Written] = []
-    restore: list[Written] = []
+    restore: list[Changed] = []
     published = Revision.objects.filter(import_batch=batch, status=Revision.Status.PUBLISHED)
     rows = published.order_by("pk").values_list(
         "pk", "entry", "base_revision_id", "base_revision__import_batch__status", "service__live_revision_id",
@@ -89,9 +96,9 @@ def _sort(batch: ImportBatch, undone: Undone) -> tuple[list[Written], list[Writt
         if not batch.publish or live != revision or visibility == Visibility.MERGED:
             undone.keep(name, slug)
         elif base is None or base_status == Status.UNDONE:
-            hide.append(Written(revision, entry, base))
+            hide.append(Written(revision, entry))
         else:
-            restore.append(Written(revision, entry, base))
+            restore.append(Changed(revision, entry, base))
     return hide, restore
 
 
@@ -131,21 +138,20 @@ def change_visibility(before: Mapping[UUID, str], to: Visibility, reason: str, a
     )
 
 
-def _before(written: Iterable[Written], actor: User | None) -> Iterator[Revision]:
+def _before(written: Iterable[Changed], actor: User | None) -> Iterator[Revision]:
     """Yield an unsaved revision with what each entry said before; it came the way that content came."""
     lookups = Lookups.load()
     for some in batched(written, BATCH):
-        bases = Revision.objects.in_bulk([row.base for row in some if row.base])
+        bases = Revision.objects.in_bulk([row.base for row in some])
         for row in some:
-            base = bases[row.base] if row.base else None
-            if base:
-                made = new_revision(
-                    upgrade(base.content, base.schema_version),
-                    lookups,
-                    entry=row.entry,
-                    base=row.revision,
-                    source=Revision.Source(base.source),
-                    author=actor,
-                )
-                made.row_fingerprint = base.row_fingerprint
-                yield made
+            base = bases[row.base]
+            made = new_revision(
+                upgrade(base.content, base.schema_version),
+                lookups,
+                entry=row.entry,
+                base=row.revision,
+                source=Revision.Source(base.source),
+                author=actor,
+            )
+            made.row_fingerprint = base.row_fingerprint
+            yield made

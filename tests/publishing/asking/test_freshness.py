@@ -59,6 +59,25 @@ def test_owner_is_asked_half_a_year_after_the_last_word_with_three_links() -> No
     assert mail.text.count("/bevestigen/") == 3
 
 
+def test_the_question_names_what_most_often_changes() -> None:
+    make(
+        confirmed_on=HALF_A_YEAR_AGO,
+        schedules=[factories.make_schedule()],
+        phones=[{"number": "0201234567"}, {"number": "0612345678", "public": False}],
+        url="https://naast.example/",
+    )
+    freshness.open_due_rounds(NOW)
+    text = OutboxMessage.objects.get().text
+    for line in (
+        "> Wanneer: elke dinsdag 19:30-21:00",
+        "> Waar: Voorbeeldlaan 1, Amsterdam",
+        "> Telefoon: 020 123 4567",
+        "> Website: https://naast.example/",
+    ):
+        assert line in text
+    assert "12345678" not in text.replace(" ", "")
+
+
 def test_a_day_too_early_asks_nobody() -> None:
     make(confirmed_on=HALF_A_YEAR_AGO + timedelta(days=1))
     assert freshness.open_due_rounds(NOW) == 0
@@ -169,6 +188,18 @@ def test_an_owners_change_after_the_question_is_the_answer() -> None:
     assert service.confirmed_by == service.organization.name
     assert service.verifications.get().outcome == "changed"
     assert not VerificationRound.objects.open().exists()
+
+
+def test_a_change_that_was_sent_in_before_the_question_answers_nothing() -> None:
+    service = make(confirmed_on=HALF_A_YEAR_AGO)
+    change = factories.make_revision(service, summary="Nu op woensdag.")
+    change.submitted_at = NOW - timedelta(days=1)
+    change.save()
+    freshness.open_due_rounds(NOW)
+    publish(change)
+    service.refresh_from_db()
+    assert service.confirmed_on == HALF_A_YEAR_AGO
+    assert VerificationRound.objects.open().exists()
 
 
 def test_four_weeks_after_the_question_it_was_not_recently_checked() -> None:

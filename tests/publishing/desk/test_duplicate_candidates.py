@@ -1,11 +1,13 @@
 """ "Lijkt dit op …?": the same name, number, address or website is noticed; what is secret is not."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from directory.publishing.desk.duplicate_candidates import duplicate_candidates
+from directory.search.answer.state import live
 from tests.helpers import factories, owners
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +35,15 @@ def names(**content: Any) -> list[str]:
 )
 def test_nearly_the_same_name_is_noticed(name: str) -> None:
     assert names(name=name) == ["Ommetje Sloterplas"]
+
+
+@pytest.mark.parametrize(("name", "found"), [("sloterplas ommetje", ["Ommetje Sloterplas"]), ("iets", [])])
+def test_the_database_is_asked_while_there_is_no_snapshot_yet(
+    settings: Any, tmp_path: Path, name: str, found: list[str]
+) -> None:
+    settings.SEARCH_SNAPSHOT, settings.SEARCH_FOLDER = "background", tmp_path
+    live.reset()
+    assert names(name=name) == found
 
 
 def test_a_name_with_a_slip_is_noticed_at_the_same_postcode() -> None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from directory.models import ImportBatch, Organization, ReviewNote, Revision, Service, User
 from directory.publishing.content.errors import StateError
-from directory.publishing.imports import import_batches
+from directory.publishing.imports import import_batches, imports
 from directory.publishing.versions import moderation
 from tests.helpers import factories
 from tests.helpers.importing import HEADER, ROW, row, uploaded, work, written
@@ -65,6 +65,26 @@ def test_a_step_twice_is_one_step(editor: User) -> None:
     ImportBatch.objects.update(status=Status.WRITTEN)
     import_batches.work_on(stale)
     assert Revision.objects.count() == 1
+
+
+def test_a_file_that_went_wrong_since_it_was_looked_at_is_not_written(editor: User) -> None:
+    written(editor, HEADER, ROW)
+    batch = uploaded(editor, HEADER, row(samenvatting=MENDED))
+    factories.change_service(Service.objects.get(), summary="Door de aanbieder zelf.")
+    import_batches.confirm(batch, editor)
+    work()
+    batch.refresh_from_db()
+    assert (batch.status, batch.file) == (Status.FAILED, None)
+    assert batch.problem == "Er staan nu fouten in het bestand."
+    assert batch.report["problem_count"] == 1
+    assert Service.objects.get().summary == "Door de aanbieder zelf."
+
+
+def test_more_rows_than_fit_in_one_go_are_all_written(editor: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(imports, "BATCH", 1)
+    batch = written(editor, HEADER, ROW, row(kenmerk="A-2"))
+    assert (batch.status, batch.rows_done, batch.rows_total) == (Status.WRITTEN, 3, 3)
+    assert Service.objects.count() == 2
 
 
 def test_a_file_with_errors_needs_a_word_first(editor: User) -> None:

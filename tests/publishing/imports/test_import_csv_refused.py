@@ -43,6 +43,8 @@ def test_wrong_rows_can_be_skipped(write_csv: Write) -> None:
     ("cells", "told"),
     [
         ({"kenmerk": ""}, "kolom kenmerk: Vul een eigen kenmerk in"),
+        ({"kenmerk": "A" * 121}, "kolom kenmerk: Een kenmerk is ten hoogste 120"),
+        ({"kenmerk": "A\u00a01"}, "kolom kenmerk: Een kenmerk is ten hoogste 120 gewone tekens"),
         ({"organisatie": ""}, "kolom organisatie: Vul de naam van de organisatie in"),
         ({"naam": ""}, "kolom naam: Vul de naam in"),
         ({"naam": "a" * 200}, "kolom naam: Deze tekst is te lang"),

@@ -70,6 +70,23 @@ def test_what_the_database_refuses_is_told_and_can_be_thrown_away(
     assert import_batches.discard(batch).status == Status.DISCARDED
 
 
+def test_an_undoing_that_the_database_refuses_leaves_it_as_it_was_read_in(
+    editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = written(editor, HEADER, ROW)
+    import_batches.undo(batch, editor)
+
+    def refuse(_batch: ImportBatch) -> None:
+        raise IntegrityError("slug")
+
+    monkeypatch.setattr(import_batches, "undo_written", refuse)
+    with pytest.raises(IntegrityError):
+        import_batches.work_due(timezone.now())
+    batch.refresh_from_db()
+    assert batch.status == Status.WRITTEN
+    assert "De database nam dit bestand niet aan" in batch.problem
+
+
 def test_a_database_that_stays_away_is_asked_three_times(
     editor: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:

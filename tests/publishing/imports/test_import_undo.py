@@ -8,7 +8,7 @@ from django.test import Client
 from directory.models import Event, Revision, Service, User
 from directory.publishing.content.errors import StateError
 from directory.publishing.entries.state import set_visibility
-from directory.publishing.imports import import_batches
+from directory.publishing.imports import import_batches, import_undo
 from directory.publishing.versions import moderation
 from directory.publishing.versions.revisions import create_revision, publish
 from tests.helpers import factories, importing
@@ -57,6 +57,15 @@ def test_what_people_changed_afterwards_stays_and_is_named(editor: User) -> None
     assert (kept.summary, kept.visibility) == (NEW, "listed")
 
 
+def test_of_much_that_stays_only_the_first_is_named(editor: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_undo, "MOST_NAMED", 1)
+    batch = written(editor, HEADER, ROW, row(kenmerk="A-2", naam="Samen"))
+    for service in Service.objects.all():
+        factories.change_service(service, summary=NEW)
+    told = undone(batch, editor).report["undone"]
+    assert (told["kept_count"], len(told["kept"])) == (2, 1)
+
+
 def test_what_still_waits_is_withdrawn_and_what_an_editor_approved_stays(editor: User) -> None:
     batch = written(editor, HEADER, ROW, row(kenmerk="A-2", naam="Gekeurd"), publish=False)
     moderation.approve(Revision.objects.get(external_id="A-2"), editor)
@@ -92,6 +101,19 @@ def test_an_undoing_that_breaks_changes_nothing(editor: User, monkeypatch: pytes
     assert batch.status == "written"
     assert set(Service.objects.values_list("visibility", flat=True)) == {"listed"}
     assert undone(batch, editor).status == "undone"
+
+
+def test_what_an_editor_hid_stays_hidden_for_the_editors_reason(editor: User) -> None:
+    batch = written(editor, HEADER, ROW)
+    set_visibility(Service.objects.get(), "hidden", "Regel 3: reclame.")
+    assert undone(batch, editor).report["undone"]["hidden"] == 0
+    assert Service.objects.get().visibility_reason == "Regel 3: reclame."
+
+
+def test_what_was_undone_is_not_undone_again(editor: User) -> None:
+    batch = undone(written(editor, HEADER, ROW), editor)
+    with pytest.raises(StateError):
+        import_undo.undo_written(batch)
 
 
 def test_only_what_was_read_in_can_be_undone(editor: User) -> None:

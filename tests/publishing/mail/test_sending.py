@@ -218,26 +218,43 @@ def test_a_mail_that_no_header_can_hold_is_given_up(settings: Any) -> None:
     assert not OutboxMessage.objects.filter(subject__contains="Bcc", sent_at__isnull=False).exists()
 
 
-def test_what_was_sent_is_written_down_when_the_database_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    closed: list[int] = []
+class Restarting:
+    """A database that breaks the connection so many times; it counts what was tried and what was closed."""
 
-    class Broken:
-        in_atomic_block = False
+    def __init__(self, breaks: int, *, in_atomic_block: bool = False) -> None:
+        self.breaks, self.in_atomic_block = breaks, in_atomic_block
+        self.tried = self.closed = 0
 
-        def close(self) -> None:
-            closed.append(1)
+    def close(self) -> None:
+        self.closed += 1
 
-    monkeypatch.setattr(sending, "DATABASE_WAITS", (0.0, 0.0, 0.0))
-    monkeypatch.setattr(sending, "connection", Broken())
-    tries: list[int] = []
-
-    def write() -> None:
-        tries.append(1)
-        if len(tries) < 3:
+    def write(self) -> None:
+        self.tried += 1
+        if self.tried <= self.breaks:
             raise OperationalError
 
-    sending.patiently(write)
-    assert (len(tries), len(closed)) == (3, 2)
+
+@pytest.mark.parametrize("breaks", [0, 2, 3])
+def test_what_was_sent_is_written_down_when_the_database_comes_back(
+    monkeypatch: pytest.MonkeyPatch, breaks: int
+) -> None:
+    database = Restarting(breaks)
+    monkeypatch.setattr(sending, "DATABASE_WAITS", (0.0, 0.0, 0.0))
+    monkeypatch.setattr(sending, "connection", database)
+    sending.patiently(database.write)
+    assert (database.tried, database.closed) == (breaks + 1, breaks)
+
+
+@pytest.mark.parametrize(("breaks", "in_atomic_block", "tried"), [(9, False, 4), (1, True, 1)])
+def test_a_database_that_stays_away_and_a_transaction_that_broke_are_told(
+    monkeypatch: pytest.MonkeyPatch, breaks: int, in_atomic_block: bool, tried: int
+) -> None:
+    database = Restarting(breaks, in_atomic_block=in_atomic_block)
+    monkeypatch.setattr(sending, "DATABASE_WAITS", (0.0, 0.0, 0.0))
+    monkeypatch.setattr(sending, "connection", database)
+    with pytest.raises(OperationalError):
+        sending.patiently(database.write)
+    assert database.tried == tried
 
 
 def test_what_ended_long_ago_is_deleted() -> None:

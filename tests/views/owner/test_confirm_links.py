@@ -9,7 +9,13 @@ from django.test import Client
 
 from directory.models import OutboxMessage, Role, Service, VerificationRound
 from directory.publishing.asking import capacity_asks, freshness
-from directory.publishing.asking.signed_links import LinkWrong, capacity_token, read_round, round_token
+from directory.publishing.asking.signed_links import (
+    LinkWrong,
+    capacity_token,
+    read_capacity,
+    read_round,
+    round_token,
+)
 from directory.publishing.entries.state import confirm, state_capacity
 from tests.helpers import factories
 from tests.helpers.mailing import paths_in
@@ -212,6 +218,38 @@ def test_who_no_longer_keeps_the_entry_has_a_link_without_meaning(service: Servi
     Role.objects.filter(user=owner).delete()
     with pytest.raises(LinkWrong):
         read_round(link)
+
+
+def test_a_link_about_what_is_gone_has_no_meaning(service: Service) -> None:
+    place = service.at_locations.get()
+    round = round_token(VerificationRound.objects.get(), "info@naast.nl")
+    capacity = capacity_token(place, "info@naast.nl")
+    assert read_capacity(capacity).subject == place
+    VerificationRound.objects.all().delete()
+    place.delete()
+    with pytest.raises(LinkWrong):
+        read_round(round)
+    with pytest.raises(LinkWrong):
+        read_capacity(capacity)
+
+
+def test_a_link_about_one_place_names_it(client: Client, service: Service) -> None:
+    token = capacity_token(service.at_locations.get(), "info@naast.nl")
+    assert "Amsterdam" in client.get(f"/bevestigen/plek/{token}/").text
+    client.post(f"/bevestigen/plek/{token}/plek/")
+    assert service.at_locations.get().capacity_status == "plek"
+
+
+def test_who_made_a_link_up_gets_no_mail(client: Client, service: Service) -> None:
+    before = OutboxMessage.objects.count()
+    answer = client.post("/bevestigen/verzonnen/nieuw/")
+    assert answer.status_code == 404
+    assert OutboxMessage.objects.count() == before
+
+
+def test_a_link_to_a_question_says_nothing_of_capacity(token: str) -> None:
+    with pytest.raises(LinkWrong):
+        read_capacity(token)
 
 
 def test_after_ten_weeks_a_link_is_over_and_one_button_mails_a_new_one(

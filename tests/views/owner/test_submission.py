@@ -134,6 +134,15 @@ def test_a_private_number_and_a_secret_street_are_not_in_the_preview(client: Cli
     assert "Het adres hoor je na aanmelden" in html
 
 
+def test_a_region_that_ended_since_is_left_out_of_the_preview(client: Client, newcomer: User) -> None:
+    revision = owners.draft(newcomer)
+    owners.fill_in(client, revision.pk)
+    revision.refresh_from_db()
+    revision.content |= {"areas": [{"region": "municipality:0363"}, {"region": "municipality:0999"}]}
+    revision.save()
+    assert client.get(f"/mijn/concept/{revision.pk}/voorbeeld/").status_code == 200
+
+
 def test_a_form_opened_before_the_address_was_secret_does_not_bring_the_street_back(
     client: Client, newcomer: User
 ) -> None:
