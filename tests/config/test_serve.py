@@ -26,7 +26,7 @@ while True: time.sleep(0.05)
 """
 PARENT = """
 import subprocess, sys, time
-child = subprocess.Popen([sys.executable, "-c", {child!r}])
+child = subprocess.Popen([sys.executable, "-S", "-c", {child!r}])
 print(child.pid, flush=True)
 time.sleep(60)
 """
@@ -144,32 +144,35 @@ def test_a_server_that_falls_takes_all_with_it_and_the_exit_code_says_so(start: 
     assert eventually(lambda: not listens(port))
 
 
-def up(code: str) -> subprocess.Popen[bytes]:
-    process = subprocess.Popen([sys.executable, "-c", code], start_new_session=True, stdout=subprocess.PIPE)
-    assert process.stdout
-    process.stdout.readline()
-    return process
+@contextlib.contextmanager
+def up(code: str) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    """Start a few lines of Python and give their process and the first line that they print.
+
+    Without ``site``: they hear nothing of coverage, which takes its time to end.
+    """
+    command = [sys.executable, "-S", "-c", code]
+    with subprocess.Popen(command, start_new_session=True, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        yield process, process.stdout.readline().decode()
 
 
 def test_who_forgets_the_first_request_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(children, "ASK_AGAIN_AFTER", 0.1)
-    process = up(FORGETFUL)
-    children.stop(process, within=10)
-    assert process.returncode == 0
+    with up(FORGETFUL) as (process, _line):
+        children.stop(process, within=10)
+        assert process.returncode == 0
 
 
 def test_who_does_not_listen_is_killed_with_all_that_it_started(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(children, "ASK_AGAIN_AFTER", 0.1)
-    process = subprocess.Popen(
-        [sys.executable, "-c", PARENT.format(child=STUBBORN)], start_new_session=True, stdout=subprocess.PIPE
-    )
-    assert process.stdout
-    child = int(process.stdout.readline())
-    process.stdout.readline()
-    began = time.monotonic()
-    children.stop(process, within=0.5)
-    assert time.monotonic() - began < 5
-    assert eventually(lambda: not lives(child))
+    with up(PARENT.format(child=STUBBORN)) as (process, line):
+        child = int(line)
+        assert process.stdout
+        process.stdout.readline()
+        began = time.monotonic()
+        children.stop(process, within=0.5)
+        assert time.monotonic() - began < 5
+        assert eventually(lambda: not lives(child))
 
 
 @pytest.mark.parametrize(("kind", "address"), [("", "http://127.0.0.1:8123"), ("production", None)])
