@@ -28,7 +28,9 @@ def settings_under(tmp_path: Path, **variables: str) -> subprocess.CompletedProc
         "from config import settings as s;"
         "print(s.DEBUG, s.PRODUCTION, s.EXAMPLE_DATA, s.SESSION_COOKIE_SECURE, s.DATABASES['default']['ENGINE'])"
     )
-    clean_environment = {"PATH": os.environ["PATH"], "TUSSENTIJD_VAR": str(tmp_path)}
+    clean_environment = {"TUSSENTIJD_VAR": str(tmp_path)} | {
+        name: os.environ[name] for name in ("PATH", "COVERAGE_PROCESS_CONFIG") if name in os.environ
+    }
     return subprocess.run(
         [sys.executable, "-c", script],
         cwd=ROOT,
