@@ -1,17 +1,21 @@
-"""A language that nobody speaks: every text that was translated stands between marks, so that the rest shows."""
+"""A language that nobody speaks: every letter of ours is written wide in it, so that what was not translated shows."""
 
 import re
-from collections.abc import Iterable, Iterator
+import string
+from collections.abc import Iterable
 from html.parser import HTMLParser
 
 import pytest
 from django.utils.translation import trans_real
 
 MADE_UP = "qps"
-START, END = "⟦", "⟧"
-MARKED = re.compile(f"{START}[^{START}{END}]*{END}")
+WIDE = {ord(letter): ord(letter) + 0xFEE0 for letter in string.ascii_letters}
+NAMED = re.compile(r"(%\(\w+\)[sd]|%[sd%])")
+"""Where a value goes in a message: what is put there shows whether it was translated itself."""
+PATTERNS = "datumopmaak"
+"""The context of messages that are no text but the order of a date."""
 ADDRESS = re.compile(r"[\w.+-]*@[\w.-]+|https?://\S+")
-LETTERS = re.compile(r"[^\W\d_]+")
+LETTER = re.compile(r"[A-Za-z]")
 READ_ALOUD = {"aria-label", "title", "alt", "placeholder"}
 """Attributes that people hear or see; so are those that begin with ``SCRIPTED``, by way of our scripts."""
 SCRIPTED = ("data-text-", "data-back", "data-map-note")
@@ -19,8 +23,14 @@ NAMES = ("Tussentijd", "113.nl", "GeoNames", "geonames.org", "CC BY 4.0")
 """What is called the same in every language."""
 
 
+def wide(message: str) -> str:
+    """Return a message as the made-up language says it: "Ｚｏｅｋ"."""
+    parts = NAMED.split(message)
+    return "".join(part if number % 2 else part.translate(WIDE) for number, part in enumerate(parts))
+
+
 class MadeUp(trans_real.DjangoTranslation):
-    """Translations without a catalogue: whatever is asked for is known, and comes back between marks."""
+    """Translations without a catalogue: whatever is asked for is known."""
 
     def __init__(self, language: str) -> None:
         self._language = language
@@ -29,7 +39,8 @@ class MadeUp(trans_real.DjangoTranslation):
         return self._language
 
     def gettext(self, message: str) -> str:
-        return f"{START}{message.rpartition(trans_real.CONTEXT_SEPARATOR)[2]}{END}"
+        context, _separator, text = message.rpartition(trans_real.CONTEXT_SEPARATOR)
+        return text if context == PATTERNS else wide(text)
 
     def ngettext(self, singular: str, plural: str, n: float) -> str:
         return self.gettext(singular if n == 1 else plural)
@@ -38,6 +49,11 @@ class MadeUp(trans_real.DjangoTranslation):
 def teach(monkeypatch: pytest.MonkeyPatch, language: str = MADE_UP) -> None:
     """Let Django know the made-up language until the test is over."""
     monkeypatch.setitem(trans_real._translations, language, MadeUp(language))
+
+
+def is_spoken(html: str) -> bool:
+    """Whether anything on a page is in the made-up language."""
+    return any(chr(letter) in html for letter in WIDE.values())
 
 
 class Reader(HTMLParser):
@@ -73,21 +89,13 @@ def read(html: str) -> list[str]:
 
 
 def untranslated(html: str, data: Iterable[str] = ()) -> list[str]:
-    """Return the texts of a page with letters outside the marks that are neither names nor ``data``."""
-    # A tag inside a sentence cuts it in two: marks are taken over the whole, then each text is read.
+    """Return the texts of a page in which a word is left that is neither translated nor a name nor ``data``."""
     known = sorted({*NAMES, *data}, key=len, reverse=True)
-    return [text for text in _outside_marks(read(html)) if LETTERS.search(_without(text, known))]
-
-
-def _outside_marks(texts: Iterable[str]) -> Iterator[str]:
-    whole = "\n".join(texts)
-    while (fewer := MARKED.sub("", whole)) != whole:
-        whole = fewer
-    yield from filter(None, map(str.strip, whole.split("\n")))
+    return [text for text in read(html) if LETTER.search(_without(text, known))]
 
 
 def _without(text: str, known: Iterable[str]) -> str:
-    text = ADDRESS.sub("", text)
+    text = NAMED.sub("", ADDRESS.sub("", text))
     for name in known:
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "", text, flags=re.IGNORECASE)
     return text
