@@ -10,7 +10,7 @@ from django.utils.translation import trans_real
 
 MADE_UP = "qps"
 WIDE = {ord(letter): ord(letter) + 0xFEE0 for letter in string.ascii_letters}
-NAMED = re.compile(r"(%\(\w+\)[sd]|%[sd%])")
+NAMED = re.compile(r"(%\(\w+\)[sd]|%[sd%]|\{\w+\})")
 """Where a value goes in a message: what is put there shows whether it was translated itself."""
 PATTERNS = "datumopmaak"
 """The context of messages that are no text but the order of a date."""
@@ -95,7 +95,6 @@ def untranslated(html: str, data: Iterable[str] = ()) -> list[str]:
 
 
 def _without(text: str, known: Iterable[str]) -> str:
-    text = NAMED.sub("", ADDRESS.sub("", text))
     for name in known:
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "", text, flags=re.IGNORECASE)
-    return text
+    return NAMED.sub("", ADDRESS.sub("", text))
