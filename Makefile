@@ -16,7 +16,7 @@ find_python = for candidate in python3.13 python3.12 python3.14 python3 \
 # MEASURE=1 keeps what the tests ran over, for `make coverage-report`.
 PYTEST := $(BIN)/$(if $(MEASURE),coverage run,python) -m pytest -n auto
 
-.PHONY: run dev setup test test-services coverage coverage-report check check-long mutate bench format clean
+.PHONY: run dev setup test test-services coverage coverage-report check check-long mutate bench format lock clean
 
 run: $(VENV)/runtime.stamp staticfiles/staticfiles.json setup
 	PORT=$(PORT) HOST=$(HOST) $(BIN)/python -m config.serve
@@ -77,6 +77,15 @@ format: $(VENV)/dev.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# Every package with the hashes of all its files, from the two .in files. What is pinned stays as it is, unless asked:
+# `make lock ARGS="--upgrade-package django"`, or ARGS=--upgrade for all. What installs them, pip, comes with Python.
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes --strip-extras \
+	--no-emit-index-url --no-emit-find-links --no-emit-package pip --custom-compile-command "make lock"
+
+lock: $(VENV)/dev.stamp
+	$(LOCK) requirements.in --output-file requirements.txt $(ARGS)
+	$(LOCK) requirements-dev.in --constraint requirements.txt --output-file requirements-dev.txt $(ARGS)
+
 clean:
 	rm -rf $(VENV) var staticfiles coverage-results lint/node_modules
 
@@ -85,7 +94,7 @@ $(BIN)/python:
 	echo "Setting up with $$python"; "$$python" -m venv $(VENV)
 
 $(VENV)/runtime.stamp: requirements.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 # For `make check` only; the Node that runs it comes with requirements-dev.txt.
@@ -94,5 +103,5 @@ lint/node_modules/.package-lock.json: lint/package-lock.json $(VENV)/dev.stamp
 	@touch $@
 
 $(VENV)/dev.stamp: requirements-dev.txt requirements.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@ $(VENV)/runtime.stamp
