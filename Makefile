@@ -57,7 +57,8 @@ check: $(VENV)/dev.stamp lint/node_modules/.package-lock.json
 	$(BIN)/lint-imports
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	TUSSENTIJD_ENV=production SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') \
-		ALLOWED_HOSTS=tussentijd.example DATABASE_URL=$(PG_URL) $(BIN)/python manage.py check --deploy --fail-level WARNING
+		ALLOWED_HOSTS=tussentijd.example SECURITY_CONTACT=security@tussentijd.example DATABASE_URL=$(PG_URL) \
+		$(BIN)/python manage.py check --deploy --fail-level WARNING
 	$(BIN)/djlint templates --lint
 	$(BIN)/node lint/node_modules/stylelint/bin/stylelint.mjs --config lint/stylelint.config.mjs "static/css/**/*.css"
 	$(BIN)/node lint/node_modules/oxlint/bin/oxlint --config lint/oxlint.jsonc --report-unused-disable-directives static/js

@@ -1,6 +1,7 @@
 """Read typed settings from the environment; a bad value stops the start with a clear sentence."""
 
 import os
+import re
 import secrets
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -10,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 TRUE = {"1", "true", "yes", "on", "ja"}
 FALSE = {"0", "false", "no", "off", "nee"}
 SHORTEST_SECRET = 50
+CONTACT = re.compile(r"mailto:[^\s@:]+@[^\s@:]+|https://[^\s/]+(/\S*)?")
 
 
 def text(name: str, default: str = "") -> str:
@@ -160,6 +162,20 @@ def oidc() -> list[dict[str, object]]:
             "settings": {"server_url": text("OIDC_ISSUER").rstrip("/"), "oauth_pkce_enabled": True},
         }
     ]
+
+
+def contact(name: str) -> str:
+    """Return where somebody can be reached, as an address of its own: ``mailto:…`` or ``https://…``; "" where unset.
+
+    Raises ImproperlyConfigured on anything else.
+    """
+    value = text(name)
+    if not value:
+        return ""
+    address = f"mailto:{value}" if "@" in value and ":" not in value else value
+    if not CONTACT.fullmatch(address):
+        raise ImproperlyConfigured(f"{name} must be a mail address or an address that starts with https://.")
+    return address
 
 
 def private_folder(path: Path) -> None:

@@ -199,6 +199,8 @@ FILE_UPLOAD_HANDLERS = [
 ]
 
 CONTACT_EMAIL = env.text("CONTACT_EMAIL", "redactie@tussentijd.example")
+# Who finds a weak spot writes there; it stands in /.well-known/security.txt.
+SECURITY_CONTACT = env.contact("SECURITY_CONTACT")
 MAIL_FROM = DEFAULT_FROM_EMAIL = mail.sender(
     env.text("MAIL_FROM")
     or f"Tussentijd <post@{ALLOWED_HOSTS[0].lstrip('.') if PRODUCTION else 'tussentijd.example'}>"

@@ -127,6 +127,8 @@ ROWS: dict[str, Row] = {
     # Switched off, as on any site without a provider.
     "openid_connect_login": Row(NO),
     "openid_connect_callback": Row(NO),
+    # There is none without a contact; open to everybody with one (tests/views/public/test_security_txt.py).
+    "security-txt": Row(NO),
     "claim": Row(SIGNED_IN, given=organization),
     "mine": Row(SIGNED_IN),
     "owner-begin": Row(SIGNED_IN),

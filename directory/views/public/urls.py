@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from directory.views.public import pages, places, region, report, search, sitemap
+from directory.views.public import pages, places, region, report, search, security_txt, sitemap
 from directory.views.shared import health
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -31,6 +31,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("weg/", pages.away, name="away"),
     path("gezondheid/", health.health, name="health"),
     path("robots.txt", pages.robots, name="robots"),
+    path(".well-known/security.txt", security_txt.security_txt, name="security-txt"),
     path("favicon.ico", pages.favicon, name="favicon"),
     path("sitemap.xml", sitemap.sitemap_index, name="sitemap"),
     path("sitemap-paginas.xml", sitemap.sitemap_pages, name="sitemap-pages"),
