@@ -1,10 +1,30 @@
 """Regions and what lies on their desk, for the tests of /redactie/."""
 
+from datetime import date, timedelta
 from typing import Any
 
-from directory.models import Region, Revision, Service, User
+from django.utils import timezone
+
+from directory.models import (
+    Claim,
+    ImportBatch,
+    LinkCheck,
+    Location,
+    Region,
+    Report,
+    Revision,
+    Service,
+    User,
+    VerificationRound,
+)
 from directory.publishing.versions.revisions import submit
-from tests.helpers.factories import make_country, make_revision
+from tests.helpers.factories import make_country, make_place, make_revision, make_service, make_user
+
+WORK = (
+    "wijziging", "nieuw", "melding", "tegengehouden", "claim", "controle", "verlopen", "link", "plek", "plaats",
+    "import", "dubbel",
+)  # fmt: skip
+"""Every kind of work that waits for editors."""
 
 
 def ggd(name: str) -> Region:
@@ -22,3 +42,48 @@ def submitted(service: Service | None = None, author: User | None = None, **cont
 
 def text(response: Any) -> str:
     return str(response.content.decode())
+
+
+def days_ago(days: int) -> date:
+    return timezone.localdate() - timedelta(days=days)
+
+
+def make_work(kind: str) -> None:
+    """Let one thing of this kind wait."""
+    service = make_service(name="Eén", locations=[make_place()])
+    match kind:
+        case "wijziging":
+            submitted(service, summary="Anders.")
+        case "nieuw":
+            submitted(name="Nieuw")
+        case "melding":
+            Report.objects.create(service=service, topics=["kosten"])
+        case "tegengehouden":
+            Report.objects.create(service=service, topics=["kosten"], status="spam")
+        case "claim":
+            Claim.objects.create(user=make_user(), organization=service.organization, status="with_editor")
+        case "controle":
+            VerificationRound.objects.create(service=service, opened_on=days_ago(29))
+        case "verlopen":
+            Service.objects.filter(pk=service.pk).update(visibility="stale", confirmed_on=days_ago(300))
+        case "link":
+            LinkCheck.objects.update_or_create(
+                service=service,
+                url="https://weg.example/",
+                defaults={
+                    "outcome": "gone",
+                    "failures": 2,
+                    "checked_at": timezone.now(),
+                    "due_at": timezone.now(),
+                },
+            )
+        case "plek":
+            Service.objects.filter(pk=service.pk).update(
+                capacity_status="plek", capacity_stated_on=days_ago(60)
+            )
+        case "plaats":
+            Location.objects.update(geocode_attempts=1, point_source="postcode")
+        case "import":
+            ImportBatch.objects.create(name="aanbod.csv", source="csv", status="checked")
+        case "dubbel":
+            make_service(name="eén")

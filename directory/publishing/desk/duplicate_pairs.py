@@ -63,11 +63,22 @@ def duplicate_pairs(desk: Desk) -> list[DuplicatePair]:
     for group in candidates:
         for one, other in combinations(group, 2):
             pair = frozenset({one.pk, other.pk})
-            here = desk.regions is None or {one.region, other.region} <= desk.regions
-            if len(pair) == 2 and here and pair not in apart and _alike(one, other, towns):
+            if (
+                len(pair) == 2
+                and _lies_at(desk, one, other)
+                and pair not in apart
+                and _alike(one, other, towns)
+            ):
                 newest, oldest = sorted((one, other), key=lambda entry: entry.published_at, reverse=True)
                 found.setdefault(pair, DuplicatePair(newest, oldest))
     return sorted(found.values(), key=lambda pair: (pair.entry.published_at, str(pair.entry.pk)))
+
+
+def _lies_at(desk: Desk, one: Entry, other: Entry) -> bool:
+    """Say whether both are this desk's; a pair of two regions is national work, as what lies in no region."""
+    if desk.regions is None or {one.region, other.region} <= desk.regions:
+        return True
+    return desk.nowhere and one.region != other.region
 
 
 def pair_item(pair: DuplicatePair) -> Item:

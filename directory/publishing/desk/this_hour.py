@@ -5,21 +5,19 @@ Everything counts its days of waiting, at most 90, plus what its kind weighs (``
 and 1,000 for a wrong number, 2,000 for "stopped".
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Count
 
 from directory.models import Claim, Event, Report, ReviewNote
-from directory.publishing.desk.duplicate_pairs import KIND as DOUBLE
 from directory.publishing.desk.duplicate_pairs import pair_items
 from directory.publishing.desk.waiting import EVERYTHING, Cut, Desk, Item, Source
 from directory.publishing.desk.waiting_sources import BY_KIND, SOURCES, URGENT, urgent
 
 MOST = 10
 MOST_OF_A_KIND = 200
-KINDS = (*(source.kind for source in SOURCES), DOUBLE)
 DECISIONS = ["question", "published", "rejected", "handed_over"]
 WORDS = ["visibility", "verification", "capacity", "handed_over", "not_double"]
 
@@ -101,11 +99,6 @@ def within(twins: Iterable[Item], cut: Cut) -> list[Item]:
         for twin in twins
         if (cut.until is None or twin.since <= cut.until) and q in f"{twin.name} {twin.why}".casefold()
     ]
-
-
-def counts(desk: Desk, now: datetime, twins: Sequence[Item]) -> Mapping[str, int]:
-    """Return how many wait of each kind, a query a kind."""
-    return {source.kind: source.rows(desk, now).count() for source in SOURCES} | {DOUBLE: len(twins)}
 
 
 def in_order(items: Iterable[Item], now: datetime) -> list[Item]:

@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import F, Q, QuerySet
+from django.db.models.expressions import Combinable
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -24,10 +24,11 @@ LONGEST = 90
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Whose work it is."""
+    """Whose work it is. ``nowhere``: also what lies in no region, where the regions are not all there are."""
 
     user: User
     regions: Regions
+    nowhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +98,19 @@ class Source:
     urgent: Callable[[Any], int] = field(default=lambda row: 0)
     code: Callable[[Any], str] | None = None
     """The code of the entry at which a row is decided, where rows have no page of their own."""
-    region: str | Coalesce = "service__editorial_region"
-    """Where a row lies, for counting by region."""
+    region: Combinable = field(default_factory=lambda: F("service__editorial_region"))
+    """Where a row lies, for counting by region; null for what lies in none."""
     named: tuple[str, ...] = ("service__name", "service__organization__name")
     """What a search by name looks in."""
+    nowhere: Q = field(default_factory=lambda: Q(pk__in=[]))
+    """What keeps the rows that lie in no region."""
 
     def rows(self, desk: Desk, now: datetime, cut: Cut = EVERYTHING) -> QuerySet[Any]:
         """Return what waits at this desk and is within the cut, oldest first."""
         found = self.find(now)
         if desk.regions is not None:
-            found = found.filter(self.scope(desk.regions))
+            here = self.scope(desk.regions)
+            found = found.filter(here | self.nowhere if desk.nowhere else here)
         if cut.until:
             found = found.filter(**{f"{self.since}__lte": cut.until})
         if cut.q:

@@ -1,10 +1,10 @@
 """The kinds of work that wait for editors: one source each, derived from the database, oldest first."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, UUIDField, Value
 from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -46,6 +46,11 @@ def _of_revision(regions: set[UUID]) -> Q:
 def _of_organization(regions: set[UUID]) -> Q:
     services = Service.objects.filter(editorial_region__in=regions, organization=OuterRef("organization"))
     return Q(Exists(services))
+
+
+def _of_nobody(regions: set[UUID]) -> Q:
+    """Files belong to no region: they are for national editors."""
+    return Q(pk__in=[])
 
 
 def _reports(now: datetime) -> QuerySet[Report]:
@@ -155,40 +160,41 @@ def _with(why: Callable[[Service], str]) -> Callable[[Service], Shown]:
     return lambda service: _service(service, why(service))
 
 
-def _nothing(regions: Iterable[UUID]) -> Q:
-    """Files belong to no region: they are for national editors."""
-    return Q(pk__in=[])
-
-
 URGENT = 1000
 ITSELF = ("name", "organization__name")
 REVISION = ("content__name", "organization__name")
+NO_REGION = Q(service=None, editorial_region=None)
+WITHOUT_ENTRIES = Q(~Exists(Service.objects.filter(organization=OuterRef("organization"))))
 OWN_OR_LIVE = Coalesce("service__editorial_region", "editorial_region")
 SOURCES = (
     Source("melding", 60, "created_at", _reports, _report, _of_service, _report_urgency),
     Source("tegengehouden", -440, "created_at", _held, _report, _of_service),
     Source("claim", 40, "created_at", _claims, _claim, _of_organization,
-           named=("organization__name", "user__email")),
+           region=F("organization__services__editorial_region"), named=("organization__name", "user__email"),
+           nowhere=WITHOUT_ENTRIES),
     Source("wijziging", 30, "submitted_at", _submitted(False), _revision,
-           _of_revision, lambda row: 30 if row.escalated_at else 0, region=OWN_OR_LIVE, named=REVISION),
+           _of_revision, lambda row: 30 if row.escalated_at else 0, region=OWN_OR_LIVE, named=REVISION,
+           nowhere=NO_REGION),
     Source("nieuw", 25, "submitted_at", _submitted(True), _revision,
-           _of_revision, lambda row: 30 if row.escalated_at else 0, region=OWN_OR_LIVE, named=REVISION),
+           _of_revision, lambda row: 30 if row.escalated_at else 0, region=OWN_OR_LIVE, named=REVISION,
+           nowhere=NO_REGION),
     Source("controle", -50, "opened_on", _unanswered, _round, _of_service, code=lambda row: row.service.code),
-    Source("import", 20, "created_at", _imports, _batch, _nothing, named=("name",)),
+    Source("import", 20, "created_at", _imports, _batch, _of_nobody, region=Value(None, output_field=UUIDField()),
+           named=("name",), nowhere=Q(pk__isnull=False)),
     Source("verlopen", -75, "last_word", _stale,
            _with(lambda service: _("Staat niet meer in de zoekresultaten")), _of_itself,
-           region="editorial_region", code=lambda row: row.code, named=ITSELF),
+           region=F("editorial_region"), code=lambda row: row.code, named=ITSELF),
     Source("link", 10, "checked_at", _broken, _link, _of_service, code=lambda row: row.service.code),
     Source("plek", -80, "capacity_stated_on", _without_capacity,
            _with(lambda service: _("Er staat nu: %(capacity)s") % {"capacity": CAPACITY_IN_A_SENTENCE[UNKNOWN]}), _of_itself,
-           region="editorial_region", code=lambda row: row.code, named=ITSELF),
+           region=F("editorial_region"), code=lambda row: row.code, named=ITSELF),
     Source("plaats", -80, "updated_at", _unplaced,
            _with(lambda service: _("Staat op het midden van de postcode")), _of_itself,
-           region="editorial_region", code=lambda row: row.code, named=ITSELF),
+           region=F("editorial_region"), code=lambda row: row.code, named=ITSELF),
 )  # fmt: skip
 UNCLAIMED = Source(
     "niet-geclaimd", 0, "published_at", _unclaimed,
-    _with(lambda service: _("Niemand beheert dit aanbod")), _of_itself, region="editorial_region",
+    _with(lambda service: _("Niemand beheert dit aanbod")), _of_itself, region=F("editorial_region"),
     code=lambda row: row.code, named=ITSELF,
 )  # fmt: skip
 BY_KIND = {source.kind: source for source in (*SOURCES, UNCLAIMED)}

@@ -6,18 +6,20 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from directory.accounts.guards import editor
 from directory.language.cleaning import usable
-from directory.models import Region, Service
+from directory.models import Region, Revision, Service
+from directory.publishing.desk.counting import LABELS, by_region, national, totals
 from directory.publishing.desk.duplicate_pairs import KIND as DOUBLE
-from directory.publishing.desk.duplicate_pairs import pair_items
-from directory.publishing.desk.this_hour import counts, everything, within
+from directory.publishing.desk.duplicate_pairs import DuplicatePair, duplicate_pairs, pair_item
+from directory.publishing.desk.this_hour import everything, within
 from directory.publishing.desk.waiting import Cut, Desk, Item
 from directory.publishing.desk.waiting_sources import BY_KIND
 from directory.views.review.item_lines import KINDS, entry_line, line_of
@@ -35,15 +37,8 @@ AGE_LABELS = {
     "maand": _("Ouder dan een maand"),
 }
 NATIONAL = "landelijk"
-COLUMNS = {
-    "nieuw": _("Nieuw aanbod"),
-    "wijziging": _("Wijzigingen"),
-    "melding": _("Meldingen"),
-    "verlopen": _("Te lang niet gecontroleerd"),
-    "link": _("Links stuk"),
-    "plaats": _("Adres niet gevonden"),
-    "niet-geclaimd": _("Nog van niemand"),
-}
+NOWHERE = "landelijk"
+"""How what lies in no region is asked for, where regions are ("ggd:GG3406")."""
 
 
 @editor
@@ -88,7 +83,8 @@ def everything_page(request: HttpRequest) -> HttpResponse:
     if kind not in {"", DOUBLE, NATIONAL, *BY_KIND} or age not in {"", *AGES}:
         raise Http404
     cut = Cut(now - AGES[age] if age else None, q)
-    twins = pair_items(here)
+    pairs = duplicate_pairs(here)
+    twins = [pair_item(pair) for pair in pairs]
     entries = bool(q) and not kind and not age
     paginator = Paginator(named(here, q) if entries else listed(here, kind, now, cut, twins), PER_PAGE)
     page = paginator.get_page(request.GET.get("pagina"))
@@ -107,9 +103,10 @@ def everything_page(request: HttpRequest) -> HttpResponse:
         "kind": kind,
         "age": age,
         "region": request.GET.get("regio", ""),
-        "kinds": kind_choices(here, now, twins),
+        "kinds": kind_choices(here, now, pairs, kind),
         "ages": AGE_LABELS,
         "regions": regions_of(desk),
+        "national": desk.regions is None,
     }
     return show(request, "redactie/alles.html", context, nav="alles")
 
@@ -130,16 +127,25 @@ def named(desk: Desk, q: str) -> QuerySet[Service]:
     return found if desk.regions is None else found.filter(editorial_region__in=desk.regions)
 
 
-def kind_choices(desk: Desk, now: datetime, twins: list[Item]) -> list[tuple[str, str, int]]:
-    """Return (kind, label, how many) of what waits."""
-    waiting = counts(desk, now, twins)
-    return [(kind, str(KINDS[kind].label), number) for kind, number in waiting.items() if number]
+def kind_choices(
+    desk: Desk, now: datetime, pairs: list[DuplicatePair], chosen: str
+) -> list[tuple[str, str, int]]:
+    """Return (kind, label, how many) of what waits, and of the kind that was chosen."""
+    waiting = totals(desk, now, pairs)
+    return [
+        (kind, str(KINDS[kind].label), number) for kind, number in waiting.items() if number or kind == chosen
+    ]
 
 
 def narrowed(desk: Desk, written: str) -> Desk:
-    """Return the desk for one region of it ("ggd:GG3406"). Raises Http404 for a region that is not the editor's."""
+    """Return the desk for one region of it ("ggd:GG3406"), or for what lies in none ("landelijk").
+
+    Raises Http404 for a region that is not the editor's.
+    """
     if not written:
         return desk
+    if written == NOWHERE and desk.regions is None:
+        return Desk(desk.user, national(), nowhere=True)
     kind, _colon, code = usable(written[:60]).partition(":")
     region = Region.objects.filter(kind=kind, code=code).first()
     if region is None or (desk.regions is not None and region.pk not in desk.regions):
@@ -148,29 +154,29 @@ def narrowed(desk: Desk, written: str) -> Desk:
 
 
 def regions_of(desk: Desk) -> list[Region]:
-    """Return the regions of a desk; for national editors those that have entries."""
+    """Return the regions of a desk; for national editors those that have entries, or something that waits."""
     if desk.regions is not None:
         return list(Region.objects.filter(pk__in=desk.regions))
-    return list(
-        Region.objects.filter(pk__in=Service.objects.order_by().values("editorial_region").distinct())
-    )
+    entries = Q(pk__in=Service.objects.order_by().values("editorial_region").distinct())
+    versions = Revision.objects.filter(status=Revision.Status.SUBMITTED).order_by()
+    waiting = Q(pk__in=versions.exclude(editorial_region=None).values("editorial_region"))
+    return list(Region.objects.filter(entries | waiting).exclude(kind=Region.Kind.COUNTRY))
 
 
 @editor
 @require_safe
 def dashboard_page(request: HttpRequest) -> HttpResponse:
-    """Count what waits by region; every number leads to its list."""
+    """Count what waits by kind, and by region what there is; every number leads to its list."""
     desk, now = desk_of(request), timezone.now()
-    cells: dict[str, dict[UUID, int]] = {}
-    for kind in COLUMNS:
-        source = BY_KIND[kind]
-        rows = source.rows(desk, now).order_by().values_list(source.region).annotate(number=Count("*"))
-        cells[kind] = {region: number for region, number in rows if region}
-    regions = [(region, [cells[kind].get(region.pk, 0) for kind in COLUMNS]) for region in regions_of(desk)]
-    totals = [sum(numbers[column] for _region, numbers in regions) for column in range(len(COLUMNS))]
-    return show(
-        request,
-        "redactie/dashboard.html",
-        {"columns": COLUMNS, "rows": regions, "totals": totals},
-        nav="dashboard",
-    )
+    pairs = duplicate_pairs(desk)
+    waiting, cells = totals(desk, now, pairs), by_region(desk, now, pairs)
+    places: list[tuple[str, str, UUID | None]] = [
+        (each.name, f"{each.kind}:{each.code}", each.pk) for each in regions_of(desk)
+    ]
+    if desk.regions is None:
+        places.append((gettext("Landelijk"), NOWHERE, None))
+    columns = {kind: label for kind, label in LABELS.items() if waiting[kind]}
+    rows = [(name, key, [cells[kind].get(pk, 0) for kind in columns]) for name, key, pk in places]
+    tiles = [(kind, label, waiting[kind]) for kind, label in LABELS.items()]
+    context = {"tiles": tiles, "columns": columns, "rows": rows}
+    return show(request, "redactie/dashboard.html", context, nav="dashboard")

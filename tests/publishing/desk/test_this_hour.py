@@ -1,6 +1,6 @@
 """The ten things that matter most now: from the database alone, each kind of work, in a fixed order."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -8,10 +8,7 @@ import pytest
 from django.utils import timezone
 
 from directory.models import (
-    Claim,
-    ImportBatch,
     LinkCheck,
-    Location,
     Report,
     Revision,
     Service,
@@ -22,8 +19,8 @@ from directory.publishing.desk.this_hour import MOST, Hour, this_hour
 from directory.publishing.desk.waiting import Desk, Item
 from directory.publishing.entries.visibility import mark_not_a_duplicate
 from directory.publishing.versions import moderation
-from tests.helpers.factories import make_editor, make_owner, make_place, make_service, make_user
-from tests.helpers.reviewing import ggd, submitted
+from tests.helpers.factories import make_editor, make_owner, make_place, make_service
+from tests.helpers.reviewing import WORK, days_ago, ggd, make_work, submitted
 
 pytestmark = pytest.mark.django_db
 
@@ -40,10 +37,6 @@ def kinds(found: Hour) -> list[str]:
 def aged(revision: Revision, days: int) -> Revision:
     Revision.objects.filter(pk=revision.pk).update(submitted_at=timezone.now() - timedelta(days=days))
     return revision
-
-
-def days_ago(days: int) -> date:
-    return timezone.localdate() - timedelta(days=days)
 
 
 def test_stopped_and_wrong_numbers_come_before_all_else() -> None:
@@ -66,53 +59,9 @@ def test_what_waits_longer_weighs_more() -> None:
     assert [item.name for item in hour().items] == ["Wacht al tien dagen", "Verandert"]
 
 
-def setting(kind: str) -> None:
-    service = make_service(name="Eén", locations=[make_place()])
-    match kind:
-        case "wijziging":
-            submitted(service, summary="Anders.")
-        case "nieuw":
-            submitted(name="Nieuw")
-        case "melding":
-            Report.objects.create(service=service, topics=["kosten"])
-        case "claim":
-            Claim.objects.create(user=make_user(), organization=service.organization, status="with_editor")
-        case "controle":
-            VerificationRound.objects.create(service=service, opened_on=days_ago(29))
-        case "verlopen":
-            Service.objects.filter(pk=service.pk).update(visibility="stale", confirmed_on=days_ago(300))
-        case "link":
-            LinkCheck.objects.update_or_create(
-                service=service,
-                url="https://weg.example/",
-                defaults={
-                    "outcome": "gone",
-                    "failures": 2,
-                    "checked_at": timezone.now(),
-                    "due_at": timezone.now(),
-                },
-            )
-        case "plek":
-            Service.objects.filter(pk=service.pk).update(
-                capacity_status="plek", capacity_stated_on=days_ago(60)
-            )
-        case "plaats":
-            Location.objects.update(geocode_attempts=1, point_source="postcode")
-        case "import":
-            ImportBatch.objects.create(name="aanbod.csv", source="csv", status="checked")
-        case "dubbel":
-            make_service(name="eén")
-
-
-@pytest.mark.parametrize(
-    "kind",
-    [
-        "wijziging", "nieuw", "melding", "claim", "controle", "verlopen", "link", "plek", "plaats", "import",
-        "dubbel",
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("kind", WORK)
 def test_every_kind_of_work_is_found_with_what_leads_to_its_page(kind: str) -> None:
-    setting(kind)
+    make_work(kind)
     (item,) = hour().items
     assert item.kind == kind
     assert item.name
@@ -129,13 +78,13 @@ def test_what_is_fresh_is_no_work() -> None:
 
 
 def test_a_link_that_failed_once_is_no_work_yet() -> None:
-    setting("link")
+    make_work("link")
     LinkCheck.objects.update(failures=1)
     assert hour().items == ()
 
 
 def test_the_links_of_examples_are_no_work() -> None:
-    setting("link")
+    make_work("link")
     Service.objects.update(is_example=True)
     assert hour().items == ()
 
@@ -244,7 +193,7 @@ def test_age_is_told_in_words(days: int, words: str) -> None:
 
 def test_the_hour_costs_a_fixed_number_of_queries(django_assert_num_queries: Any) -> None:
     desk = Desk(make_editor(), None)
-    setting("dubbel")
+    make_work("dubbel")
     for n in range(3):
         submitted(make_service(), summary=f"Anders {n}.")
         Report.objects.create(service=make_service(), topics=["gestopt"])
