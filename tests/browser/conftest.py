@@ -100,10 +100,12 @@ class Journey:
 
     def fits(self) -> None:
         """Then nothing sticks out at any width."""
+        # Asked before the stylesheets are there, the browser measures the page without them, which nobody sees.
+        self.page.wait_for_load_state("load")
         before = self.page.viewport_size
         for width in WIDTHS:
             self.page.set_viewport_size({"width": width, "height": 800})
-            # A busy machine lays out a moment later.
+            # The window has its width a frame before the page has.
             try:
                 self.page.wait_for_function(f"document.documentElement.scrollWidth <= {width}", timeout=5_000)
             except TimeoutError as error:
