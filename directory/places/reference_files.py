@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from directory.places.rows import COUNTRY, Alias, FormerRow, PostcodeRow, RegionRow
@@ -60,15 +61,16 @@ def read(folder: Path = FOLDER) -> Reference:
     )
 
 
-def aliases(folder: Path = FOLDER) -> tuple[Alias, ...]:
+@cache
+def aliases() -> tuple[Alias, ...]:
     """Return the other ways of writing places and regions, and former gemeenten for what came instead."""
-    rows = _rows(folder, "place_aliases.csv", "alias", ("canonical", "kind", "target_codes"))
+    rows = _rows(FOLDER, "place_aliases.csv", "alias", ("canonical", "kind", "target_codes"))
     written = (
         Alias(row["alias"], row["canonical"], row["kind"], tuple(row["target_codes"].split())) for row in rows
     )
     past = (
         Alias(name, row.name, "former", row.successors)
-        for row in _former(folder)
+        for row in _former(FOLDER)
         for name in (row.name, *row.others)
     )
     return (*written, *past)

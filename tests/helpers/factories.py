@@ -22,6 +22,7 @@ from directory.publishing.content.lookups import Lookups
 from directory.publishing.entries.organizations import save_organization
 from directory.publishing.versions.revisions import Provenance, create_revision, publish, publish_all
 from handreiking.models import Concept, ConceptScheme, DataVersion
+from tests.helpers.written_once import written_once
 
 SMALL_PC4S = {
     "1011", "1012", "1066", "1069", "1104", "1382", "1112", "3511", "3581", "9711", "9712", "3011", "1811",
@@ -34,11 +35,17 @@ numbers = itertools.count(1)
 
 def make_country() -> Region:
     """Make a small Netherlands if there is none: five gemeenten around Amsterdam, and Groningen."""
-    country = Region.objects.filter(kind="country", code="NL").first()
-    if not country:
+    country = Region.objects.filter(kind="country", code="NL")
+    if not Region.objects.exists():
+        write_country()
+    elif not country.exists():
         reference.load(small_reference())
-        country = Region.objects.get(kind="country", code="NL")
-    return country
+    return country.get()
+
+
+@written_once
+def write_country() -> None:
+    reference.load(small_reference())
 
 
 @lru_cache
@@ -54,8 +61,12 @@ def small_reference() -> reference_files.Reference:
 
 def make_vocabulary() -> None:
     """Make every scheme and concept of the vocabulary if there is none, without the other labels."""
-    if Concept.objects.exists():
-        return
+    if not Concept.objects.exists():
+        write_vocabulary()
+
+
+@written_once
+def write_vocabulary() -> None:
     schemes, concepts = vocabulary_rows()
     ConceptScheme.objects.bulk_create(ConceptScheme(**scheme) for scheme in schemes)
     by_slug = {scheme.slug: scheme for scheme in ConceptScheme.objects.all()}
@@ -146,8 +157,13 @@ def make_service(**values: Any) -> Service:
     """Publish an entry. Words that are no content are provenance (source, ...) or state (visibility, ...)."""
     content = {key: values.pop(key) for key in list(values) if key in KEYS}
     provenance = Provenance(**{key: values.pop(key) for key in list(values) if key in PROVENANCE})
+    make_country()
+    make_vocabulary()
+    lookups = Lookups.load()
+    revision = create_revision(make_content(**content), lookups=lookups)
     with transaction.atomic():
-        service = publish(make_revision(**content), provenance=provenance)
+        publish_all([revision], provenance={revision.entry: provenance}, lookups=lookups)
+        service = Service.objects.get(pk=revision.entry)
         if values:
             for name, value in values.items():
                 setattr(service, name, value)

@@ -69,7 +69,7 @@ class Lookups:
     @classmethod
     def load(cls, today: date | None = None) -> Self:
         """Read everything in four queries. ``places`` gives (name, gemeente code) pairs."""
-        concepts = list(Concept.objects.select_related("scheme"))
+        concepts = Concept.objects.values_list("slug", "id", "scheme__slug")
         regions, successors = _regions(today or timezone.localdate())
         codes = {fact.id: key.partition(":")[2] for key, fact in regions.items()}
         postcodes = {
@@ -81,7 +81,7 @@ class Lookups:
         }
         points = _place_points(postcodes.values())
         return cls(
-            concepts={c.slug: ConceptFact(c.id, c.scheme.slug, n) for n, c in enumerate(concepts)},
+            concepts={slug: ConceptFact(id, scheme, n) for n, (slug, id, scheme) in enumerate(concepts)},
             regions=regions,
             successors=successors,
             postcodes=postcodes,
