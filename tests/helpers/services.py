@@ -30,6 +30,14 @@ NEEDS_SERVICES = [
 ]
 
 
+def needs_postgresql[T: Callable[..., object]](test: T) -> T:
+    """Mark a test of what SQLite does not do."""
+    skip = pytest.mark.skipif(
+        connection.vendor != "postgresql", reason="needs PostgreSQL: make test-services"
+    )
+    return pytest.mark.services(skip(test))
+
+
 def eventually(true: Callable[[], bool], patience: float = PATIENCE) -> bool:
     """Ask again and again, for it is another process that does the work; False when it never came true."""
     deadline = time.monotonic() + patience

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from directory.publishing.entries import table_counts
 from tests.helpers.factories import make_service
+from tests.helpers.services import needs_postgresql
 
 pytestmark = pytest.mark.django_db
 on_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL counts by itself")
@@ -35,7 +36,7 @@ def test_a_small_register_needs_no_counting() -> None:
     assert table_counts.counted_before() == 0
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="about PostgreSQL")
+@needs_postgresql
 def test_nothing_is_asked_of_a_database_that_counts_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(table_counts, "SMALL", -1)
     assert not count()

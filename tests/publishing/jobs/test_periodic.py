@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import OperationalError, connection, connections
+from django.db import OperationalError, connections
 from django.utils import timezone
 
 from directory.management.commands import sweep as command
@@ -20,6 +20,7 @@ from directory.publishing.jobs.periodic import Work, sweep
 from directory.publishing.mail import sending
 from tests.helpers import addresses, mailing
 from tests.helpers.locatieserver import Service
+from tests.helpers.services import needs_postgresql
 
 pytestmark = pytest.mark.django_db
 
@@ -64,7 +65,7 @@ def test_every_piece_of_work_has_a_name_of_its_own_and_may_run_twice() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="locks need PostgreSQL")
+@needs_postgresql
 def test_who_sweeps_leaves_alone_what_somebody_else_is_at(rounds: list[datetime]) -> None:
     taken, finish = threading.Event(), threading.Event()
 

@@ -5,13 +5,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connections, transaction
 from django.utils import timezone
 
 from directory.models import OutboxMessage
 from directory.publishing.mail import outbox
 from directory.publishing.mail.outbox import post
 from tests.helpers import mailing
+from tests.helpers.services import needs_postgresql
 
 pytestmark = pytest.mark.django_db
 NOW_AND_LATER = ("", "2")
@@ -87,7 +88,7 @@ def test_the_worker_is_woken_for_new_mail_only(
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="two writers at once need PostgreSQL")
+@needs_postgresql
 def test_two_writers_at_once_write_it_once() -> None:
     together, counts = threading.Barrier(2, timeout=10), list[int]()
 

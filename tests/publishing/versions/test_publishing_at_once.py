@@ -18,6 +18,7 @@ from directory.publishing.versions.revisions import (
     write_all,
 )
 from tests.helpers.factories import make_place, make_revision, make_service
+from tests.helpers.services import needs_postgresql
 
 pytestmark = pytest.mark.django_db
 
@@ -60,7 +61,7 @@ def test_bad_luck_that_lasts_is_a_conflict(
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one at a time anyway")
+@needs_postgresql
 def test_of_two_editors_at_the_same_moment_one_wins_and_the_other_hears_it() -> None:
     service = make_service()
     revisions = [make_revision(service, summary=f"Versie {n}.") for n in range(2)]
@@ -70,7 +71,7 @@ def test_of_two_editors_at_the_same_moment_one_wins_and_the_other_hears_it() -> 
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one at a time anyway")
+@needs_postgresql
 def test_two_offers_of_one_name_at_the_same_moment_get_two_slugs() -> None:
     revisions = [make_revision(name="Inloop") for _ in range(2)]
     outcomes = together(publish, revisions)
@@ -78,7 +79,7 @@ def test_two_offers_of_one_name_at_the_same_moment_get_two_slugs() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one at a time anyway")
+@needs_postgresql
 @pytest.mark.parametrize("saved", [True, False])
 @pytest.mark.parametrize("secret", [True, False])
 def test_of_two_first_versions_at_the_same_moment_one_wins(saved: bool, secret: bool) -> None:
@@ -95,7 +96,7 @@ def test_of_two_first_versions_at_the_same_moment_one_wins(saved: bool, secret: 
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one at a time anyway")
+@needs_postgresql
 def test_of_two_entries_with_one_place_at_the_same_moment_one_gets_it() -> None:
     place = make_place()
     revisions = [make_revision(locations=[place]) for _ in range(2)]
