@@ -4,7 +4,8 @@ import pytest
 
 from directory.models import Organization
 from directory.publishing.content.errors import ContentError
-from directory.publishing.entries.organizations import save_organization
+from directory.publishing.entries.organizations import save_organization, save_organizations
+from handreiking.models import DataVersion
 from tests.helpers.factories import make_organization, make_service
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +22,12 @@ def test_an_organisation_keeps_its_slug_and_changes_its_fields() -> None:
     changed.refresh_from_db()
     assert (changed.slug, changed.name, changed.kind) == ("stichting-oever", "De Oever", "welzijn")
     assert save_organization(name="Stichting Oever").slug == "stichting-oever-2"
+
+
+def test_without_organisations_nothing_is_written() -> None:
+    version = DataVersion.objects.current()
+    assert save_organizations([]) == []
+    assert DataVersion.objects.current() == version
 
 
 def test_a_new_name_of_an_organisation_is_found() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from directory.models import Event, Location, Service, Verification
+from directory.models import Event, Location, Service, Verification, VerificationRound
 from directory.models.choices import Visibility
 from directory.publishing.content.errors import StateError
 from directory.publishing.entries.state import Point, confirm, set_points, set_visibility, state_capacity
@@ -163,6 +163,33 @@ def test_a_hidden_entry_stays_hidden_when_confirmed() -> None:
     service = make_service(visibility=Visibility.HIDDEN)
     confirm(service, "Noor")
     assert service.visibility == Visibility.HIDDEN
+
+
+def test_what_editors_took_off_the_site_cannot_end() -> None:
+    service = make_service(visibility=Visibility.HIDDEN)
+    with pytest.raises(StateError):
+        confirm(service, "Noor", outcome="ended")
+    service.refresh_from_db()
+    assert service.visibility == Visibility.HIDDEN
+    assert not Verification.objects.exists()
+
+
+def test_only_a_word_of_lately_answers_the_question() -> None:
+    service = make_service()
+    asked = VerificationRound.objects.create(service=service, opened_on=timezone.localdate())
+    confirm(service, "Noor", on=date(2020, 1, 1))
+    asked.refresh_from_db()
+    assert asked.closed_on is None
+    confirm(service, "Noor")
+    asked.refresh_from_db()
+    assert asked.closed_on == timezone.localdate()
+
+
+def test_a_change_leaves_what_was_said_of_single_fields() -> None:
+    said = {"phones": "2026-11-01"}
+    service = make_service(confirmed_fields=said)
+    confirm(service, "Noor", outcome="changed")
+    assert (service.confirmed_on, service.confirmed_fields) == (timezone.localdate(), said)
 
 
 @pytest.mark.parametrize(("by", "on"), [("", None), ("Noor", date(2100, 1, 1)), ("a" * 161, None)])
