@@ -9,27 +9,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TextIO
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from directory.exchange.csv_encoding import UTF8_MARK, encoding_of
 from directory.exchange.offers import FileProblem
 
-CHUNK = 1 << 16
 LONGEST_LINE = 1 << 20
 SEPARATORS = ",;\t"
 SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)
-UTF8_MARK = codecs.BOM_UTF8
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
-NUL = re.compile(rb"\x00")
-NOT_WINDOWS = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
-"""Bytes that mean nothing in Windows-1252."""
 OTHER_KINDS = {
     b"%PDF-": "PDF",
-    b"PK\x03\x04": "Excel (xlsx)",
-    b"\xd0\xcf\x11\xe0": "Excel (xls)",
-    b"{\\rtf": "RTF",
-    b"\x1f\x8b": "gzip",
+    b"PK\x03\x04": gettext_lazy("een werkmap (Excel, LibreOffice) of een zip-bestand"),
+    b"\xd0\xcf\x11\xe0": gettext_lazy("een oud Office-bestand, zoals xls"),
+    b"{\\rtf": gettext_lazy("een tekstdocument (rtf)"),
+    b"\x1f\x8b": gettext_lazy("een ingepakt bestand (gzip)"),
 }
 
 
@@ -70,7 +67,7 @@ def open_csv(path: Path) -> CsvFile:
             start = file.read(8)
             _refuse_other_kinds(start)
             file.seek(0)
-            encoding, lines = _scan(file, marked=start.startswith(UTF8_MARK))
+            encoding, lines = encoding_of(file, marked=start.startswith(UTF8_MARK))
         with path.open(encoding=encoding, newline="") as text:
             separator = _separator(text)
     except OSError as error:
@@ -88,57 +85,15 @@ def _refuse_other_kinds(start: bytes) -> None:
                     _("Dit is een PDF. Die lezen we niet: vraag de lijst als spreadsheet (CSV).")
                 )
             raise FileProblem(
-                _("Dit is geen CSV maar %(kind)s. Open het in Excel en kies: opslaan als CSV UTF-8.")
+                _(
+                    "Dit is geen CSV maar %(kind)s. Open het in een spreadsheet en kies: opslaan als CSV UTF-8."
+                )
                 % {"kind": kind}
             )
     if start.startswith(UTF16_MARKS):
         raise FileProblem(_("Dit bestand is opgeslagen als UTF-16. Kies in Excel: opslaan als CSV UTF-8."))
     if not start.removeprefix(UTF8_MARK).strip():
         raise FileProblem(_("Het bestand is leeg."))
-
-
-def _scan(file: BinaryIO, marked: bool) -> tuple[str, int]:
-    """Return (encoding, number of lines) after reading everything once, in small pieces."""
-    utf8, lines, not_windows = _Utf8(), 1, 0
-    while chunk := file.read(CHUNK):
-        if nul := _line_of(NUL, chunk, lines):
-            raise FileProblem(
-                _("Regel %(line)s: er staat een nul-teken in het bestand. Sla het opnieuw op als CSV UTF-8.")
-                % {"line": nul}
-            )
-        utf8.take(chunk)
-        not_windows = not_windows or _line_of(NOT_WINDOWS, chunk, lines)
-        lines += chunk.count(b"\n")
-    utf8.take(b"", final=True)
-    if utf8.holds:
-        return "utf-8-sig", lines
-    if marked or not_windows:
-        raise FileProblem(
-            _("Regel %(line)s: er staan kapotte tekens in het bestand. Sla het opnieuw op als CSV UTF-8.")
-            % {"line": not_windows or 1}
-        )
-    return "cp1252", lines
-
-
-class _Utf8:
-    """Finds out of bytes that come in pieces whether they are UTF-8: ``holds`` until they are not."""
-
-    def __init__(self) -> None:
-        self.holds = True
-        self.decoder = codecs.getincrementaldecoder("utf-8")()
-
-    def take(self, piece: bytes, final: bool = False) -> None:
-        if self.holds:
-            try:
-                self.decoder.decode(piece, final)
-            except UnicodeDecodeError:
-                self.holds = False
-
-
-def _line_of(pattern: re.Pattern[bytes], chunk: bytes, first: int) -> int:
-    """Return on which line a byte like this stands, of a chunk that begins on line ``first``; 0 where it stands nowhere."""
-    found = pattern.search(chunk)
-    return first + chunk.count(b"\n", 0, found.start()) if found else 0
 
 
 def _separator(file: TextIO) -> str:
