@@ -12,7 +12,7 @@ from jinja2 import Environment, StrictUndefined, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import escape
 
-from directory.language import phones
+from directory.language import capacity, phones
 from directory.language.dates import date_text
 from directory.language.wording import whole
 from directory.publishing.content.rules import RULES
@@ -104,6 +104,7 @@ def environment(**options: Any) -> PageEnvironment:
         site_url=settings.SITE_URL,
         contact_email=settings.CONTACT_EMAIL,
         capacity_badge=capacity_badge,
+        capacity_labels=capacity.LABELS,
         card_rows=card_rows,
         example_tag=example_tag,
         facet_rows=facet_rows,

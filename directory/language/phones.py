@@ -18,6 +18,9 @@ HOME, HOME_CODE = "NL", 31
 SHORT = frozenset({"112", "113", "144", "116000", "116006", "116111", "116117", "116123"})
 # Numbers that work only inside the country: they have no country code.
 ONLY_HERE = re.compile(r"(?:800|90[069])\d+|14\d{2,4}|\d{3,6}")
+DATA = re.compile(r"(066) ?(\d{3})(\d{4})")
+LONGEST = 15
+"""Figures of a number, of any country."""
 FREE_OR_PAID = re.compile(r"800|90[069]")
 SEPARATORS = re.compile(r"[\s().\-\u2010-\u2015\u2212/]")
 DIALLED = re.compile(r"\+?[0-9]+")
@@ -36,11 +39,11 @@ def read(written: str) -> str:
         raise Invalid(_what_is_wrong(written))
     found = _parsed(digits)
     if found is None or not phonenumbers.is_possible_number(found):
-        raise Invalid(_no_number())
+        raise Invalid(_what_is_wrong(written))
     if found.country_code != HOME_CODE:
         return phonenumbers.format_number(found, PhoneNumberFormat.E164)
     if not phonenumbers.is_valid_number(found):
-        raise Invalid(_("Dit telefoonnummer klopt niet. Kijk of alle cijfers goed zijn."))
+        raise Invalid(_("Dit telefoonnummer kennen we niet. Kijk of alle cijfers goed zijn."))
     head, *rest = _national(found).split(" ")
     return f"{head} {''.join(rest)}"
 
@@ -86,7 +89,9 @@ def _parsed(written: str) -> PhoneNumber | None:
 
 
 def _national(found: PhoneNumber) -> str:
-    return phonenumbers.format_number(found, PhoneNumberFormat.NATIONAL)
+    """Return the number with its spaces; the plan has none for the data numbers of 066."""
+    written = phonenumbers.format_number(found, PhoneNumberFormat.NATIONAL)
+    return DATA.sub(r"\1 \2 \3", written)
 
 
 def _kept_short(digits: str) -> str:
@@ -99,7 +104,7 @@ def _what_is_wrong(written: str) -> str:
         return _("Een spreadsheet heeft dit nummer afgerond. Schrijf het hele nummer, zoals 06 12345678.")
     start = NUMBER_FIRST.match(written)
     first = _parsed(start[0].rstrip(" (")) if start else None
-    if first and phonenumbers.is_valid_number(first):
+    if len(SEPARATORS.sub("", written)) > LONGEST or (first and phonenumbers.is_valid_number(first)):
         return _(
             "Schrijf hier alleen één telefoonnummer. Uren of een toestel zet je bij “Wanneer bereikbaar?”, "
             "of in een bestand bij telefoon_uren."
