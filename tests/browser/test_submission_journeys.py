@@ -96,7 +96,7 @@ def when_the_seven_questions_are_answered(journey: OwnersJourney, page: Page, sc
     tick(page, "Vooral bepaalde groepen", "Volwassenen")
     page.get_by_label("Leeftijd: vanaf").fill("achttien")
     page.get_by_role("button", name="Verder naar: waar?").click()
-    expect(page.get_by_role("alert")).to_contain_text("Dit is geen getal.")
+    expect(page.get_by_role("alert")).to_contain_text("Schrijf één leeftijd")
     ready("voor-wie")
     page.get_by_label("Leeftijd: vanaf").fill("18")
     page.get_by_label("Voor wie is het niet geschikt?").fill(

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from directory.language import cleaning, money, phones
+from directory.language import ages, cleaning, money, phones
 from directory.models.contact import Phone
 from directory.offer_fields import FIELDS, Kind, keys_of, of_kind
 from directory.publishing.content import content_fields as fields
@@ -93,7 +93,7 @@ def _clean(raw: dict[str, Any], lookups: Lookups, problems: fields.Problems) -> 
     for key in POINTS:
         content[key] = _points(raw.get(key), key, problems)
     for key in AGES:
-        content[key] = take(key, fields.age, default=None)
+        content[key] = take(key, ages.highest if key == "maximum_age" else ages.lowest, default=None)
     for key in SOME_OF:
         content[key] = take(key, fields.some_of, CHOICES[key], default=list[str]())
     for key in FLAGS:
@@ -174,6 +174,8 @@ def _phones(raw: Any, problems: fields.Problems) -> list[dict[str, Any]]:
             kind = kind or Phone.Kind.VOICE.value
             entry = {"number": number, "kind": kind, "public": public}
             found.setdefault((number, kind), entry | ({"hours": hours} if hours else {}))
+        elif hours:
+            problems.add(f"{path}.number", _("Vul ook het telefoonnummer in."))
     return list(found.values())
 
 

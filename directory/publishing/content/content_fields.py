@@ -5,7 +5,6 @@ Nothing that was typed is repeated in a message, except where a word must be rec
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, time
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -17,7 +16,8 @@ from rapidfuzz import process
 
 from directory.language.cleaning import LINE, Invalid, fitting, line, read_number
 
-CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
+FIRST_YEAR = 1950
+MAIL_ADDRESS = re.compile(r"(?:mailto:)?[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+", re.IGNORECASE)
 web_address = URLValidator(schemes=["http", "https"])
 
 
@@ -66,6 +66,8 @@ def url(value: Any) -> str:
     address = line(value)
     if not address:
         return ""
+    if MAIL_ADDRESS.fullmatch(address):
+        raise Invalid(_("Dit is een e-mailadres. Schrijf hier een webadres, zoals https://www.voorbeeld.nl."))
     if "://" not in address and ":" not in address.split("/")[0]:
         address = f"https://{address}"
     try:
@@ -73,12 +75,20 @@ def url(value: Any) -> str:
         parts = urlsplit(address)
         host = parts.hostname or ""
     except (ValidationError, ValueError):
-        raise Invalid(_("Dit is geen webadres. Schrijf het zoals https://www.voorbeeld.nl.")) from None
-    if parts.username is not None or parts.password is not None or "@" in parts.netloc:
-        raise Invalid(_("Haal de naam en het wachtwoord uit dit webadres."))
+        raise Invalid(_what_is_wrong(address)) from None
+    if "@" in parts.netloc:
+        raise Invalid(_("Haal wat er voor de @ staat uit dit webadres, en de @ zelf ook."))
     if "." not in host or ":" in host or host.rsplit(".", 1)[-1].isdigit():
-        raise Invalid(_("Dit is geen webadres. Schrijf het zoals https://www.voorbeeld.nl."))
+        raise Invalid(_what_is_wrong(address))
     return fitting(address, LINE)
+
+
+def _what_is_wrong(address: str) -> str:
+    if "." not in address:
+        return _("Dit is geen webadres. Schrijf het zoals https://www.voorbeeld.nl.")
+    if len(re.findall(r"https?://|www\.", address.removeprefix("https://"))) > 1 or " " in address:
+        return _("Schrijf hier één webadres en niets anders, zoals https://www.voorbeeld.nl.")
+    return _("Dit webadres kunnen we niet lezen. Schrijf het zoals https://www.voorbeeld.nl.")
 
 
 def email(value: Any) -> str:
@@ -86,27 +96,26 @@ def email(value: Any) -> str:
     address = line(value, 254)
     if not address:
         return ""
+    if address.lower().startswith("mailto:"):
+        address = address[len("mailto:") :]
     try:
         validate_email(address)
     except ValidationError:
-        raise Invalid(_("Dit is geen e-mailadres. Schrijf het zoals naam@voorbeeld.nl.")) from None
+        raise Invalid(
+            _("Schrijf hier één e-mailadres en niets anders, zoals naam@voorbeeld.nl.")
+            if "@" in address
+            else _("Dit is geen e-mailadres. Schrijf het zoals naam@voorbeeld.nl.")
+        ) from None
     name, _at, domain = address.rpartition("@")
     return f"{name}@{domain.lower()}"
 
 
-def age(value: Any) -> int | float | None:
-    """Return an age in years, 0 to 120, in halves."""
-    found = read_number(value, 0, 120, _("Schrijf een leeftijd van 0 tot en met 120 jaar, zoals 18."))
-    if found is None:
-        return None
-    if found * 2 % 1:
-        raise Invalid(_("Schrijf een leeftijd in hele of halve jaren, zoals 16 of 17,5."))
-    return float(found) if found % 1 else int(found)
-
-
 def year(value: Any, latest: int) -> int | None:
-    wrong = _("Schrijf een jaartal van vier cijfers, niet later dan %(year)s.") % {"year": latest}
-    found = read_number(value, 1950, latest, wrong)
+    wrong = _("Schrijf een jaartal van %(first)s tot en met %(last)s.") % {
+        "first": FIRST_YEAR,
+        "last": latest,
+    }
+    found = read_number(value, FIRST_YEAR, latest, wrong)
     if found is None:
         return None
     if found % 1:
@@ -120,34 +129,6 @@ def whole(value: Any, lowest: int, highest: int) -> int:
     if found is None or found % 1:
         raise Invalid(wrong)
     return int(found)
-
-
-def day(value: Any) -> str | None:
-    """Return a date as "2026-11-26"; also reads "26-11-2026"."""
-    written = line(value, 30)
-    if not written:
-        return None
-    try:
-        if re.fullmatch(r"\d{1,2}-\d{1,2}-\d{4}", written):
-            dd, mm, yyyy = written.split("-")
-            written = f"{yyyy}-{int(mm):02}-{int(dd):02}"
-        found = date.fromisoformat(written)
-    except ValueError:
-        raise Invalid(_("Deze datum bestaat niet. Schrijf een datum zoals 26-11-2026.")) from None
-    if not 1900 <= found.year <= 2200:
-        raise Invalid(_("Deze datum klopt niet. Kijk naar het jaar."))
-    return found.isoformat()
-
-
-def clock(value: Any) -> str | None:
-    """Return a time as "19:30"; also reads "9.30" and "24:00", which is "00:00"."""
-    written = line(value, 30).removesuffix("uur").strip()
-    if not written:
-        return None
-    match = CLOCK.fullmatch(written)
-    if not match or (match[1] == "24" and match[2] != "00"):
-        raise Invalid(_("Schrijf een tijd zoals 19:30."))
-    return time(int(match[1]) % 24, int(match[2])).isoformat("minutes")
 
 
 def flag(value: Any) -> bool:

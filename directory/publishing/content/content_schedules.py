@@ -5,9 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from directory.language import cleaning
+from directory.language import cleaning, clocks, typed_dates
 from directory.language.weekdays import CODES
-from directory.language.wording import joined
 from directory.models.schedule import Schedule
 from directory.publishing.content import content_fields as fields
 
@@ -41,10 +40,10 @@ def _schedule(raw: Any, path: str, problems: fields.Problems) -> dict[str, Any]:
     schedule: dict[str, Any] = {
         "freq": take("freq", fields.one_of, FREQUENCIES, default=""),
         "interval": take("interval", fields.whole, 1, 52, default=1),
-        "dtstart": take("dtstart", fields.day, default=None),
-        "until": take("until", fields.day, default=None),
-        "opens_at": take("opens_at", fields.clock, default=None),
-        "closes_at": take("closes_at", fields.clock, default=None),
+        "dtstart": take("dtstart", typed_dates.read, default=None),
+        "until": take("until", typed_dates.read, default=None),
+        "opens_at": take("opens_at", clocks.read, default=None),
+        "closes_at": take("closes_at", clocks.read, default=None),
         "note": take("note", cleaning.line, 200, default=""),
         "exceptions": _exceptions(raw.get("exceptions"), f"{path}.exceptions", problems),
     }
@@ -63,12 +62,14 @@ def _byday(value: Any, freq: str) -> str:
         return ""
     if freq == Schedule.Frequency.WEEKLY:
         if any(day not in DAY_ORDER for day in days):
-            raise cleaning.Invalid(_("Kies dagen van de week: %(days)s.") % {"days": joined(CODES, _("of"))})
+            raise cleaning.Invalid(
+                _("Bij elke week horen dagen zonder “eerste” of “laatste” ervoor, zoals dinsdag.")
+            )
         return ",".join(sorted(days, key=DAY_ORDER.__getitem__))
     if freq == Schedule.Frequency.MONTHLY:
         if any(not NTH_DAY.fullmatch(day) for day in days):
             raise cleaning.Invalid(
-                _("Schrijf de hoeveelste dag: 1TU is de eerste dinsdag, -1FR de laatste vrijdag.")
+                _("Bij elke maand hoort de hoeveelste dag, zoals eerste dinsdag of laatste vrijdag.")
             )
         return cleaning.fitting(",".join(days), 40)
     raise cleaning.Invalid(_("Dagen horen alleen bij elke week of elke maand."))
@@ -80,8 +81,8 @@ def _exceptions(raw: Any, path: str, problems: fields.Problems) -> list[dict[str
         if not isinstance(item, dict) or item.keys() - {"from", "to", "reason"}:
             problems.add(here, _("Schrijf vanaf welke dag en tot en met welke dag het niet doorgaat."))
             continue
-        first = problems.take(f"{here}.from", fields.day, item.get("from"), default=None)
-        last = problems.take(f"{here}.to", fields.day, item.get("to") or item.get("from"), default=None)
+        first = problems.take(f"{here}.from", typed_dates.read, item.get("from"), default=None)
+        last = problems.take(f"{here}.to", typed_dates.read, item.get("to") or item.get("from"), default=None)
         reason = problems.take(f"{here}.reason", cleaning.line, item.get("reason"), 80, default="")
         if not first or not last:
             problems.add(f"{here}.from", _("Vul in vanaf welke dag het niet doorgaat."))
@@ -98,6 +99,11 @@ def _check(schedule: dict[str, Any], path: str, problems: fields.Problems) -> No
         problems.add(f"{path}.dtstart", _("Vul een datum in, of kies hoe vaak het terugkomt."))
     if freq in {Schedule.Frequency.WEEKLY, Schedule.Frequency.MONTHLY} and not schedule["byday"]:
         problems.add(f"{path}.byday", _("Kies op welke dag het is."))
+    if not freq and start and schedule["until"] not in (None, start):
+        problems.add(
+            f"{path}.until",
+            _("Bij één keer hoort geen laatste dag. Laat hem leeg, of kies hoe vaak het terugkomt."),
+        )
     if schedule["interval"] > 1 and not start:
         problems.add(f"{path}.dtstart", _("Vul de eerste keer in, dan weten we in welke week het is."))
     if start and schedule["until"] and schedule["until"] < start:

@@ -115,7 +115,9 @@ class WayInForm(QuestionForm):
         content = super().change(content, lookups)
         values = self.cleaned_data
         self.ordered = [
-            part for part in self.parts if part.typed("number").strip() and not part.cleaned_data["remove"]
+            part
+            for part in self.parts
+            if (part.typed("number") + part.typed("hours")).strip() and not part.cleaned_data["remove"]
         ]
         content["phones"] = [
             {

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from directory.language import weekdays
 from directory.publishing.content.lookups import Lookups
+from directory.publishing.content.schedule_doubts import closes_too_early, doubts
 from directory.views.owner.owner_forms import (
     MOST_PARTS,
     Content,
@@ -21,7 +22,6 @@ from directory.views.owner.owner_forms import (
     one,
     some,
 )
-from directory.views.owner.schedule_doubts import closes_too_early, doubts
 from directory.views.owner.schedule_fields import (
     DAILY,
     FORTNIGHT,
@@ -34,7 +34,6 @@ from directory.views.owner.schedule_fields import (
     schedules_of,
     statement,
 )
-from directory.views.owner.typed_values import clock_typed
 from directory.views.shared.small_fields import Day
 
 TIMES, ON_REQUEST, ALWAYS = "tijden", "afspraak", "altijd"
@@ -81,7 +80,7 @@ class TimeForm(PartForm):
     ) -> None:
         super().__init__(*args, **options)
         self.before = before
-        hours = [clock_typed(self.data.get(self.add_prefix(name), "")) for name in ("opens", "closes")]
+        hours = [self.data.get(self.add_prefix(name), "") for name in ("opens", "closes")]
         if not self.is_bound or not closes_too_early(*hours):
             del self.fields["overnight"]
         if len(places) > 1:
@@ -90,12 +89,6 @@ class TimeForm(PartForm):
             del self.fields["place"]
         if self.initial.get("rhythm") == OTHER or (self.data.get(self.add_prefix("rhythm")) == OTHER):
             self.fields["rhythm"].choices = [*RHYTHMS, (OTHER, _("Zoals het er nu staat"))]  # type: ignore[attr-defined]
-
-    def clean_opens(self) -> str:
-        return clock_typed(self.typed("opens"))
-
-    def clean_closes(self) -> str:
-        return clock_typed(self.typed("closes"))
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from directory.language import ages
 from directory.offer_choices import Accessibility, DeliveryMode, Language, ServiceKind
 from directory.publishing.content.lookups import Lookups
 from directory.views.owner.owner_forms import (
@@ -20,7 +21,6 @@ from directory.views.owner.owner_forms import (
     refusal,
     some,
 )
-from directory.views.owner.typed_values import age_typed
 
 EVERYONE, MAINLY, ONLY = "iedereen", "vooral", "alleen"
 AGES = ("minimum_age", "maximum_age", "age_without_parents")
@@ -119,14 +119,8 @@ class AudienceForm(QuestionForm):
     def shown(self, content: Content, lookups: Lookups) -> dict[str, Any]:
         values = super().shown(content, lookups)
         for name in AGES:
-            values[name] = str(content.get(name, "")).replace(".", ",")
+            values[name] = ages.typed_text(content.get(name))
         values["who"] = welcome(content, values["groups"])
-        return values
-
-    def clean(self) -> dict[str, Any]:
-        values = super().clean() or {}
-        for name in AGES:
-            values[name] = age_typed(values.get(name, ""))
         return values
 
     def change(self, content: Content, lookups: Lookups) -> Content:

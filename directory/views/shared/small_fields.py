@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from directory.language import typed_dates
+from directory.language.cleaning import Invalid
 from directory.publishing.entries.state import MOST_WEEKS
 
 
@@ -17,7 +19,15 @@ class DayField(forms.DateField):
     """Reads "2026-12-03" as a browser sends it, and "3-12-2026" as people type it."""
 
     widget = Day
-    default_error_messages = {"invalid": _("Deze datum bestaat niet. Schrijf een datum zoals 26-11-2026.")}
+
+    def to_python(self, value: Any) -> date | None:
+        if value in self.empty_values or isinstance(value, date):
+            return value or None
+        try:
+            read = typed_dates.read(value)
+        except Invalid as invalid:
+            raise forms.ValidationError(str(invalid)) from None
+        return date.fromisoformat(read) if read else None
 
     def prepare_value(self, value: Any) -> Any:
         return value.isoformat() if isinstance(value, date) else value

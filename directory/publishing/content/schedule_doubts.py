@@ -1,4 +1,4 @@
-"""What is likely a slip in a time that somebody typed: asked back at the form, never refused elsewhere."""
+"""What is likely a slip in a time that somebody typed: asked back at the form, and refused in a file."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.utils import timezone
-from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext as _
 
-from directory.language import cleaning
+from directory.language import cleaning, clocks, typed_dates
+from directory.language.dates import date_text
 from directory.language.weekdays import CODES
-from directory.publishing.content import content_fields as fields
 from directory.publishing.content.content_schedules import MIDNIGHT
 
+SPOKEN = "voluit-zonder-jaar"
 EVENING, MORNING = "17:00", "06:00"
 """What begins after the one may well end before the other, a night later."""
 
@@ -28,12 +28,16 @@ def wrong_day(start: str, days: list[str], today: date) -> str:
         first + timedelta(days=n) for n in range(-6, 7) if (first + timedelta(days=n)).weekday() in wanted
     ]
     before, after = max(day for day in near if day < first), min(day for day in near if day > first)
-    known = {"first": date_format(first, "j F"), "day": date_format(first, "l"), "after": spoken(after)}
+    known = {
+        "first": date_text(first, "zonder-jaar"),
+        "day": date_text(first, "dag"),
+        "after": date_text(after, SPOKEN),
+    }
     if before < today:
         return _("%(first)s is een %(day)s. Bedoel je %(after)s?") % known
     if before.weekday() == after.weekday():
-        known["after"] = date_format(after, "j F")
-    known["before"] = spoken(before)
+        known["after"] = date_text(after, "zonder-jaar")
+    known["before"] = date_text(before, SPOKEN)
     return _("%(first)s is een %(day)s. Bedoel je %(before)s of %(after)s?") % known
 
 
@@ -68,8 +72,8 @@ def doubts(
         found["start"] = _("Deze dag is al geweest. Vul een dag in die nog komt.")
     if rhythm == month and values.get("days") and not values.get("nth"):
         found["nth"] = _("Kies de hoeveelste, zoals: de eerste.")
-    opens, closes = values.get("opens", ""), values.get("closes", "")
-    same_hours = (opens, closes) == (before.get("opens_at"), before.get("closes_at"))
+    opens, closes = clock_of(values.get("opens", "")), clock_of(values.get("closes", ""))
+    same_hours = (opens, closes) == (before.get("opens_at", ""), before.get("closes_at", ""))
     if closes_too_early(opens, closes) and not values.get("overnight") and not same_hours:
         found["closes"] = _(
             "Het stopt eerder dan het begint. Kijk de tijden na. Gaat het door tot de volgende dag? Vink dat dan aan."
@@ -79,16 +83,12 @@ def doubts(
 
 def day_of(written: str) -> date | None:
     with suppress(cleaning.Invalid):
-        found = fields.day(written)
+        found = typed_dates.read(written)
         return date.fromisoformat(found) if found else None
     return None
 
 
 def clock_of(written: str) -> str:
     with suppress(cleaning.Invalid):
-        return fields.clock(written) or ""
+        return clocks.read(written) or ""
     return ""
-
-
-def spoken(day: date) -> str:
-    return date_format(day, "l j F")
