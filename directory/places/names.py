@@ -6,7 +6,6 @@ import unicodedata
 from directory.language.cleaning import usable
 
 LONGEST = 200
-POSTCODE = re.compile(r"(?<!\w)(?:nl-?)?([1-9][0-9]{3})(?:\s?-?\s?[a-z]{2}|[a-z])(?![\w'’])", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
 WRITTEN_OUT = {"st": "sint", "1e": "eerste", "2e": "tweede"}
 UNCOMPOSED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ł": "l"})
@@ -15,11 +14,6 @@ UNCOMPOSED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ł": 
 def clean(text: str) -> str:
     """Return at most 200 characters of ``text`` that can be shown and compared; never raises."""
     return usable(unicodedata.normalize("NFKC", text[:LONGEST])[:LONGEST])
-
-
-def cut_postcode(text: str) -> str:
-    """Return ``text`` with every full postcode cut to its four digits: "1012 AB, Amsterdam" -> "1012, Amsterdam"."""
-    return POSTCODE.sub(r"\1", text)
 
 
 def words(text: str) -> tuple[str, ...]:

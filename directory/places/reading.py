@@ -19,17 +19,18 @@ LETTERS_AN_ERROR = 6
 
 
 class Reader:
-    """``guessed`` says afterwards whether typing errors were forgiven."""
+    """``guessed`` says afterwards whether typing errors were forgiven; without ``forgiving`` they never are."""
 
-    def __init__(self, names: Gazetteer) -> None:
+    def __init__(self, names: Gazetteer, *, forgiving: bool = True) -> None:
         self.names = names
+        self.forgiving = forgiving
         self.guessed = False
 
     def read(self, parts: tuple[str, ...], guess: bool = True) -> tuple[Place, ...]:
         """Return nothing, one place, or the places to ask about. ``guess`` allows typing errors."""
         if not parts:
             return ()
-        found = self._plainly(parts) or self._plainly(self._without_noise(parts))
+        found = self.exactly(parts) or self.exactly(self._without_noise(parts))
         if not found and guess:
             found = self._guess(spelling(parts), self._unexplained(parts))
         found = found or self._behind(parts) or self._in_front(parts)
@@ -38,7 +39,8 @@ class Reader:
             found = next((place for tail in tails if len(tail) > 5 and (place := self._guess(tail, 3))), ())
         return found
 
-    def _plainly(self, parts: tuple[str, ...]) -> tuple[Place, ...]:
+    def exactly(self, parts: tuple[str, ...]) -> tuple[Place, ...]:
+        """Return what the words name as they stand, none of them left out."""
         return self.names.meant(parts) or self._of_kind(parts) or self._with_area(parts)
 
     def _without_noise(self, parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -129,7 +131,7 @@ class Reader:
         """
         length = len(text)
         allowed = min(length // LETTERS_AN_ERROR, (letters - 1) // 2)
-        if allowed < 1 or length > LONGEST_NAME:
+        if not self.forgiving or allowed < 1 or length > LONGEST_NAME:
             return ()
         hits = self.names.near_spellings(text, allowed, 20)
         # "Keulen" is not a slip for the hamlet of Veulen: few miss the first letter of a short name.

@@ -12,8 +12,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from directory.places.gazetteer import Gazetteer, gazetteer
-from directory.places.names import clean, cut_postcode, key, spelling, words
+from directory.places.names import clean, key, spelling, words
 from directory.places.place import AmbiguousPlace, Place, Resolution, UnknownPlace
+from directory.places.postcodes import cut_to_four
 from directory.places.reading import DOMINANT, LONGEST_NAME, Reader
 
 PC4 = re.compile(r"[1-9][0-9]{2,3}")
@@ -28,14 +29,14 @@ def resolve(text: str, names: Gazetteer | None = None) -> Resolution | None:
     The first 200 characters count. A full postcode is cut to its four digits before anything else, also in the
     ``text`` of the answer. Answers are kept (4,096 per process, by gazetteer).
     """
-    typed = cut_postcode(clean(text))
+    typed = cut_to_four(clean(text))
     return _answers(names or gazetteer())(typed) if typed else None
 
 
 def suggest(text: str, limit: int = 8, names: Gazetteer | None = None) -> list[Place]:
     """Return at most ``limit`` places to choose from while someone types; each ``label`` resolves to its place."""
     names = names or gazetteer()
-    parts = words(cut_postcode(clean(text)))
+    parts = words(cut_to_four(clean(text)))
     if not parts:
         return []
     if DIGIT.search("".join(parts)):

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  var POSTCODE = /(^|[^\wÀ-ɏ])(?:nl-?)?([1-9]\d{3})(?:\s?-?\s?[a-z]{2}|[a-z])(?![\wÀ-ɏ'’])/i;
+  var POSTCODE = /(^|[^\wÀ-ɏ])(?:nl[-\u2010-\u2015\u2212]?)?([1-9]\d{3})(?:\s?[-\u2010-\u2015\u2212]?\s?[a-z]{2}|[a-z])(?![\wÀ-ɏ'’])/i;
   var HOUSE_NUMBER = /^[^\wÀ-ɏ]*\d[\w/-]*(?:\s+(?:[a-z]|bis|hs|huis)(?!\w))?/i;
 
   /* "3512 JE 14 Utrecht" becomes "3512 Utrecht", "Kanaalstraat 5 3531CH" becomes "3531". */

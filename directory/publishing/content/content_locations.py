@@ -7,12 +7,16 @@ from uuid import uuid4
 from django.utils.translation import gettext as _
 
 from directory.language import cleaning
+from directory.places import postcodes, typed
 from directory.publishing.content import content_fields as fields
 from directory.publishing.content.content_schedules import clean_schedules
 from directory.publishing.content.lookups import Lookups
 
-POSTAL_CODE = re.compile(r"([1-9]\d{3})(?:([A-Z]{2}))?")
-NO_LETTERS = {"SA", "SD", "SS"}
+NO_VISITS = re.compile(
+    r"\b(?:post(?:bus|box)|p\.?\s?o\.?\s?box|antwoord(?:nummer|nr)|antw\.?\s?nr|pb\.?(?=\s?\d))(?![a-z])",
+    re.IGNORECASE,
+)
+"""Where letters are taken, and nobody opens a door."""
 LOCATION_KEYS = {
     "id", "name", "address", "postal_code", "place", "municipality", "confidential", "route_note",
     "conditions", "schedules",
@@ -48,9 +52,9 @@ def _location(raw: Any, path: str, lookups: Lookups, problems: fields.Problems) 
         "id": take("id", fields.identifier, default="") if raw.get("id") else str(uuid4()),
         "name": take("name", cleaning.line, 160, default=""),
         "address": take("address", cleaning.line, 160, default=""),
-        "postal_code": take("postal_code", postal_code, default=""),
+        "postal_code": take("postal_code", _postal_code, default=""),
         "place": take("place", cleaning.line, 80, default=""),
-        "municipality": take("municipality", cleaning.line, 10, default=""),
+        "municipality": take("municipality", _municipality, default=""),
         "confidential": take("confidential", fields.flag, default=False),
         "route_note": take("route_note", cleaning.line, 300, default=""),
         "conditions": take("conditions", cleaning.line, 300, default=""),
@@ -60,20 +64,22 @@ def _location(raw: Any, path: str, lookups: Lookups, problems: fields.Problems) 
         _settle(location, path, lookups, problems)
     if location["confidential"]:
         location |= dict.fromkeys(WITHHELD, "")
+    elif NO_VISITS.search(location["address"]):
+        problems.add(
+            f"{path}.address",
+            _("Een postbus is geen plek waar mensen komen. Schrijf het adres waar de deur opengaat."),
+        )
     return fields.without_empty(location)
 
 
-def postal_code(value: Any) -> str:
-    """Return "1066AB" or "1066", or an empty text."""
-    written = cleaning.line(value, 30).replace(" ", "").upper()
-    if not written:
-        return ""
-    match = POSTAL_CODE.fullmatch(written)
-    if not match or match[2] in NO_LETTERS:
-        raise cleaning.Invalid(
-            _("Deze postcode bestaat niet. Schrijf vier cijfers en twee letters, zoals 1066 AB.")
-        )
-    return written
+def _postal_code(value: Any) -> str:
+    return postcodes.read(cleaning.line(value, 60))
+
+
+def _municipality(value: Any) -> str:
+    """Return the four figures of a gemeente's code; a spreadsheet takes the noughts off."""
+    written = cleaning.line(value, 10)
+    return written.zfill(4) if written.isdecimal() else written
 
 
 def _settle(location: dict[str, Any], path: str, lookups: Lookups, problems: fields.Problems) -> None:
@@ -84,41 +90,42 @@ def _settle(location: dict[str, Any], path: str, lookups: Lookups, problems: fie
         location["place"], location["municipality"] = fact.place, fact.municipality
         return
     if not location["place"]:
-        problems.add(
-            f"{path}.postal_code" if pc4 else f"{path}.place",
-            _("Deze postcode bestaat niet. Schrijf vier cijfers en twee letters, zoals 1066 AB.")
+        where, message = (
+            (
+                "postal_code",
+                _(
+                    "Deze postcode staat niet op onze lijst. Is het een postbus? Schrijf dan het adres waar mensen "
+                    "komen. Anders: vul ook de plaats in."
+                ),
+            )
             if pc4
-            else _("Vul een postcode of een plaats in."),
+            else ("place", _("Vul een postcode of een plaats in."))
         )
+        problems.add(f"{path}.{where}", message)
         return
     _settle_by_name(location, path, lookups, problems)
-    if pc4 and f"{path}.place" not in problems.found and not _near(pc4, location["municipality"], lookups):
+    settled = problems.found.keys().isdisjoint({f"{path}.place", f"{path}.municipality"})
+    if pc4 and settled and not _near(pc4, location["municipality"], lookups):
         problems.add(
             f"{path}.postal_code",
-            _(
-                "Deze postcode bestaat niet in die plaats. Schrijf vier cijfers en twee letters, zoals 1066 AB."
-            ),
+            _("Deze postcode kennen we niet in die plaats. Kijk na of de postcode en de plaats kloppen."),
         )
 
 
 def _settle_by_name(location: dict[str, Any], path: str, lookups: Lookups, problems: fields.Problems) -> None:
     region = lookups.municipality(location["municipality"]) if location["municipality"] else None
     if location["municipality"] and not region:
-        problems.add(f"{path}.municipality", _("Deze gemeente kennen we niet."))
-        return
-    code = region.key.partition(":")[2] if region else ""
-    found = lookups.places_named(location["place"], code)
-    if len(found) == 1:
-        location["place"], location["municipality"] = found[0]
-    elif found:
-        names = sorted(region.name for _name, c in found if (region := lookups.municipality(c)))
         problems.add(
-            f"{path}.place",
-            _("Deze plaats is er meer dan eens: in %(where)s. Vul ook de postcode in.")
-            % {"where": ", ".join(names)},
+            f"{path}.municipality",
+            _("Deze gemeente kennen we niet. Schrijf de vier cijfers van haar code, zoals 0363."),
         )
-    else:
-        problems.add(f"{path}.place", _("Deze plaats kennen we niet. Vul de postcode in."))
+        return
+    try:
+        town = typed.town(location["place"], region.code if region else "", lookups.names)
+    except cleaning.Invalid as invalid:
+        problems.add(f"{path}.place", str(invalid))
+        return
+    location["place"], location["municipality"] = town.name, town.municipality
 
 
 def _near(pc4: str, municipality: str, lookups: Lookups) -> bool:

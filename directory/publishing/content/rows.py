@@ -19,8 +19,9 @@ from directory.models import (
     ServiceAtLocation,
 )
 from directory.offer_fields import Kind, keys_of
+from directory.places.rows import COUNTRY
 from directory.publishing.content.errors import ReferenceMissing
-from directory.publishing.content.lookups import COUNTRY, Lookups
+from directory.publishing.content.lookups import Lookups
 
 TEXT_FIELDS = keys_of(Kind.LINE, Kind.TEXT, Kind.URL, Kind.ONE_OF)
 LIST_FIELDS = keys_of(Kind.POINTS, Kind.SOME_OF)

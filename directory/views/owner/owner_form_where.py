@@ -10,14 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from directory.language.cleaning import Invalid
-from directory.places.gazetteer import gazetteer
-from directory.places.names import key_of
-from directory.places.place import AmbiguousPlace, Place
-from directory.places.resolve import resolve
+from directory.places import typed
 from directory.publishing.content.content import clean_content
-from directory.publishing.content.content_locations import WITHHELD, postal_code
+from directory.publishing.content.content_locations import WITHHELD
 from directory.publishing.content.errors import ContentError
 from directory.publishing.content.lookups import Lookups
+from directory.publishing.content.typed_places import contradictions, in_fields
 from directory.views.owner.owner_forms import (
     CHOOSE,
     MOST_PARTS,
@@ -122,20 +120,20 @@ class WhereForm(QuestionForm):
             for part in self.parts
             if not part.cleaned_data["remove"] and not (part.blank and part.typed("id") not in known)
         ]
-        agree(self.ordered, lookups)
         locations = [location(part, known.get(part.typed("id"), {})) for part in self.ordered]
-        return content | {"locations": locations, "areas": self.chosen_areas(content)}
+        agree(locations, lookups)
+        return content | {"locations": locations, "areas": self.chosen_areas(content, lookups)}
 
     def readable_places(self, content: Content, lookups: Lookups) -> list[dict[str, Any]]:
         """Return each place that can be read by itself as it would be saved, also where the answer as a whole cannot."""
         known, found = {place["id"]: place for place in content.get("locations", ())}, []
         for part in self.parts:
-            typed = location(part, known.get(part.typed("id"), {}))
+            place = location(part, known.get(part.typed("id"), {}))
             with suppress(ContentError):
-                found += clean_content({"locations": [typed]}, lookups)["locations"]
+                found += clean_content({"locations": [place]}, lookups)["locations"]
         return found
 
-    def chosen_areas(self, content: Content) -> list[dict[str, Any]]:
+    def chosen_areas(self, content: Content, lookups: Lookups) -> list[dict[str, Any]]:
         """Return the areas that stay, and the one that was typed. Raises ContentError at "area"."""
         before = content.get("areas", [])
         every = self.cleaned_data["residents_only"]
@@ -143,7 +141,7 @@ class WhereForm(QuestionForm):
         kept = [area for area in before if area["region"] in self.cleaned_data["areas"]]
         areas = [area | {"residents_only": every} if changed else area for area in kept]
         try:
-            key = area_key(self.cleaned_data["area"])
+            key = typed.area(self.cleaned_data["area"], lookups.names)
         except Invalid as invalid:
             raise ContentError({"area": str(invalid)}) from None
         known = {area["region"] for area in areas}
@@ -158,7 +156,7 @@ class WhereForm(QuestionForm):
 
 def location(part: PlaceForm, before: Mapping[str, Any]) -> dict[str, Any]:
     """Return a place of content: what was typed over what was there, with its times and conditions."""
-    after = dict(before) | {name: part.typed(name) for name in TYPED}
+    after = dict(before) | in_fields({name: part.typed(name) for name in TYPED})
     moved = any(after[name] != before.get(name, "") for name in ("postal_code", "place"))
     if moved:
         after.pop("municipality", None)
@@ -179,56 +177,19 @@ def is_id(text: str) -> bool:
     return True
 
 
-def agree(parts: list[PlaceForm], lookups: Lookups) -> None:
+def agree(locations: list[dict[str, Any]], lookups: Lookups) -> None:
     """Ask where a postcode and a place do not belong together. Raises ContentError."""
-    problems = {}
-    for n, part in enumerate(parts):
-        try:
-            code = postal_code(part.typed("postal_code"))
-        except Invalid:
-            continue  # content says so, at its own field
-        fact = lookups.postcodes.get(code[:4])
-        typed = part.typed("place").strip()
-        if not fact or not typed:
-            continue
-        region = lookups.municipality(fact.municipality)
-        names = {key_of(fact.place), key_of(region.name) if region else ""}
-        if key_of(typed) not in names and fact.place not in {
-            name for name, _code in lookups.places_named(typed)
-        }:
-            problems[f"locations.{n}.place"] = _(
-                "Bij postcode %(code)s hoort %(place)s. Klopt de postcode? Maak de plaats dan leeg."
-            ) % {"code": code[:4], "place": fact.place}
+    problems = {
+        f"locations.{n}.{key}": message
+        for n, place in enumerate(locations)
+        for key, message in contradictions(place, lookups).items()
+    }
     if problems:
         raise ContentError(problems)
 
 
 def area_label(key: str, lookups: Lookups) -> str:
     """Return an area as people name it: "gemeente Utrecht"."""
-    place = gazetteer().area(key)
+    place = lookups.names.area(key)
     region = lookups.region(key)
     return place.label if place else region.name if region else key
-
-
-def area_key(text: str) -> str:
-    """Return the key of the area that somebody typed, "" for nothing; a town means its gemeente.
-
-    Raises Invalid with a question for what could be several, and with suggestions for what we do not know.
-    """
-    found = resolve(text)
-    if found is None:
-        return ""
-    if isinstance(found, Place):
-        if found.is_area:
-            return found.key
-        towns = sorted(key for key in found.regions if key.startswith("municipality:"))
-        if len(towns) == 1:
-            return towns[0]
-        raise Invalid(_("Schrijf welke gemeente je bedoelt, zoals “gemeente Utrecht”."))
-    if isinstance(found, AmbiguousPlace):
-        names = ", ".join(place.label for place in found.candidates[:5])
-        raise Invalid(_("Dit kan meer gebieden zijn. Schrijf een van deze: %(names)s.") % {"names": names})
-    names = ", ".join(place.label for place in found.suggestions[:3])
-    if names:
-        raise Invalid(_("Dit gebied kennen we niet. Bedoel je %(names)s?") % {"names": names})
-    raise Invalid(_("Dit gebied kennen we niet. Schrijf de naam van een gemeente, regio of provincie."))

@@ -5,7 +5,7 @@ import re
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from directory.language.cleaning import single_spaced
-from directory.places.names import POSTCODE, cut_postcode
+from directory.places.postcodes import AMONG_WORDS, cut_to_four
 
 HOUSE_NUMBER = re.compile(r"\W*\d[\w/-]*(?:\s+(?:[a-z]|bis|hs|huis)\b)?", re.IGNORECASE)
 
@@ -17,13 +17,13 @@ def four_digits(text: str) -> str:
     full postcode stays as it is. static/js/postcode.js does the same before anything is sent.
     """
     line = single_spaced(text)
-    found = POSTCODE.search(line)
+    found = AMONG_WORDS.search(line)
     if found is None:
         return text
     behind = line[found.end() :]
     number = HOUSE_NUMBER.match(behind)
     place = (behind[number.end() :] if number else behind).strip(" ,.-")
-    return f"{found[1]} {cut_postcode(place)}".strip()
+    return f"{found[1]} {cut_to_four(place)}".strip()
 
 
 def shortened(request: HttpRequest) -> HttpResponse | None:

@@ -5,13 +5,14 @@ from typing import Any
 import pytest
 
 from directory.models import Region
+from directory.places import typed
 from directory.publishing.content.content import clean_content
 from directory.publishing.content.lookups import Lookups
 from tests.helpers.content_helpers import content, problems
 from tests.helpers.factories import make_place, make_schedule
 
 pytestmark = pytest.mark.django_db
-NOT_A_PLACE = "Deze postcode bestaat niet. Schrijf vier cijfers en twee letters, zoals 1066 AB."
+NO_POSTCODE = "Dit is geen Nederlandse postcode. Schrijf vier cijfers en twee letters, zoals 1066 AB."
 
 
 @pytest.fixture
@@ -42,9 +43,74 @@ def test_a_name_of_several_places_asks_for_the_postcode(everywhere: Lookups) -> 
     assert cleaned["locations"][0]["municipality"] == "0263"
 
 
-@pytest.mark.parametrize("code", ["0123 AB", "12345", "1066 A", "1066 SS", "9999 ZZZ", "postcode", "1234 AB"])
-def test_an_impossible_postcode_says_how_to_write_one(everywhere: Lookups, code: str) -> None:
-    assert problems(everywhere, locations=[{"postal_code": code}]) == {"locations.0.postal_code": NOT_A_PLACE}
+@pytest.mark.parametrize("code", ["0123 AB", "12345", "1066 A", "9999 ZZZ", "postcode"])
+def test_what_is_no_postcode_says_how_to_write_one(lookups: Lookups, code: str) -> None:
+    assert problems(lookups, locations=[{"postal_code": code}]) == {"locations.0.postal_code": NO_POSTCODE}
+
+
+@pytest.mark.parametrize("code", ["1066-AB", "NL-1066 AB", "nl 1066ab", "1066\u2011AB", "1066.ab"])
+def test_a_postcode_is_read_in_every_form_that_the_search_knows(lookups: Lookups, code: str) -> None:
+    cleaned = clean_content(content(locations=[{"postal_code": code}]), lookups)["locations"][0]
+    assert cleaned["postal_code"] == "1066AB"
+
+
+def test_no_postcode_is_said_not_to_exist_because_we_do_not_know_it(lookups: Lookups) -> None:
+    """1000 and 3500 are given out for boxes: they exist, and nobody comes there."""
+    for code in ("1000 VB", "3500 GG"):
+        message = problems(lookups, locations=[{"postal_code": code}])["locations.0.postal_code"]
+        assert "bestaat niet" not in message
+        assert message.startswith("Deze postcode staat niet op onze lijst.")
+    beside = problems(lookups, locations=[{"postal_code": "1066 AB Amsterdam"}])
+    assert beside == {"locations.0.postal_code": "Schrijf hier alleen de postcode, zoals 1066 AB."}
+    never = problems(lookups, locations=[{"postal_code": "1066 SS"}])
+    assert never == {
+        "locations.0.postal_code": "Postcodes met SA, SD of SS zijn er niet. Kijk de letters na."
+    }
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["Postbus 93", "postbus 12, t.a.v. Noor", "Antwoordnummer 1234", "P.O. Box 5", "PB 14", "Antw.nr. 7"],
+)
+def test_nobody_comes_to_a_box(lookups: Lookups, address: str) -> None:
+    found = problems(lookups, locations=[make_place(address=address)])
+    assert found == {
+        "locations.0.address": "Een postbus is geen plek waar mensen komen. Schrijf het adres waar de deur opengaat."
+    }
+
+
+def test_a_street_may_be_named_after_the_post(lookups: Lookups) -> None:
+    for address in ("Postbushof 3", "Postlaan 12", "PBhof 1"):
+        assert clean_content(content(locations=[make_place(address=address)]), lookups)["locations"]
+
+
+def test_the_box_of_a_confidential_place_is_dropped_like_its_street(lookups: Lookups) -> None:
+    place = make_place(address="Postbus 93", confidential=True)
+    assert "address" not in clean_content(content(locations=[place]), lookups)["locations"][0]
+
+
+def test_the_code_of_a_gemeente_may_have_lost_its_nought(lookups: Lookups) -> None:
+    place = {"place": "Amsterdam", "municipality": "363"}
+    cleaned = clean_content(content(locations=[place]), lookups)["locations"][0]
+    assert cleaned["municipality"] == "0363"
+
+
+def test_a_town_that_lies_elsewhere_is_not_called_unknown(everywhere: Lookups) -> None:
+    found = problems(everywhere, locations=[{"place": "Rotterdam", "municipality": "0363"}])
+    assert found == {
+        "locations.0.place": "Deze plaats ligt volgens onze lijst niet in die gemeente, maar in Rotterdam."
+    }
+    named = problems(everywhere, locations=[{"place": "Amsterdam", "municipality": "Amsterdam"}])
+    assert "vier cijfers" in named["locations.0.municipality"]
+
+
+def test_every_town_is_known_again_by_the_name_under_which_it_is_kept(everywhere: Lookups) -> None:
+    lost = [
+        kept
+        for kept in everywhere.place_points
+        if (found := typed.town(*kept, everywhere.names)) and (found.name, found.municipality) != kept
+    ]
+    assert not lost
 
 
 def test_a_postcode_newer_than_our_list_needs_a_place_beside_it(everywhere: Lookups) -> None:
@@ -139,6 +205,7 @@ def test_days_are_in_the_order_of_the_week_and_times_in_one_writing(lookups: Loo
         ({"freq": "DAILY", "byday": "TU"}, "byday"),
         ({"freq": "YEARLY", "byday": "TU"}, "freq"),
         ({"freq": ""}, "dtstart"),
+        ({"freq": "", "dtstart": "2026-12-01", "until": "2026-12-02"}, "until"),
         (make_schedule(interval=2), "dtstart"),
         (make_schedule(interval=0), "interval"),
         (make_schedule(interval="vaak"), "interval"),
