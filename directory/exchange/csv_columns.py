@@ -35,6 +35,11 @@ class Column:
         return self.part in ("place", "schedule", "phone", "contact")
 
     @property
+    def may_be_shown(self) -> bool:
+        """Whether what stood in it may be told beside a problem, which is kept: no address, no person, no number."""
+        return self.part in ("content", "organization", "schedule") or self.field in ("place", "municipality")
+
+    @property
     def repeatable(self) -> bool:
         return self.reading in ("list", "points", "concepts", "areas")
 

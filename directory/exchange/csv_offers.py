@@ -1,18 +1,23 @@
 """Offers from a CSV file: one row an offer. Reads only; what a row refers to is checked by who publishes it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from directory.exchange.csv_cells import readable
 from directory.exchange.csv_columns import Column, Header, name_of, read_header
 from directory.exchange.csv_file import CsvFile, open_csv
 from directory.exchange.offers import FileProblem, OfferRow
 from directory.language import weekdays
+from directory.language.cleaning import Invalid, single_spaced
 from directory.offer_fields import OFFER_FIELDS
 
 BETWEEN_VALUES = "|"
+LONGEST_SHOWN = 60
+ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
 YES = {"ja", "j", "yes", "y", "true", "waar", "1", "x"}
 NO = {"nee", "n", "no", "false", "onwaar", "0"}
 REPEATS = {
@@ -61,14 +66,16 @@ def read_row(header: Header, line: int, cells: Sequence[str]) -> OfferRow:
         return row
     groups: dict[str, dict[int, dict[str, Any]]] = {part: {} for part in LISTS}
     for position, cell in zip(header.positions, cells, strict=False):
-        value = cell.strip()
-        if not position or not value:
+        if not position or not cell.strip():
             continue
         column, number = position
         name = name_of(column, number)
+        if column.may_be_shown:
+            row.typed[name] = single_spaced(cell)[:LONGEST_SHOWN]
         try:
+            value = readable(cell)
             if column.part == "organization":
-                row.organization[column.field] = value
+                row.organization[column.field] = _code(value) if column.field == "external_id" else value
                 row.columns[f"organization.{column.field}"] = name
             elif column.part == "content":
                 _content(row, column, value)
@@ -79,13 +86,15 @@ def read_row(header: Header, line: int, cells: Sequence[str]) -> OfferRow:
                 group.update(found)
         except ValueError as error:
             row.problems[name] = str(error)
+            if column.part in groups:
+                groups[column.part].setdefault(number, {"columns": {}})["unread"] = True
     _settle(row, groups)
     return row
 
 
 def _content(row: OfferRow, column: Column, value: str) -> None:
     if column.field == "external_id":
-        row.external_id = value
+        row.external_id = _code(value)
         return
     row.columns[column.field] = column.name
     if not column.repeatable:
@@ -102,6 +111,17 @@ def _content(row: OfferRow, column: Column, value: str) -> None:
             found.append({"region": word} if column.reading == "areas" else _word(column, word))
 
 
+def _code(value: str) -> str:
+    """Return somebody's own code as it is: two that a spreadsheet rounded may look the same."""
+    if ROUNDED.fullmatch(value):
+        raise Invalid(
+            _(
+                "Een spreadsheet heeft dit kenmerk afgerond. Maak van de kolom tekst, en vul de kenmerken opnieuw in."
+            )
+        )
+    return value
+
+
 def _word(column: Column, word: str) -> str:
     return word if column.reading == "points" else word.lower()
 
@@ -111,7 +131,7 @@ def _read(column: Column, value: str) -> dict[str, Any]:
     if column.reading == "yes":
         return {column.field: _yes(value)}
     if column.reading == "day":
-        return {column.field: weekdays.read(value)}
+        return {column.field: weekdays.read(value), "timed": weekdays.names_part_of_day(value)}
     if column.reading == "repeat":
         freq, interval = _choice(REPEATS, value)
         return {"freq": freq, "interval": interval}
@@ -135,20 +155,38 @@ def _yes(value: str) -> bool:
 
 def _settle(row: OfferRow, groups: dict[str, dict[int, dict[str, Any]]]) -> None:
     """Put the numbered groups in the content, each schedule at its place, each area with its residents."""
-    residents_only = row.content.pop("residents_only", None)
-    for area in row.content.get("areas", ()) if residents_only else ():
-        area["residents_only"] = True
-    places = sorted(groups["place"])
-    schedules = groups.pop("schedule")
-    for part, numbered in groups.items():
+    if row.content.pop("residents_only", None):
+        for area in row.content.get("areas", ()):
+            area["residents_only"] = True
+        if "areas" not in row.content and "werkgebied" not in row.problems:
+            row.problems["alleen_inwoners"] = _("Vul bij werkgebied in van welk gebied.")
+    # "nee" in a column of a file says of an offer without a place nothing.
+    groups["place"] = {n: place for n, place in groups["place"].items() if not _says_only_no(place)}
+    # Of a place or a time that was read in part, what is missing was not left out: nothing is said of it.
+    whole = {
+        part: {number: group for number, group in numbered.items() if "unread" not in group}
+        for part, numbered in groups.items()
+    }
+    schedules, places = whole.pop("schedule"), sorted(whole["place"])
+    for part, numbered in whole.items():
         for n, number in enumerate(sorted(numbered)):
             _append(row, row.content, LISTS[part], LISTS[part], n, numbered[number])
-    for number in sorted(schedules):
-        _hang(row, schedules[number], number, places)
+    if len(places) == len(groups["place"]):
+        for number in sorted(schedules):
+            _hang(row, schedules[number], number, places)
+
+
+def _says_only_no(group: Mapping[str, Any]) -> bool:
+    return not any(value for key, value in group.items() if key != "columns")
 
 
 def _hang(row: OfferRow, schedule: dict[str, Any], number: int, places: Sequence[int]) -> None:
     """Put a schedule under its place, or under the offer itself where it has none."""
+    if schedule.pop("timed", False) and "opens_at" not in schedule:
+        row.problems[schedule["columns"]["byday"]] = _(
+            "Vul ook van en tot in. Met alleen de dag weten we niet hoe laat het is."
+        )
+        return
     typed = schedule.pop("place", "") or _place_of(number, places)
     position = _position(typed, places)
     if typed and position is None:
@@ -158,6 +196,12 @@ def _hang(row: OfferRow, schedule: dict[str, Any], number: int, places: Sequence
     if "freq" not in schedule and "byday" in schedule:
         monthly = schedule["byday"][:1] in "-12345"
         schedule["freq"] = "MONTHLY" if monthly else "WEEKLY"
+    if "freq" not in schedule and "dtstart" in schedule:
+        column = schedule["columns"]["dtstart"]
+        row.problems[column] = _(
+            "Vul ook een dag of de herhaling in. Is het één keer? Schrijf dan bij herhaling: eenmalig."
+        )
+        return
     holder = row.content if position is None else row.content["locations"][position]
     path = "schedules" if position is None else f"locations.{position}.schedules"
     _append(row, holder, "schedules", path, len(holder.get("schedules", ())), schedule)

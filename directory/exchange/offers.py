@@ -14,7 +14,8 @@ class OfferRow:
 
     ``content`` has the shape of a revision's content, with what was typed as values; ``columns`` says by path
     ("locations.0.postal_code") in which column a value stood; ``problems`` says by column what cannot be read, one
-    without a column that the row could not be read at all.
+    without a column that the row could not be read at all. ``typed`` is by column the beginning of what stood there,
+    to tell beside a problem: nothing that must not be kept, such as an address or a person.
     """
 
     line: int
@@ -23,3 +24,4 @@ class OfferRow:
     content: dict[str, Any] = field(default_factory=dict)
     columns: dict[str, str] = field(default_factory=dict)
     problems: dict[str, str] = field(default_factory=dict)
+    typed: dict[str, str] = field(default_factory=dict)

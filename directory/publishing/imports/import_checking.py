@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
@@ -17,6 +17,7 @@ from directory.publishing.content.field_labels import changed_labels
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.entries.organizations import clean_organization
 from directory.publishing.imports.import_report import MOST_CHANGES, Change, ImportReport
+from directory.publishing.imports.typed_rows import as_meant, schedule_problems
 from directory.publishing.versions.confidential import changed_on_site
 
 NAMESPACE = UUID("0a3b2f5e-7c51-5d0e-9a43-6f1f5c0b7d21")
@@ -27,6 +28,7 @@ UNDONE = "Import teruggedraaid"
 class Checked(NamedTuple):
     line: int
     columns: Mapping[str, str]
+    typed: Mapping[str, str]
     entry: UUID
     external_id: str
     content: CleanContent
@@ -76,7 +78,7 @@ class Check:
         self.report.rows += 1
         before = self.report.problem_count
         for column, message in offer.problems.items():
-            self.report.add(offer.line, column, message)
+            self.report.add(offer.line, column, message, offer.typed.get(column, ""))
         if "" in offer.problems:
             self.report.skipped += 1
             return None
@@ -88,9 +90,11 @@ class Check:
             self.report.skipped += 1
             return None
         wanted[UUID(content["organization"])] = organization
-        return Checked(offer.line, offer.columns, entry, offer.external_id, content)
+        return Checked(offer.line, offer.columns, offer.typed, entry, offer.external_id, content)
 
     def _check_external_id(self, offer: OfferRow) -> None:
+        if "kenmerk" in offer.problems:
+            return
         if not offer.external_id:
             message = _("Vul een eigen kenmerk in, zoals een nummer dat niet verandert.")
         elif len(offer.external_id) > 120 or not offer.external_id.isprintable():
@@ -101,13 +105,15 @@ class Check:
             }
         else:
             return
-        self.report.add(offer.line, offer.columns.get("external_id", ""), message)
+        column = offer.columns.get("external_id", "")
+        self.report.add(offer.line, column, message, offer.typed.get(column, ""))
 
     def _check_organization(self, offer: OfferRow) -> dict[str, Any]:
         try:
             organization = clean_organization({"name": ""} | offer.organization)
         except ContentError as error:
-            self._tell(offer, {f"organization.{key}": message for key, message in error.errors.items()})
+            errors = {f"organization.{key}": message for key, message in error.errors.items()}
+            self._tell(offer, errors, offer.problems)
             return {}
         organization.setdefault("external_id", organization["name"].casefold()[:120])
         return organization | {"source": self.source}
@@ -116,20 +122,19 @@ class Check:
         self, offer: OfferRow, entry: UUID, organization: Mapping[str, Any]
     ) -> CleanContent | None:
         owner = uuid5(NAMESPACE, f"{self.source}\norganization\n{organization.get('external_id', '')}")
-        raw = offer.content | {"organization": str(owner)}
-        raw["areas"] = [
-            area | {"region": self.lookups.region_key(area["region"])} for area in raw.get("areas", ())
-        ]
+        raw, problems = as_meant(offer.content | {"organization": str(owner)}, self.lookups)
         raw["locations"] = [
-            place | {"id": str(uuid5(entry, f"location:{n}"))}
-            for n, place in enumerate(raw.get("locations", ()))
+            place | {"id": str(uuid5(entry, f"location:{n}"))} for n, place in enumerate(raw["locations"])
         ]
         self._check_schemes(offer)
         try:
-            return clean_content(raw, self.lookups, complete=True)
+            # What could not be read is not missing.
+            content = clean_content(raw, self.lookups, complete=not offer.problems)
+            problems |= schedule_problems(content)
         except ContentError as error:
-            self._tell(offer, error.errors)
-            return None
+            problems = error.errors | problems
+        self._tell(offer, problems)
+        return None if problems else content
 
     def _check_schemes(self, offer: OfferRow) -> None:
         """A concept must stand in the column of its own scheme."""
@@ -143,9 +148,13 @@ class Check:
                     _("“%(slug)s” hoort in de kolom “%(column)s”.") % {"slug": slug, "column": fact.scheme},
                 )
 
-    def _tell(self, offer: OfferRow | Checked, errors: Mapping[str, str]) -> None:
+    def _tell(
+        self, offer: OfferRow | Checked, errors: Mapping[str, str], unread: Collection[str] = ()
+    ) -> None:
+        """Report what is wrong, by path, but not again of a column that could not be read."""
         for path, message in errors.items():
-            self.report.add(offer.line, _column(offer.columns, path), message)
+            if (column := _column(offer.columns, path)) not in unread:
+                self.report.add(offer.line, column, message, offer.typed.get(column, ""))
 
     def _note_organizations(self, wanted: Mapping[UUID, dict[str, Any]]) -> None:
         """Remember the organisations that are new or changed."""

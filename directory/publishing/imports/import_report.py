@@ -10,17 +10,19 @@ MOST_PROBLEMS = MOST_CHANGES = 200
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """What is wrong with a row, where, and what to do."""
+    """What is wrong with a row, where, and what to do. ``read`` is what stood there, "" where that is not told."""
 
     line: int
     column: str
     message: str
+    read: str = ""
 
     def __str__(self) -> str:
         where = _("Regel %(line)s") % {"line": self.line}
         if self.column:
             where = _("%(line)s, kolom %(column)s") % {"line": where, "column": self.column}
-        return f"{where}: {self.message}"
+        message = _("%(message)s Er staat: “%(read)s”.") if self.read else "%(message)s"
+        return f"{where}: {message % {'message': self.message, 'read': self.read}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,10 @@ class ImportReport:
     changes: list[Change] = field(default_factory=list)
     written: bool = False
 
-    def add(self, line: int, column: str, message: str) -> None:
+    def add(self, line: int, column: str, message: str, read: str = "") -> None:
         self.problem_count += 1
         if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append(RowProblem(line, column, message))
+            self.problems.append(RowProblem(line, column, message, read))
 
     def as_json(self) -> dict[str, Any]:
         """Return everything but the changes, for ``ImportBatch.report``."""

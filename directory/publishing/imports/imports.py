@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from directory.exchange.offers import OfferRow
 from directory.models import ImportBatch, Revision, Service
 from directory.models.choices import Visibility
+from directory.places import gazetteer
 from directory.publishing.content.content import CleanContent
 from directory.publishing.content.errors import RevisionConflict, StateError
 from directory.publishing.content.lookups import Lookups
@@ -26,6 +27,7 @@ from directory.publishing.imports.import_report import ImportReport
 from directory.publishing.imports.import_undo import change_visibility
 from directory.publishing.versions.queueing import queue_all, withdrawing
 from directory.publishing.versions.revisions import new_revision, publish_all
+from handreiking.models import DataVersion
 
 __all__ = ["BATCH", "ImportReport", "Progress", "import_offers"]
 
@@ -54,6 +56,7 @@ def import_offers(
     stays small. ``progress`` hears "check" and the line, then "write" and how many rows. Raises what ``offers``
     raises, and StateError when somebody wrote or threw away the batch meanwhile.
     """
+    gazetteer.refresh(str(DataVersion.objects.current()))
     with SpooledTemporaryFile(max_size=SPOOL, mode="w+", encoding="utf-8") as waiting:
         check = Check(batch.source, Lookups.load(), publish=batch.publish)
         for some in batched(offers, BATCH):

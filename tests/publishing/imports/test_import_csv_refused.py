@@ -27,8 +27,8 @@ def test_a_header_of_many_unknown_columns_is_told_shortly(write_csv: Write, coun
 
 def test_one_wrong_row_stops_the_file_and_all_problems_are_told(write_csv: Write) -> None:
     said = refused(write_csv(HEADER, ROW, row(kenmerk="A-2", postcode="0000 XX", leeftijd_van="oud")))
-    assert "Regel 3, kolom postcode: Deze postcode bestaat niet." in said
-    assert "Regel 3, kolom leeftijd_van: Dit is geen getal." in said
+    assert "Regel 3, kolom postcode: Dit is geen Nederlandse postcode." in said
+    assert "Regel 3, kolom leeftijd_van: Schrijf één leeftijd" in said
     assert "2 fouten in 1 van de 2 rijen" in said
 
 
@@ -74,7 +74,7 @@ def test_a_wrong_cell_is_told_by_line_and_column(write_csv: Write, cells: dict[s
         ("bij_plek", "4", "Schrijf het nummer van een plek"),
         ("telefoon_2", "bel maar", "Dit is geen telefoonnummer"),
         ("werkgebied", "Atlantis", "Dit gebied kennen we niet"),
-        ("website", "javascript:alert(1)", "Dit is geen webadres"),
+        ("website", "javascript:alert(1)", "Dit webadres kunnen we niet lezen"),
         ("organisatie_soort", "bank", "“bank” kennen we hier niet"),
     ],
 )
@@ -110,12 +110,12 @@ def test_wrong_headers_are_named_all_at_once(write_csv: Write) -> None:
         (b"\n\n  \n" + b"\n" * 20, "Het bestand is leeg"),
         (HEADER.encode(), "alleen een kopregel"),
         (b"%PDF-1.7\n%\xe2\xe3", "vraag de lijst als spreadsheet"),
-        (b"PK\x03\x04rest", "geen CSV maar Excel"),
+        (b"PK\x03\x04rest", "geen CSV maar een werkmap (Excel"),
         (f"{HEADER}\n{ROW}".encode("utf-16"), "UTF-16"),
         (f"{HEADER}\n{ROW}\nA-2,\x00".encode(), "Regel 3: er staat een nul-teken"),
         (
             f"{HEADER}\n{ROW}".encode().replace(b"Caf\xc3\xa9", b"Caf\xc3\xa9 \x81\xff"),
-            "Regel 2: er staan kapotte",
+            "Regel 2: er staan tekens in die we niet kunnen lezen",
         ),
         (f"{HEADER}\n{row(naam='X' * 10_000_000)}".encode(), "Regel 2 is veel te lang"),
         (
