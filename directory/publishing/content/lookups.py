@@ -58,12 +58,11 @@ class Lookups:
     successors: Mapping[str, str]
     postcodes: Mapping[str, PostcodeFact]
     place_points: Mapping[tuple[str, str], Point]
-    names: Gazetteer
 
     @classmethod
     def load(cls, today: date | None = None) -> Self:
-        """Read everything in four queries, and the names of places where this process has not read them yet."""
-        concepts = list(Concept.objects.select_related("scheme"))
+        """Read everything in four queries."""
+        concepts = Concept.objects.values_list("slug", "id", "scheme__slug")
         regions, successors = _regions(today or timezone.localdate())
         codes = {fact.id: key.partition(":")[2] for key, fact in regions.items()}
         postcodes = {
@@ -74,13 +73,17 @@ class Lookups:
             if row[2] in codes
         }
         return cls(
-            concepts={c.slug: ConceptFact(c.id, c.scheme.slug, n) for n, c in enumerate(concepts)},
+            concepts={slug: ConceptFact(id, scheme, n) for n, (slug, id, scheme) in enumerate(concepts)},
             regions=regions,
             successors=successors,
             postcodes=postcodes,
             place_points=_place_points(postcodes.values()),
-            names=gazetteer(),
         )
+
+    @property
+    def names(self) -> Gazetteer:
+        """All places by all their names, as the search of this process knows them."""
+        return gazetteer()
 
     def region(self, key: str) -> RegionFact | None:
         """Return the region of ``key`` as it is today, its successor if it was merged, or None."""

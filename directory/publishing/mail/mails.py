@@ -17,6 +17,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from directory.language import capacity
 from directory.language.cleaning import usable
 from directory.web_addresses import whole_url
 
@@ -54,7 +55,7 @@ def environment() -> Environment:
         finalize=one_line,
     )
     env.install_gettext_callables(gettext, ngettext, newstyle=False)  # type: ignore[attr-defined]
-    env.globals["url"] = whole_url
+    env.globals |= {"url": whole_url, "capacity_labels": capacity.LABELS}
     env.filters["quoted"] = quoted
     return env
 

@@ -74,7 +74,7 @@ def test_a_wrong_cell_is_told_by_line_and_column(write_csv: Write, cells: dict[s
         ("bij_plek", "4", "Schrijf het nummer van een plek"),
         ("telefoon_2", "bel maar", "Dit is geen telefoonnummer"),
         ("werkgebied", "Atlantis", "Dit gebied kennen we niet"),
-        ("website", "javascript:alert(1)", "Dit webadres kunnen we niet lezen"),
+        ("website", "javascript:alert(1)", "Dit is geen webadres"),
         ("organisatie_soort", "bank", "“bank” kennen we hier niet"),
     ],
 )

@@ -91,12 +91,9 @@ def test_an_unknown_area_is_answered_with_suggestions(client: Client, newcomer: 
     assert "kennen we niet" in response.text
 
 
-def test_a_town_is_not_taken_for_its_gemeente_in_silence(client: Client, newcomer: User) -> None:
+def test_an_area_that_is_only_spelled_alike_is_asked_about(client: Client, newcomer: User) -> None:
     revision = owners.draft(newcomer)
-    response = owners.ask(client, revision.pk, "waar", area="Diemen")
-    assert response.status_code == 302
-    response = owners.ask(client, revision.pk, "waar", area="Weesp")
-    assert "Weesp is een plaats, geen gebied. Schrijf “gemeente Amsterdam”" in response.text
+    assert owners.ask(client, revision.pk, "waar", area="Diemen").status_code == 302
     response = owners.ask(client, revision.pk, "waar", area="Amsterdamm")
     assert "Bedoel je gemeente Amsterdam?" in response.text
 

@@ -107,7 +107,7 @@ def test_who_is_no_longer_a_national_editor_publishes_nothing(national: User) ->
         (b"%PDF-1.7 een rapport", "PDF"),
         (b"", "Het bestand is leeg."),
         ("kenmerk;naam".encode("utf-16"), "UTF-16"),
-        (b"kenmerk,naam\xff\x81\nx", "kapotte tekens"),
+        (b"kenmerk,naam\xff\x81\nx", "tekens in die we niet kunnen lezen"),
         (b"PK\x03\x04 werkblad", "Excel"),
         (b"kenmerk,naamm\nA-1,Groep", "Bedoel je “naam”?"),
         (HEADER.encode(), "alleen een kopregel"),
