@@ -4,44 +4,69 @@ import functools
 import gc
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
-from typing import Any
+from typing import Any, Self
 
 from tests.mutate.mutants import Mutant
 
 OWN = ("config", "directory", "handreiking")
 
 
-def apply(mutant: Mutant, root: Path, paths: Sequence[str]) -> None:
+@dataclass(frozen=True)
+class Living:
+    """What may hold on to code as it was: the functions of these files, and the caches of the product."""
+
+    functions: list[FunctionType]
+    caches: list[Any]
+
+    @classmethod
+    def of(cls, paths: set[str]) -> Self:
+        everything = gc.get_objects()
+        return cls(
+            [
+                each
+                for each in everything
+                if isinstance(each, FunctionType) and each.__code__.co_filename in paths
+            ],
+            [
+                each
+                for each in everything
+                if isinstance(each, functools._lru_cache_wrapper) and (each.__module__ or "").startswith(OWN)
+            ],
+        )
+
+
+def apply(mutant: Mutant, root: Path, paths: Sequence[str], living: Living | None = None) -> None:
     """Let everything that is loaded use the mutant; ``paths`` are the files that read each other's tables, in order.
 
-    Within a function only the code of the living functions is exchanged, so that whoever holds one sees the change.
+    Looking for what is ``living`` takes longer than all the rest, so who applies many does that once. Within a function only the code of the living functions is exchanged, so that whoever holds one sees the change.
     Elsewhere the module is run again in its own namespace, and so are those that read it.
     """
     path = str(root / mutant.path)
+    living = living or Living.of({path})
     if mutant.function:
-        exchange(path, mutant.original, mutant.source)
+        exchange(living.functions, path, mutant.original, mutant.source)
     else:
         run_again(module_of(mutant.path), compile(mutant.source, path, "exec"))
         for other in paths[paths.index(mutant.path) + 1 :]:
             source = (root / other).read_text(encoding="utf-8")
             run_again(module_of(other), compile(source, str(root / other), "exec"))
-    for cached in gc.get_objects():
-        if isinstance(cached, functools._lru_cache_wrapper) and (cached.__module__ or "").startswith(OWN):
-            cached.cache_clear()
+    for cached in living.caches:
+        cached.cache_clear()
 
 
 def module_of(path: str) -> ModuleType:
     return import_module(path.removesuffix(".py").replace("/", "."))
 
 
-def exchange(path: str, before: str, after: str) -> None:
+def exchange(living: Sequence[FunctionType], path: str, before: str, after: str) -> None:
     names = {code: name for name, code in named(compile(before, path, "exec"))}
     changed = dict(named(compile(after, path, "exec")))
-    for function in gc.get_objects():
-        if isinstance(function, FunctionType) and function.__code__ in names:
+    for function in living:
+        if function.__code__ in names:
             code = changed.get(names[function.__code__])
             if code is not None:
                 function.__code__ = code

@@ -4,6 +4,8 @@ A process forks off with everything loaded, collected and set up: a mutant costs
 first those that are fast and noticed others, until one fails.
 """
 
+import gc
+import hashlib
 import json
 import os
 import signal
@@ -13,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -20,7 +23,7 @@ from typing import Any
 import pytest
 from _pytest.runner import runtestprotocol
 
-from tests.mutate.applying import apply, module_of
+from tests.mutate.applying import Living, apply, module_of
 from tests.mutate.mutants import Mutant, mutants_of
 
 TOOL = 4
@@ -34,6 +37,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--mutate-processes", type=int, default=1)
     parser.addoption("--mutate-every", type=int, default=1, help="only each so-maniest mutant")
     parser.addoption("--mutate-report", default="")
+    parser.addoption(
+        "--mutate-survivors", action="store_true", help="only what the last report has not killed"
+    )
 
 
 @dataclass
@@ -44,6 +50,10 @@ class Run:
     seconds: dict[pytest.Item, float] = field(default_factory=dict)
     lines: dict[pytest.Item, set[tuple[str, int]]] = field(default_factory=dict)
     kills: Counter[pytest.Item] = field(default_factory=Counter)
+    plain: set[pytest.Item] = field(default_factory=set)
+    """The tests that need nothing set up: they are called as they are, in a tenth of the time."""
+    noticed: dict[Mutant, str] = field(default_factory=dict)
+    living: Living = field(default_factory=lambda: Living([], []))
 
     @property
     def paths(self) -> list[str]:
@@ -74,15 +84,36 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
         f"\n{len(mutants)} mutants; {len(run.seconds)} tests, {sum(run.seconds.values()):.0f} s as they are",
         flush=True,
     )
-    results = _try_all(session, run, mutants)
-    report = [
-        {"path": mutant.path, "line": mutant.lines[0], "mutant": str(mutant), "result": results[mutant]}
+    report = Path(session.config.getoption("--mutate-report"))
+    before = report.read_text(encoding="utf-8") if session.config.getoption("--mutate-survivors") else "[]"
+    known = dict.fromkeys(killed_before(mutants, json.loads(before)), KILLED)
+    results = known | _try_all(session, run, [mutant for mutant in mutants if mutant not in known])
+    report.write_text(json.dumps(told(mutants, results, run.noticed), indent=1), encoding="utf-8")
+    return True
+
+
+def told(mutants: list[Mutant], results: dict[Mutant, str], by: dict[Mutant, str]) -> list[dict[str, str]]:
+    """Return what a report says of each mutant, in the order of their lines: its end, and the test that noticed it."""
+    return [
+        {
+            "mutant": str(mutant),
+            "result": results[mutant],
+            "by": by.get(mutant, ""),
+            "file": _fingerprint(mutant),
+        }
         for mutant in mutants
     ]
-    Path(session.config.getoption("--mutate-report")).write_text(
-        json.dumps(report, indent=1), encoding="utf-8"
-    )
-    return True
+
+
+def killed_before(mutants: list[Mutant], report: list[dict[str, str]]) -> set[Mutant]:
+    """Return the mutants of an earlier report that a test noticed; of a file that changed since, none."""
+    noticed = {(each["mutant"], each["file"]) for each in report if each["result"] == KILLED}
+    missed = {(each["mutant"], each["file"]) for each in report if each["result"] != KILLED}
+    return {mutant for mutant in mutants if (str(mutant), _fingerprint(mutant)) in noticed - missed}
+
+
+def _fingerprint(mutant: Mutant) -> str:
+    return hashlib.sha256(mutant.original.encode()).hexdigest()
 
 
 def _try_as_it_is(session: pytest.Session, run: Run) -> None:
@@ -95,6 +126,33 @@ def _try_as_it_is(session: pytest.Session, run: Run) -> None:
             raise pytest.UsageError(f"{item.nodeid} fails as it is: {failed[0]}")
         if not any(report.skipped for report in reports):
             run.seconds[item], run.lines[item] = time.perf_counter() - began, lines
+    for item in run.seconds:
+        if _asks_for_nothing(item):
+            began = time.perf_counter()
+            if not _fails(item):
+                run.plain.add(item)
+                run.seconds[item] = time.perf_counter() - began
+
+
+def _asks_for_nothing(item: Any) -> bool:
+    """Say whether a test has no fixture but those that every test has, and no database."""
+    asked = set(item._fixtureinfo.argnames) - _given(item).keys()
+    module = item.getparent(pytest.Module)
+    names = item.session._fixturemanager._getautousenames
+    own = set(names(item)) - set(names(module.parent))
+    return not (asked or own or any(item.iter_markers("django_db")) or any(item.iter_markers("usefixtures")))
+
+
+def _given(item: Any) -> dict[str, Any]:
+    return item.callspec.params if hasattr(item, "callspec") else {}
+
+
+def _fails(item: Any) -> bool:
+    try:
+        item.obj(**_given(item))
+    except BaseException:
+        return True
+    return False
 
 
 @contextmanager
@@ -147,6 +205,9 @@ class Trial:
 
 def _try_all(session: pytest.Session, run: Run, mutants: list[Mutant]) -> dict[Mutant, str]:
     """Return what became of each mutant, a few at a time."""
+    run.living = Living.of({str(session.config.rootpath / path) for path in run.paths})
+    gc.collect()
+    gc.freeze()
     results: dict[Mutant, str] = {}
     running: list[Trial] = []
     waiting = mutants[::-1]
@@ -157,12 +218,15 @@ def _try_all(session: pytest.Session, run: Run, mutants: list[Mutant]) -> dict[M
                 running.append(_start(run, mutant, tests))
             else:
                 results[mutant] = UNREACHED
-        time.sleep(0.005)
+                print(f"\n{UNREACHED}: {mutant}", flush=True)
+        time.sleep(0.01)
         for trial in list(running):
             if ended := trial.end():
                 running.remove(trial)
                 results[trial.mutant], test = ended
-                run.kills.update([test] if test else [])
+                if test:
+                    run.kills[test] += 1
+                    run.noticed[trial.mutant] = test.nodeid
                 if results[trial.mutant] != KILLED:
                     print(f"\n{results[trial.mutant]}: {trial.mutant}", flush=True)
         _show(len(results), len(mutants))
@@ -197,11 +261,19 @@ def _start(run: Run, mutant: Mutant, tests: list[pytest.Item]) -> Trial:
 def _first_that_fails(run: Run, mutant: Mutant, tests: list[pytest.Item]) -> int | None:
     """Return the place of the first test that fails with the mutant; the first too where it cannot even be loaded."""
     try:
-        apply(mutant, run.config.rootpath, run.paths)
+        apply(mutant, run.config.rootpath, run.paths, run.living)
     except Exception:
         return 0
-    tests[0].session._setupstate.teardown_exact(tests[0])
-    for number, (test, following) in enumerate(zip(tests, [*tests[1:], None], strict=True)):
-        if any(report.failed for report in runtestprotocol(test, nextitem=following, log=False)):
+    others = []
+    for number, test in enumerate(tests):
+        if test not in run.plain:
+            others.append(number)
+        elif _fails(test):
+            return number
+    if others:
+        tests[0].session._setupstate.teardown_exact(tests[others[0]])
+    for number, following in pairwise([*others, None]):
+        after = None if following is None else tests[following]
+        if any(report.failed for report in runtestprotocol(tests[number], nextitem=after, log=False)):
             return number
     return None
