@@ -153,7 +153,6 @@ CRISIS = (
     r"\b(?:polsen|aderen|pols) (?:door|open)?(?:snijden|gesneden|te snijden)\b|\bpolsen (?:door|open)\b",
     r"\b(?:dochter|zoon|kind|vriendin|vriend|zus|zusje|broer|meisje|meid|leerling|ze|zij|hij|ik) snijden$|^snijden$",
     r"\b(?:slaat|bonk) (?:mezelf|zichzelf|haarzelf|hemzelf)\b|\blittekens? van (?:het )?snijden\b|\bnssi\b",
-    r"\bdoe(?:t|n)? (?:mezelf|zichzelf|haarzelf) (?:\w+ )?pijn\b",
     r"\bauto ?mutil\w*|\bzelf ?(?:beschadig|verwond|mutil|destruct)\w*|\bself ?(?:harm|injury|hurt)\w*",
     # asking for the helpline itself
     r"^(?:bel(?:len)? )?11[23](?: bel(?:len)?| chat)?$|\b113 (?:bel|chat|zelfmoord)\w*|\bcrisis(?:dienst|lijn|team|hulp)\b",

@@ -86,8 +86,8 @@ def test_no_mixture_of_known_words_raises(parts):
 
 
 def test_a_very_long_text_takes_no_time():
-    start = time.perf_counter()
+    start = time.process_time()
     for text in ("a" * 10_000_000, "a " * 5_000_000, "1012 " * 2_000_000, "\x00" * 10_000_000):
         resolve(text, NAMES)
         suggest(text, names=NAMES)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -155,8 +155,8 @@ def test_any_text_gets_an_answer(q: str) -> None:
     ],
 )
 def test_long_text_takes_no_longer_than_its_first_200_characters(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in range(10):
         crisis(piece * 100_000)
         unsafe(piece * 100_000)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
