@@ -65,7 +65,7 @@ def first_drafts_of(user: Person) -> QuerySet[Revision]:
 
 def region_of(revision: Revision) -> UUID | None:
     """Return whose editors decide about a revision: those of the live entry, also where it names no service."""
-    if revision.service_id and revision.service:
+    if revision.service:
         return revision.service.editorial_region_id
     live = Service.objects.filter(pk=revision.entry).values_list("editorial_region_id", flat=True).first()
     return live or revision.editorial_region_id

@@ -60,6 +60,11 @@ def test_an_owner_needs_no_second_factor_for_their_own_pages() -> None:
     assert visit(guards.signed_in(page), make_owner(), second_factor=False).status_code == 200
 
 
+def test_an_editor_needs_it_there_too() -> None:
+    answer = visit(guards.signed_in(page), make_editor(), second_factor=False)
+    assert led_to(answer) == "/account/?next=%2Fredactie%2F%3Fa%3Db"
+
+
 def test_an_owner_does_not_enter_the_editors_pages() -> None:
     assert visit(guards.editor(page), make_owner()).status_code == 403
 
@@ -95,7 +100,7 @@ def test_the_proof_of_a_second_factor_holds_half_a_day(time_machine: Any) -> Non
     request.user, request.session = editor, client.session
     time_machine.move_to("2026-11-22T19:59:00+01:00", tick=False)
     assert guards_answer(guards.editor(page), request).status_code == 200
-    time_machine.move_to("2026-11-22T20:01:00+01:00", tick=False)
+    time_machine.move_to("2026-11-22T20:00:00+01:00", tick=False)
     assert led_to(guards_answer(guards.editor(page), request)).startswith("/account/bevestigen/")
 
 
@@ -104,6 +109,7 @@ def test_a_second_factor_that_was_taken_away_proves_nothing_any_more() -> None:
     request = RequestFactory().get("/redactie/")
     request.user, request.session = editor, sign_in(Client(), editor).session
     Authenticator.objects.all().delete()
+    signed_in_client(make_editor())  # a colleague has one
     assert led_to(guards_answer(guards.editor(page), request)).startswith("/account/?")
 
 
@@ -113,6 +119,25 @@ def test_the_proof_of_somebody_else_in_the_same_session_does_not_count() -> None
     request = RequestFactory().get("/redactie/")
     request.user, request.session = second, sign_in(Client(), first).session
     assert led_to(guards_answer(guards.editor(page), request)).startswith("/account/bevestigen/")
+
+
+def test_recovery_codes_alone_are_no_second_factor() -> None:
+    editor = make_editor()
+    Authenticator.objects.create(user=editor, type="recovery_codes", data={})
+    answer = visit(guards.editor(page), editor, second_factor=False)
+    assert led_to(answer) == "/account/?next=%2Fredactie%2F%3Fa%3Db"
+
+
+def test_nobody_is_led_from_a_safe_page_to_an_open_one() -> None:
+    for scheme, led in (("https", True), ("http", False)):
+        request = RequestFactory().get("/inloggen/", secure=True)
+        assert guards.is_own_page(request, f"{scheme}://testserver/mijn/") is led
+    assert guards.is_own_page(RequestFactory().get("/inloggen/"), "http://testserver/mijn/")
+    assert not guards.is_own_page(request, "https://elders.example/mijn/")
+
+
+def test_a_page_keeps_its_name_behind_its_guard() -> None:
+    assert guards.editor(page).__name__ == "page"
 
 
 def test_staff_means_the_admin() -> None:
@@ -125,6 +150,8 @@ def test_a_view_without_a_guard_shows_a_visitor_nothing() -> None:
     request.user = AnonymousUser()
     with pytest.raises(Http404):
         guards.person(request)
+    request.user = make_owner()
+    assert guards.person(request) == request.user
 
 
 def from_address(address: str, forwarded: str = "") -> HttpRequest:
