@@ -157,8 +157,9 @@ def _named_place(rows: list[PostcodeRow], addition: str, regions: Mapping[str, R
     spoken = base_name(official)
     label = f"{everyday(spoken)} ({addition})" if addition else everyday(spoken)
     keys = [postcode_regions(row, regions) for row in rows]
-    districts = {key for key in keys[0].intersection(*keys) if key.startswith("district:")}
-    around = {key for key in frozenset().union(*keys) if not key.startswith("district:")}
+    districts = {key for key in frozenset().union(*keys) if key.startswith("district:")}
+    around = frozenset().union(*keys) - districts
+    common = districts.intersection(*keys)
     main = Counter(row.municipality for row in rows).most_common(1)[0][0]
     place = Place(
         "place",
@@ -167,7 +168,8 @@ def _named_place(rows: list[PostcodeRow], addition: str, regions: Mapping[str, R
         round(sum(row.lat for row in rows) / len(rows), 6),
         round(sum(row.lon for row in rows) / len(rows), 6),
         f"place:{key_of(spoken)}-{main}",
-        frozenset(around | districts),
+        around | common,
+        parts=frozenset(districts - common),
     )
     names = (label, everyday(spoken), *sorted(officials), spoken)
     return Named(place, names, frozenset(row.pc4 for row in rows))

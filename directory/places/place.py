@@ -25,6 +25,8 @@ class Place:
     key: str
     regions: frozenset[str]
     guessed_from: str = field(default="", compare=False)
+    parts: frozenset[str] = field(default=frozenset(), compare=False)
+    """Of a town, the keys of its stadsdelen: it lies in several, and whoever names the town may mean any of them."""
 
     @property
     def is_area(self) -> bool:

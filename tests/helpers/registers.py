@@ -23,6 +23,7 @@ from directory.offer_choices import DeliveryMode
 from directory.places.place import Place
 from directory.search.ask.fields import COLUMN_FACETS, PlainFacet
 from directory.search.ask.query import SearchQuery
+from directory.search.ask.regions import Whereabouts
 from directory.search.ask.text_index import index_text
 from handreiking.models import Concept
 
@@ -35,8 +36,21 @@ THEMES, GROUPS, FORMS = (
 )
 CONCEPTS = (*THEMES, *GROUPS, *FORMS, "wachttijd")
 WORDS = ("wandelen", "praten", "koffie", "slapen", "de", "samen")
-KEYS = ("municipality:0363", "municipality:0014", "province:PV27", "ggd:GG3406", "country:NL")
-POSSIBLE = st.sampled_from([frozenset(), frozenset({"country:NL"}), frozenset(KEYS[1:])])
+KEYS = (
+    "municipality:0363",
+    "municipality:0014",
+    "province:PV27",
+    "ggd:GG3406",
+    "country:NL",
+    "district:amsterdam-nieuw-west",
+)
+POSSIBLE = st.sampled_from(
+    [
+        Whereabouts(),
+        Whereabouts(frozenset({"country:NL"})),
+        Whereabouts(frozenset(KEYS[1:]), frozenset(KEYS[1:2])),
+    ]
+)
 """Where the reader may be when no place is known."""
 MODES = DeliveryMode.values
 VALUES = {facet.name: MODES if facet.name == "bereik" else tuple(facet.values)[:3] for facet in COLUMN_FACETS}
@@ -139,12 +153,17 @@ def region_keys(municipality: str) -> frozenset[str]:
 
 
 def areas() -> list[Place]:
+    return [place for place in areas_of(Region.objects.all()) if place.key in KEYS]
+
+
+def areas_of(regions: Iterable[Region]) -> list[Place]:
     found = []
-    for key in KEYS:
-        kind, code = key.split(":")
-        region = Region.objects.get(kind=kind, code=code)
+    for region in regions:
+        key = f"{region.kind}:{region.code}"
         keys = {key, *(f"{each.kind}:{each.code}" for each in region.within.all())}
-        found.append(Place(kind, region.name, region.name, region.lat, region.lon, key, frozenset(keys)))
+        found.append(
+            Place(region.kind, region.name, region.name, region.lat, region.lon, key, frozenset(keys))
+        )
     return found
 
 

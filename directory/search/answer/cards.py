@@ -77,33 +77,49 @@ def where_text(hit: Hit, from_a_point: bool, referrer: bool) -> tuple[str, Reach
     facts, home = hit.facts, hit.facts.has("bereik", "thuis")
     if hit.group == "everywhere":
         is_online = facts.has("bereik", "online")
-        text = remote_text(is_online, facts.has("bereik", "telefoon"), facts.serves)
+        text = remote_text(is_online, facts.has("bereik", "telefoon"), facts.serves, facts.residents_only)
         return text, "online" if is_online else "phone"
     if not facts.has("bereik", "op-locatie") or not facts.place:
         if not home:
-            return _("Adres niet ingevuld"), "place"
-        return _("Bij iemand thuis") if referrer else _("Bij jou thuis"), "home"
+            return _in_part(_("Adres niet ingevuld"), facts), "place"
+        return _in_part(_("Bij iemand thuis") if referrer else _("Bij jou thuis"), facts), "home"
     place = hit.facts.place
     if hit.distance is not None and from_a_point:
         place = f"{place}, {km_text(hit.distance)}"
     if home:
         both = _("%(place)s of bij iemand thuis") if referrer else _("%(place)s of bij jou thuis")
         place = both % {"place": place}
-    return place, "place"
+    return (_in_part(place, facts) if home or facts.residents_only else place), "place"
+
+
+def _in_part(where: str, facts: Facts) -> str:
+    """Add for which part of the area an offer is there: "Bij jou thuis, in gemeente Zeist"."""
+    if not facts.serves_a_part:
+        return where
+    parts = {"where": where, "region": serves_text(facts.serves)}
+    if facts.residents_only:
+        return _("%(where)s, voor inwoners van %(region)s") % parts
+    return _("%(where)s, in %(region)s") % parts
+
+
+def serves_text(serves: tuple[str, ...]) -> str:
+    """Return the first of the regions, and how many more there are: "gemeente Zeist en 2 andere"."""
+    region, *others = serves
+    return _("%(region)s en %(n)s andere") % {"region": region, "n": whole(len(others))} if others else region
 
 
 @kept_per_language(4096)
-def remote_text(is_online: bool, by_phone: bool, serves: tuple[str, ...]) -> str:
+def remote_text(is_online: bool, by_phone: bool, serves: tuple[str, ...], residents_only: bool) -> str:
     """Return how one reaches what needs no travel: "Overal, online", "Online, voor regio Gooi en Vechtstreek"."""
     way = _("per telefoon")
     if is_online:
         way = _("per telefoon of online") if by_phone else _("online")
     if not serves:
         return _("Overal, %(way)s") % {"way": way}
-    region, *others = serves
-    if others:
-        region = _("%(region)s en %(n)s andere") % {"region": region, "n": whole(len(others))}
-    return _("%(way)s, voor %(region)s") % {"way": way[:1].upper() + way[1:], "region": region}
+    parts = {"way": way[:1].upper() + way[1:], "region": serves_text(serves)}
+    if residents_only:
+        return _("%(way)s, voor inwoners van %(region)s") % parts
+    return _("%(way)s, voor %(region)s") % parts
 
 
 @kept_per_language()

@@ -21,7 +21,7 @@ from directory.search.answer.state import live
 from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.fields import PLAIN
 from directory.search.ask.query import DEFAULT_RADIUS, SCHEMES, SearchQuery
-from directory.search.ask.regions import possible_regions
+from directory.search.ask.regions import possible_whereabouts
 from directory.search.database.register import Found
 
 LONGEST_PLACE = 100
@@ -105,7 +105,7 @@ class ServiceFilter(django_filters.FilterSet):
         resolution = resolve(query.waar)
         query = query.but(place=resolution if isinstance(resolution, Place) else None)
         analysed = AnalysedQuery.about(query, timezone.now(), live.vocabulary())
-        analysed = replace(analysed, possible=possible_regions(resolution))
+        analysed = replace(analysed, possible=possible_whereabouts(resolution))
         return queryset.filter(pk__in=Found(analysed).members().values("pk"))
 
 

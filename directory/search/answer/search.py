@@ -14,7 +14,7 @@ from directory.search.answer.state import live
 from directory.search.answer.widen import blocking_filter, farther, reachable_everywhere, widen
 from directory.search.ask.analysed_query import AnalysedQuery, Answer, Register
 from directory.search.ask.query import SearchQuery
-from directory.search.ask.regions import possible_regions
+from directory.search.ask.regions import possible_whereabouts
 
 CHILDREN = frozenset({"kinderen", "jongeren", "meiden"})
 OF_AGE = 18
@@ -30,7 +30,7 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
     query = query.but(place=resolution if isinstance(resolution, Place) else None)
     register = live.register()
     analysed = replace(
-        AnalysedQuery.about(query, now, register.vocabulary), possible=possible_regions(resolution)
+        AnalysedQuery.about(query, now, register.vocabulary), possible=possible_whereabouts(resolution)
     )
     answer = register.answer(analysed)
     groups, widenings = _groups(analysed, answer, register)

@@ -12,6 +12,7 @@ from directory.language.text import parse
 from directory.safety.safety import crisis, others, unsafe
 from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS
 from directory.search.ask.query import PAGE_SIZE, SearchQuery
+from directory.search.ask.regions import NOWHERE, Whereabouts
 from directory.search.ask.vocabulary import Vocabulary
 
 LISTENING = ("luisterlijn", "chat", "steunpunt", "inloop")
@@ -24,8 +25,8 @@ GroupKey = Literal["nearby", "everywhere"]
 class AnalysedQuery:
     """A search with its words analysed. ``now`` is aware; ``urgent`` puts phone and walk-in first;
     ``remote_first`` puts the group that needs no travel first; without ``counted`` facets are not counted.
-    ``possible`` holds the region keys that the reader may be in where it is not known which place is meant
-    (``regions.possible_regions``): then nothing is near, and only what serves one of them can be reached.
+    ``possible`` says where the reader may be where it is not known which place is meant
+    (``regions.possible_whereabouts``): then nothing is near, and only what serves one of its regions can be reached.
 
     Where ``phrases`` are given an offer must have them all; else it must share a stem of ``terms`` or a
     concept of ``implied`` (``themes`` are those of its scheme, which a broad offer shares). Without any of
@@ -43,7 +44,7 @@ class AnalysedQuery:
     unsafe: bool = False
     remote_first: bool = False
     counted: bool = True
-    possible: frozenset[str] = frozenset()
+    possible: Whereabouts = NOWHERE
 
     @classmethod
     def about(cls, query: SearchQuery, now: datetime, vocabulary: Vocabulary) -> Self:
@@ -67,9 +68,9 @@ class AnalysedQuery:
         return bool(self.terms or self.phrases or self.implied)
 
     @property
-    def here(self) -> frozenset[str]:
-        """The keys of the regions that the reader is in, or may be in."""
-        return self.query.place.regions if self.query.place else self.possible
+    def here(self) -> Whereabouts:
+        """Where the reader is, or may be."""
+        return Whereabouts.of(self.query.place) if self.query.place else self.possible
 
     @property
     def today(self) -> date:
@@ -127,6 +128,9 @@ class Facts:
     capacity: CapacityFact
     serves: tuple[str, ...] = ()
     """The regions that it names, the reader's own first; none where it serves the whole country."""
+    serves_a_part: bool = False
+    """Whether the first of them is only a part of where was searched."""
+    residents_only: bool = False
     terms: tuple[str, ...] = ()
     """The stems of the query that stand in its text."""
 

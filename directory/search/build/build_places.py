@@ -11,7 +11,7 @@ import numpy.typing as npt
 from directory.language.regions import town_text
 from directory.models import ServiceArea, ServiceAtLocation
 from directory.search.ask.reading import flag, rows_of, text
-from directory.search.ask.regions import RegionKeys, Served, named_region, served
+from directory.search.ask.regions import RegionKeys, Served, ServedRegion, served
 from directory.search.build.build_capacity import StatedCapacity
 from directory.search.snapshot.bitmaps import Bitmap, from_indices, unpack
 from directory.search.snapshot.snapshot import Floats, Ints, PlaceArrays
@@ -42,13 +42,20 @@ class Areas:
     def __init__(self, numbers: Mapping[str, int], regions: RegionKeys) -> None:
         self.services, self.rows, self.closed = array("i"), array("i"), array("i")
         self._keys: list[frozenset[str]] = []
-        self._named: list[tuple[str, str]] = []
+        self._named: list[ServedRegion] = []
         self._read(numbers, regions)
 
     def serving(self) -> dict[str, Ints]:
         """Return the services by the key of a region they serve."""
+        return self._by_key(self._keys)
+
+    def partly(self) -> dict[str, Ints]:
+        """Return the services by the key of a region of which they serve a part."""
+        return self._by_key([region.partly for region in self._named])
+
+    def _by_key(self, keys: Iterable[frozenset[str]]) -> dict[str, Ints]:
         services = np.array(self.services, np.int32)
-        by_key = _by_key(np.array(self.rows, np.int32), self._keys)
+        by_key = _by_key(np.array(self.rows, np.int32), keys)
         return {name: services[rows] for name, rows in by_key.items()}
 
     def combinations(self, size: int) -> tuple[Ints, tuple[Served, ...]]:
@@ -76,7 +83,7 @@ class Areas:
             if region not in known:
                 known[region] = len(known)
                 self._keys.append(regions.names.get(region, frozenset()))
-                self._named.append(named_region(kind, code, name))
+                self._named.append(regions.served(kind, code, name))
             self.services.append(service)
             self.rows.append(known[region])
             if residents_only:
@@ -114,6 +121,7 @@ def read_places(numbers: Mapping[str, int], modes: Modes, capacity: StatedCapaci
         own_hidden=np.array(found.hidden, np.bool_)[by_service],
         names=tuple(found.places),
         serving={name: from_indices(rows, size) for name, rows in areas.serving().items()},
+        partly={name: from_indices(rows, size) for name, rows in areas.partly().items()},
         unbounded=from_indices(np.setdiff1d(np.arange(size), areas.services), size),
         areas=which,
         served=combinations,

@@ -13,27 +13,37 @@ from directory.search.ask.analysed_query import AnalysedQuery, Facts
 from directory.search.ask.capacity import best_capacity
 from directory.search.ask.fields import ALL_THEMES, COLUMN_FACETS, EVERYONE, FLAGS, ROOM_NOW
 from directory.search.ask.query import SCHEMES
-from directory.search.ask.regions import named_region, nearest_first, served
+from directory.search.ask.regions import RegionKeys, nearest_first, served, serves_a_part
 from directory.search.ask.text_index import stem_needle
 from directory.search.ask.vocabulary import Vocabulary
 
 
 def facts_by_service(
-    distances: Mapping[UUID, float | None], analysed: AnalysedQuery, vocabulary: Vocabulary
+    distances: Mapping[UUID, float | None],
+    analysed: AnalysedQuery,
+    vocabulary: Vocabulary,
+    regions: RegionKeys,
 ) -> dict[UUID, Facts]:
     """Return the facts of the services in ``distances`` (km to the place they are visited at), in seven queries."""
     rows = Service.objects.filter(pk__in=distances).prefetch_related(
         "attributes__concept__scheme", "at_locations__location__district", "schedules", "areas__region"
     )
-    return {service.pk: _facts(service, distances[service.pk], analysed, vocabulary) for service in rows}
+    return {
+        service.pk: _facts(service, distances[service.pk], analysed, vocabulary, regions) for service in rows
+    }
 
 
 def _facts(
-    service: Service, distance: float | None, analysed: AnalysedQuery, vocabulary: Vocabulary
+    service: Service,
+    distance: float | None,
+    analysed: AnalysedQuery,
+    vocabulary: Vocabulary,
+    regions: RegionKeys,
 ) -> Facts:
     carried = {attribute.concept for attribute in service.attributes.all()}
     at_locations = list(service.at_locations.all())
-    regions = [area.region for area in service.areas.all()]
+    areas = list(service.areas.all())
+    serves = served([regions.served(area.region.kind, area.region.code, area.region.name) for area in areas])
     schedules = with_pause(service, service.schedules.all())
     capacity = best_capacity(
         (
@@ -78,9 +88,9 @@ def _facts(
         point=(location.lat, location.lon) if location and not location.confidential else None,
         when=next_text(schedules, analysed.now),
         capacity=capacity,
-        serves=nearest_first(
-            served([named_region(region.kind, region.code, region.name) for region in regions]), analysed.here
-        ),
+        serves=nearest_first(serves, analysed.here),
+        serves_a_part=serves_a_part(serves, analysed.here),
+        residents_only=any(area.residents_only for area in areas),
         terms=tuple(stem for stem in analysed.terms if stem_needle(stem) in service.stems),
     )
 

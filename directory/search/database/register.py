@@ -53,7 +53,7 @@ class DatabaseRegister:
             ordered = sorted(groups[key], key=_order(analysed, found.distances))
             page |= dict.fromkeys((row[0] for row in ordered[start:stop]), key)
         distances = {pk: found.distances.get(pk) for pk in page}
-        facts = facts_by_service(distances, analysed, self.vocabulary)
+        facts = facts_by_service(distances, analysed, self.vocabulary, found.regions)
         hits = (Hit(pk.hex, key, distances[pk], facts[pk]) for pk, key in page.items() if pk in facts)
         facets = count_facets(found, self.vocabulary) if analysed.counted else {}
         return Answer(sizes["nearby"], sizes["everywhere"], facets, tuple(hits), window.page, window.pages)
@@ -121,7 +121,7 @@ class Found:
         return self.analysed.query.place
 
     @cached_property
-    def _regions(self) -> RegionKeys:
+    def regions(self) -> RegionKeys:
         return RegionKeys.load()
 
     def _choose(self, services: ServiceQuerySet, name: str, values: frozenset[str]) -> ServiceQuerySet:
@@ -152,18 +152,17 @@ class Found:
             return services.none()
         if self._place is None:
             return services.by_mode(DeliveryMode.OP_LOCATIE, DeliveryMode.THUIS)
-        served = self._regions.named(self._place.regions)
+        served = self.regions.serving(self.analysed.here)
         going = self._visitable(services).values("pk")
         home = services.by_mode(DeliveryMode.THUIS).serving(served).values("pk")
-        smaller = [key for key in self._place.regions if not key.startswith("country:")]
-        placeless = services.placeless_in(self._regions.named(smaller)).values("pk")
+        placeless = services.placeless_in(self.regions.serving_nearby(self.analysed.here)).values("pk")
         near = services.filter(Q(pk__in=going) | Q(pk__in=home) | Q(pk__in=placeless))
         return near.open_to_residents_of(served)
 
     def _everywhere(self, services: ServiceQuerySet) -> ServiceQuerySet:
         if not self.analysed.here:
             return services.exclude(pk__in=self._nearby(services).values("pk"))
-        served = self._regions.named(self.analysed.here)
+        served = self.regions.serving(self.analysed.here)
         travelling = services.by_mode(DeliveryMode.ONLINE, DeliveryMode.TELEFOON)
         return travelling.serving(served).open_to_residents_of(served)
 
@@ -172,7 +171,7 @@ class Found:
         assert place is not None
         distance = distance_expression(place.lat, place.lon, "location__lat", "location__lon")
         if place.is_area:
-            return services.inside(self._regions.inside(place.key), distance)
+            return services.inside(self.regions.inside(place.key), distance)
         radius = self.analysed.query.straal
         return services.near(distance, radius, bounding_box(place.lat, place.lon, radius))
 

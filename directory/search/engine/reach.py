@@ -1,5 +1,6 @@
 """Who is near a place and who can be reached from it: two bitmaps, and the distances."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from math import cos, isinf, radians, sin
@@ -9,11 +10,12 @@ import numpy.typing as npt
 
 from directory.places.distance import EARTH_RADIUS, KM_PER_DEGREE, km
 from directory.places.place import Place
+from directory.places.rows import COUNTRY
 from directory.search.ask.analysed_query import AnalysedQuery
+from directory.search.ask.regions import Whereabouts
 from directory.search.snapshot.bitmaps import Bitmap, from_indices, has
 from directory.search.snapshot.snapshot import PlaceArrays, Snapshot
 
-COUNTRY = "country:"
 Floats = npt.NDArray[np.float64]
 Positions = npt.NDArray[np.intp] | slice
 
@@ -79,19 +81,24 @@ def reach(snapshot: Snapshot, analysed: AnalysedQuery) -> Reach:
         going = places.within.get(place.key, np.zeros_like(snapshot.everybody))
     else:
         going = from_indices(places.service[visited[0]], snapshot.size)
-    served = _serving(places, place.regions)
+    served = _serving(places, analysed.here)
     nearby = (going & (served | ~places.residents_only)) | (places.home & served)
     # Of an offer for the whole country that names no place nobody can say that it is near.
-    named = [key for key in place.regions if key in places.serving and not key.startswith(COUNTRY)]
-    for key in named:
-        nearby |= places.placeless & places.serving[key]
+    for serving in _naming(places, analysed.here, but=COUNTRY):
+        nearby |= places.placeless & serving
     return Reach(snapshot, place, nearby, places.remote & served & ~nearby, visited)
 
 
-def _serving(places: PlaceArrays, regions: frozenset[str]) -> Bitmap:
-    """Return who serves one of the regions, or names none."""
-    serving = (places.serving[key] for key in regions if key in places.serving)
-    return reduce(np.bitwise_or, serving, places.unbounded)
+def _serving(places: PlaceArrays, here: Whereabouts) -> Bitmap:
+    """Return who serves one of the regions or a part of one of the areas, or names none."""
+    return reduce(np.bitwise_or, _naming(places, here), places.unbounded)
+
+
+def _naming(places: PlaceArrays, here: Whereabouts, but: str = "") -> Iterator[Bitmap]:
+    yield from (
+        places.serving[key] for key in here.regions | here.areas if key in places.serving and key != but
+    )
+    yield from (places.partly[key] for key in here.areas if key in places.partly)
 
 
 def _around(places: PlaceArrays, place: Place, radius: float) -> tuple[Positions, Floats]:

@@ -13,7 +13,7 @@ from directory.places.distance import km
 from directory.places.place import Place
 from directory.search.ask.analysed_query import CapacityFact, Facts
 from directory.search.ask.query import SCHEMES
-from directory.search.ask.regions import nearest_first
+from directory.search.ask.regions import nearest_first, serves_a_part
 from directory.search.engine.narrowing import Narrowing
 from directory.search.snapshot.bitmaps import has
 from directory.search.snapshot.snapshot import Snapshot, TimeArrays
@@ -49,6 +49,7 @@ def facts_of(narrowing: Narrowing, indices: Sequence[int], when: WhenTexts) -> l
     starts = snapshot.has_starts[indices].tolist()
     stops = snapshot.has_starts[np.array(indices, np.intp) + 1].tolist()
     facts = []
+    here = narrowing.ask.here
     areas = snapshot.places.areas[indices].tolist()
     rooms, terms_of = _capacities(snapshot, indices), _terms(narrowing, indices)
     for index, start, stop, terms, (youngest, oldest), capacity, area in zip(
@@ -68,7 +69,9 @@ def facts_of(narrowing: Narrowing, indices: Sequence[int], when: WhenTexts) -> l
                 point=point,
                 when=when.text(index, narrowing.ask.now),
                 capacity=capacity,
-                serves=nearest_first(snapshot.places.served[area], narrowing.ask.here),
+                serves=nearest_first(snapshot.places.served[area], here),
+                serves_a_part=serves_a_part(snapshot.places.served[area], here),
+                residents_only=has(snapshot.places.residents_only, index),
                 terms=terms,
             )
         )

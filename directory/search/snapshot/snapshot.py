@@ -68,7 +68,8 @@ class PlaceArrays:
 
     ``own_*`` lists every location of each service in its own order, cut by ``own_starts``: ``own_place`` indexes
     ``names``, ``own_area`` indexes ``covering`` (the region keys around it), ``own_hidden`` marks confidential ones,
-    whose point is their town's. ``serving`` gives the services by region key; ``unbounded`` name no region.
+    whose point is their town's. ``serving`` gives the services by region key, ``partly`` those that serve only a part
+    of that region; ``unbounded`` name no region.
     ``areas`` gives for each service the place in ``served`` of the regions it names, where equal ones stand once.
     """
 
@@ -86,6 +87,7 @@ class PlaceArrays:
     own_hidden: npt.NDArray[np.bool_]
     names: tuple[str, ...]
     serving: Mapping[str, Bitmap]
+    partly: Mapping[str, Bitmap]
     unbounded: Bitmap
     areas: Ints
     served: tuple[Served, ...]

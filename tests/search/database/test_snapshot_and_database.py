@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.search.ask.analysed_query import AnalysedQuery, Answer
+from directory.search.ask.regions import Whereabouts
 from directory.search.ask.spelling import Speller
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.build.build import build_snapshot
@@ -84,7 +85,7 @@ def test_snapshot_and_database_agree_and_the_order_is_that_of_the_page(
         queries=st.lists(registers.queries(places), min_size=2, max_size=2),
         possible=registers.POSSIBLE,
     )
-    def holds(offers: list[registers.Offer], queries: list[Any], possible: frozenset[str]) -> None:
+    def holds(offers: list[registers.Offer], queries: list[Any], possible: Whereabouts) -> None:
         with transaction.atomic():
             saved = registers.save(offers)
             listed = [offer for offer in offers if offer.visibility == "listed"]

@@ -43,6 +43,7 @@ HOME: Content = {
     "locations": [],
     "areas": [{"region": "municipality:0363", "residents_only": False}],
 }
+NOORD_HOLLAND = [{"region": "province:PV27", "residents_only": False}]
 SOMEWHERE_IN_AMSTERDAM = HOME | {"delivery_modes": ["op-locatie"]}
 ONLINE: Content = {"delivery_modes": ["online"], "locations": []}
 PHONE: Content = {"delivery_modes": ["telefoon"], "locations": []}
@@ -296,6 +297,7 @@ ORDERS: dict[str, Row] = {
 
 EQUAL: dict[str, Row] = {
     "in an area no distance counts": ("waar=Noord-Holland", at("1012"), at("1104")),
+    "how much of an area is served does not count": ("waar=Noord-Holland", HOME, HOME | {"areas": NOORD_HOLLAND}),
     "without a place no distance counts": ("", at("1066"), at("9711")),
     "room weighs as much as all freshness": ("", ROOM | NEVER, FULL | fresh(1)),
     "not recently checked weighs as little as never": ("", {"confirmed_on": UNCHECKED}, NEVER),
