@@ -2,11 +2,15 @@
 
 import logging
 import time
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import connection
 from django.utils import timezone
 
+from directory.language.known_words import KnownWords, dutch_words
+from directory.models import Organization, Postcode, Region
+from directory.places.reference_files import aliases
 from directory.search.ask.spelling import Speller, vocabulary_words
 from directory.search.ask.text_index import stem_of, word_of
 from directory.search.build.build import build_snapshot
@@ -72,4 +76,12 @@ def _speller(snapshot: Snapshot) -> Speller:
     known = {word_of(token): stem for token in text.tokens if (stem := stem_of(token))}
     counts = {stem: int(text.starts[number + 1] - text.starts[number]) for stem, number in text.stems.items()}
     labels = vocabulary_words()
-    return Speller(labels | known, counts, preferred=labels)
+    return Speller(labels | known, counts, preferred=labels, known=dutch_words() | KnownWords.of(_names()))
+
+
+def _names() -> Iterator[str]:
+    """Yield how places, regions and organisations are called; three queries."""
+    yield from Postcode.objects.order_by().values_list("place", flat=True).distinct()
+    yield from Region.objects.order_by().values_list("name", flat=True)
+    yield from Organization.objects.order_by().values_list("name", flat=True)
+    yield from (name.alias for name in aliases())

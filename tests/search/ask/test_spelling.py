@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory.language.known_words import KnownWords, dutch_words
 from directory.language.stemming import stem
 from directory.language.text import words
+from directory.places import reference_files
 from directory.search.ask.spelling import Speller, vocabulary_words
 from handreiking.models import Concept, ConceptScheme, Label
 from handreiking.vocabulary_loader import read_vocabulary
@@ -19,6 +21,10 @@ REGISTER = (
 )
 
 
+NAMES = (
+    "Leger des Heils", "Stichting Mantelzorg Nederland", "Belastingdienst", "Waterschap Brabantse Delta", "Wetterskip Fryslân",
+    "Regionale Uitvoeringsdienst Drenthe", "Hoogheemraadschap van Delfland", "Recreatieschap Midden-Delfland",
+)  # fmt: skip
 TRAPS = """
 aanpak carer children dood doorhalen dreigen fel geleden gijs kaart los depressie paniek kijker huis grijpen gebogen
 aanvraag bellen heel leren overdenken gameren kunt lotgenotengroep paniekaanvallen slaapproblemen wandelen
@@ -178,6 +184,30 @@ def test_only_long_words_may_hold_two_slips(speller: Speller) -> None:
 
 def test_an_empty_register_mends_nothing() -> None:
     assert Speller({}).mend("slaepn") is None
+
+
+def test_what_exists_is_never_mended(real: Speller) -> None:
+    speller = Speller(
+        {word: stem(word) for word in real._offered},
+        preferred=real._preferred,
+        known=dutch_words() | KnownWords.of(place_names()),
+    )
+    assert [name for name in (*place_names(), *NAMES) if speller.mend(name)] == []
+    assert speller.mend("paniekaanvalen in Zwolle") == "paniekaanvallen in Zwolle"
+
+
+def test_names_that_nobody_told_of_look_like_slips(real: Speller) -> None:
+    """Without this the test above would hold by itself."""
+    assert sum(bool(real.mend(name)) for name in place_names()) > 20
+
+
+def place_names() -> list[str]:
+    whole = reference_files.read()
+    return sorted(
+        {row.place for row in whole.postcodes}
+        | {row.name for row in whole.regions}
+        | {each.alias for each in reference_files.aliases()}
+    )
 
 
 @given(st.text(st.characters(codec=None), max_size=300))
