@@ -11,6 +11,10 @@
     return document.getElementById("resultaten");
   }
 
+  function typedIn(name) {
+    return document.getElementById(name).value.trim();
+  }
+
   function isRestore(ctx) {
     return "HX-History-Restore-Request" in ctx.request.headers;
   }
@@ -20,6 +24,7 @@
     return function (address, options) {
       return fetch(address, options)
         .then(function (answer) {
+          if (answer.redirected) ctx.moved = new URL(answer.url);
           return answer.text().then(function (text) {
             answer.text = function () {
               return Promise.resolve(text);
@@ -40,6 +45,7 @@
     var body = ctx.request.body;
     ctx.fetch = fetchFor(ctx);
     ctx.cause = causeOf(ctx.sourceEvent);
+    ctx.typed = { waar: typedIn("waar"), q: typedIn("q") };
     if (!body || !body.forEach) return;
     var empty = [];
     body.forEach(function (value, name) {
@@ -49,6 +55,7 @@
       body.delete(name);
     });
     if (body.has("waar")) body.set("waar", window.tussentijdPostcode(body.get("waar")));
+    if (body.has("q")) body.set("q", window.tussentijdWords(body.get("q")));
   });
 
   document.addEventListener("htmx:before:request", function (event) {
@@ -97,7 +104,17 @@
     });
   }
 
+  /* A place among the words has moved: the fields say so too, unless somebody typed on meanwhile. */
+  function follow(ctx) {
+    if (!ctx.moved) return;
+    ["waar", "q"].forEach(function (name) {
+      var input = document.getElementById(name);
+      if (input.value.trim() === ctx.typed[name]) input.value = ctx.moved.searchParams.get(name) || "";
+    });
+  }
+
   document.addEventListener("htmx:before:swap", function (event) {
+    follow(event.detail.ctx);
     open = Array.prototype.map.call(document.querySelectorAll("#resultaten details[open]"), function (fold) {
       return fold.id;
     });
@@ -132,6 +149,7 @@
 
   document.addEventListener("htmx:before:history:update", function (event) {
     var step = event.detail.history;
+    if (latest && latest.moved) step.path = latest.moved.pathname + latest.moved.search;
     if (step.path === location.pathname + location.search) step.type = "replace";
     else if (latest) remember(latest.cause);
   });

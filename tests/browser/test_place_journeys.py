@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from directory.places import reference, reference_files
 from directory.places.gazetteer import reset
 from tests.browser.conftest import Journey
+from tests.helpers.placing import POSTCODES_AMONG_WORDS
 
 
 def test_a_name_that_means_several_places_is_asked_about(journey: Journey) -> None:
@@ -83,3 +84,45 @@ def test_leaving_a_field_searches_and_tab_takes_a_suggestion(journey: Journey, o
     page.locator("#q").fill("slapen")
     page.locator("#q").press("Tab")
     expect(page).to_have_url(re.compile("q=slapen"))
+
+
+@pytest.mark.parametrize("start", ["/", "/zoeken/"])
+def test_a_place_among_the_words_moves_to_where_places_are_asked(
+    journey: Journey, offers: None, start: str
+) -> None:
+    # Given somebody who types it all in one box
+    page = journey.go(start)
+    page.locator("[name=q]").fill("slapen in Amsterdam")
+    # When they search
+    page.locator("[name=q]").press("Enter")
+    # Then both fields and the address say what was meant
+    expect(page.locator("[data-place]")).to_have_attribute("data-place", "Amsterdam")
+    expect(page.locator("#waar")).to_have_value("Amsterdam")
+    expect(page.locator("#q")).to_have_value("slapen")
+    expect(page).to_have_url(
+        re.compile(r"/zoeken/\?(voor=mij&)?waar=Amsterdam&(straal=10&)?q=slapen$|q=slapen")
+    )
+    assert "in+Amsterdam" not in page.url
+    # When they go back and forth, then nothing is lost
+    page.reload()
+    expect(page.locator("#waar")).to_have_value("Amsterdam")
+
+
+@pytest.mark.parametrize("start", ["/", "/zoeken/"])
+def test_a_full_postcode_among_the_words_never_leaves_the_browser(
+    journey: Journey, offers: None, start: str
+) -> None:
+    page = journey.go(start)
+    page.locator("[name=q]").fill("slapen 1066 XQ 14")
+    page.locator("[name=q]").press("Enter")
+    expect(page.locator("[data-place]")).to_have_attribute("data-place", "1066")
+    expect(page.locator("#q")).to_have_value("slapen")
+    assert not [url for url in journey.requests if "XQ" in url.upper()]
+
+
+def test_the_script_cuts_a_postcode_among_words_as_the_server_does(journey: Journey, offers: None) -> None:
+    page = journey.go("/zoeken/")
+    cut = page.evaluate(
+        "texts => texts.map(window.tussentijdWords)", [typed for typed, _ in POSTCODES_AMONG_WORDS]
+    )
+    assert cut == [cut for _, cut in POSTCODES_AMONG_WORDS]

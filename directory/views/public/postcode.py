@@ -2,8 +2,6 @@
 
 import re
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-
 from directory.language.cleaning import single_spaced
 from directory.places.postcodes import AMONG_WORDS, cut_to_four
 
@@ -24,16 +22,3 @@ def four_digits(text: str) -> str:
     number = HOUSE_NUMBER.match(behind)
     place = (behind[number.end() :] if number else behind).strip(" ,.-")
     return f"{found[1]} {cut_to_four(place)}".strip()
-
-
-def shortened(request: HttpRequest) -> HttpResponse | None:
-    """Return a redirect to this address with four digits for a full postcode, so that no history keeps it; else None."""
-    typed = request.GET.getlist("waar")
-    kept = [four_digits(text) for text in typed]
-    if kept == typed:
-        return None
-    params = request.GET.copy()
-    params.setlist("waar", kept)
-    response = HttpResponseRedirect(f"{request.path}?{params.urlencode()}")
-    response.headers["Cache-Control"] = "private, no-store"
-    return response

@@ -15,7 +15,8 @@ from directory.search.answer.results import Results
 from directory.search.answer.search import search
 from directory.search.answer.state import live
 from directory.search.engine.engine import SnapshotRegister
-from directory.views.public.postcode import four_digits, shortened
+from directory.views.public.asked_place import other_place, tidied
+from directory.views.public.postcode import four_digits
 from directory.views.public.search_header import search_header
 from directory.views.shared.caching import PRIVATE, PUBLIC_CHECKED, etag, is_current, marked, not_modified
 from directory.views.shared.conditional_get import LONGEST_QUERY_STRING, current_token
@@ -33,7 +34,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     """
     if len(request.META.get("QUERY_STRING", "")) > LONGEST_QUERY_STRING:
         raise BadRequest
-    if redirect := shortened(request):
+    if redirect := tidied(request):
         return redirect
     now = timezone.now()
     cache_control = PRIVATE if request.GET else PUBLIC_CHECKED
@@ -72,6 +73,7 @@ def context(results: Results, asked: bool) -> dict[str, object]:
     on_map = sum(card.distance is not None or not results.place for card in nearby)
     return {
         "results": results,
+        "other_place": other_place(results.query),
         "asks_place": bool(results.ambiguous or results.unknown_place),
         "search_header": search_header(results, untouched=not asked),
         "has_map": bool(on_map),

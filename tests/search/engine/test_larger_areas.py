@@ -62,7 +62,7 @@ def test_what_a_smaller_area_gives_a_larger_one_gives_too(nested: list[tuple[Pla
     offers = st.builds(lambda offer, areas: replace(offer, areas=areas), OFFERS, regions)
 
     @given(
-        st.lists(offers, min_size=3, max_size=12), st.lists(st.sampled_from(nested), min_size=4, max_size=4)
+        st.lists(offers, min_size=3, max_size=10), st.lists(st.sampled_from(nested), min_size=2, max_size=2)
     )
     def holds(offers: list[Offer], pairs: list[tuple[Place, Place]]) -> None:
         with transaction.atomic():
@@ -87,7 +87,7 @@ def test_the_small_country_has_areas_in_areas(nested: list[tuple[Place, Place]])
 
 def found(register: Register, place: Place) -> set[str]:
     asked = AnalysedQuery.about(SearchQuery(voor="verwijzer", place=place), NOW, register.vocabulary)
-    return {hit.id for hit in register.answer(asked).hits}
+    return {hit.id for hit in register.answer(replace(asked, counted=False)).hits}
 
 
 @pytest.mark.parametrize("waar", ["gemeente Amsterdam", "GGD Amsterdam", "Noord-Holland", "Nederland"])
