@@ -93,7 +93,7 @@ class PlainRanking:
         return points
 
     def _relevance(self, offer: Offer) -> float:
-        """Return the part of the query's weight that the offer has."""
+        """Return the part of the query's weight that the offer has; of '"de"' nothing weighs."""
         if not self.asked.has_words:
             return 0
         texts = [stems_by_weight(each) for each in self.listed]
@@ -111,7 +111,7 @@ class PlainRanking:
             weight = rarity(len(texts), sum(slug in each.concepts for each in self.listed))
             total += weight
             having += weight * (slug in offer.concepts)
-        return having / total
+        return having / total if total else 0
 
 
 def stems_by_weight(offer: Offer) -> list[tuple[int, list[str]]]:
