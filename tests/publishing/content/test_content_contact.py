@@ -72,3 +72,5 @@ def test_a_contact_is_private_unless_said(lookups: Lookups) -> None:
     )
     assert cleaned["contacts"] == [{"name": "Noor", "email": "N@example.nl", "public": False}]
     assert set(problems(lookups, contacts=[{"email": "geen"}])) == {"contacts.0.email"}
+    linked = clean_content(content(contacts=[{"email": "mailto:noor@example.nl"}]), lookups)
+    assert linked["contacts"][0]["email"] == "noor@example.nl"
