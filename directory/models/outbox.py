@@ -9,8 +9,8 @@ VOID = "void"
 
 class OutboxQuerySet(models.QuerySet["OutboxMessage"]):
     def waiting(self) -> "OutboxQuerySet":
-        """Return what is neither sent nor given up."""
-        return self.filter(sent_at__isnull=True, given_up_at__isnull=True)
+        """Return what is neither sent nor given up, and goes out by itself."""
+        return self.filter(sent_at__isnull=True, given_up_at__isnull=True, within__isnull=True)
 
     def free(self, now: datetime) -> "OutboxQuerySet":
         """Return what waits and nobody has a lease on; a failure's wait is a lease too."""
@@ -28,6 +28,10 @@ class OutboxQuerySet(models.QuerySet["OutboxMessage"]):
         """Return what waits and must not be sent any more."""
         return self.free(now).filter(void_after__lte=now)
 
+    def delivered(self) -> "OutboxQuerySet":
+        """Return what was truly sent, by itself or within another mail."""
+        return self.filter(Q(sent_at__isnull=False) | Q(within__sent_at__isnull=False))
+
     def given_up(self) -> "OutboxQuerySet":
         """Return what could not be delivered; what merely came too late is not among it."""
         return self.filter(given_up_at__isnull=False).exclude(problem=VOID)
@@ -42,7 +46,8 @@ class OutboxMessage(models.Model):
 
     ``(kind, about, round, to)`` stands once, so that asking for the same mail twice sends it once. A sender takes a
     lease before the SMTP dialogue; ``message_id`` stays the same at every attempt. Once it is sent the body goes.
-    One that came too late is given up with the problem "void", its body gone too.
+    One that came too late is given up with the problem "void", its body gone too. One that became part of another
+    mail stands ``within`` that one, without a body.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -62,6 +67,18 @@ class OutboxMessage(models.Model):
     sent_at = models.DateTimeField("verstuurd", null=True, blank=True)
     given_up_at = models.DateTimeField("opgegeven", null=True, blank=True)
     problem = models.CharField("probleem", max_length=80, blank=True)
+    asks = models.ForeignKey(
+        "directory.VerificationRound",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="mails",
+        verbose_name="controleronde",
+    )
+    """The question whether an entry is still true that this mail puts."""
+    within = models.ForeignKey(
+        "self", models.CASCADE, null=True, blank=True, related_name="parts", verbose_name="als deel van"
+    )
 
     objects = OutboxQuerySet.as_manager()
 

@@ -66,6 +66,8 @@ class Revision(models.Model):
     source = models.CharField("via", max_length=8, choices=Source, default=Source.FORM)
     schema_version = models.PositiveSmallIntegerField("versie van het schema")
     content = models.JSONField("inhoud")
+    unfinished = models.JSONField("nog niet goed ingevuld", default=dict, blank=True, editable=False)
+    """What somebody typed and could not be taken yet, by question and then by field of its form: lists of lines."""
     base_revision = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="proposals", verbose_name="gebaseerd op"
     )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.models.organization import Organization
 from directory.models.region import Region
+from directory.models.user import User
 
 EDITORS = ("regional_editor", "national_editor", "administrator")
 NATIONAL = ("national_editor", "administrator")
@@ -36,6 +37,17 @@ class RoleQuerySet(models.QuerySet["Role"]):
         """Keep who decides about a region: its own editors, or the national ones where it has none."""
         own = self.regional_editors_of(region)
         return own if own.exists() else self.national_editors()
+
+    def wanting_mail(self) -> Self:
+        """Keep the editors who want to hear at once of what cannot wait."""
+        return self.exclude(user__desk_mail=User.DeskMail.NONE)
+
+    def edited_regions(self) -> set[UUID] | None:
+        """Return the regions that these roles decide about; None for every region, an empty set for none."""
+        own = list(self.filter(kind__in=EDITORS).values_list("kind", "region"))
+        if any(kind in NATIONAL for kind, _region in own):
+            return None
+        return {region for _kind, region in own if region}
 
     def emails(self) -> list[str]:
         """Return the addresses, once each, in order."""

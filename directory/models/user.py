@@ -5,6 +5,7 @@ from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from directory.language.cleaning import usable
 
@@ -34,10 +35,21 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser, PermissionsMixin):
     """An owner, editor or administrator. Who reads and searches has no account."""
 
+    class DeskMail(models.TextChoices):
+        WEEK = "week", _("Elke week een overzicht, en meteen wat haast heeft")
+        URGENT = "urgent", _("Alleen meteen wat haast heeft")
+        NONE = "none", _("Geen mail")
+
     email = models.EmailField("e-mailadres", unique=True)
     name = models.CharField("naam", max_length=120, blank=True)
     is_staff = models.BooleanField("mag in het beheer", default=False)
     is_active = models.BooleanField("actief", default=True)
+    desk_mail = models.CharField(
+        "mail over de redactie", max_length=6, choices=DeskMail, default=DeskMail.WEEK
+    )
+    """What an editor hears by mail of what lies at the desk."""
+    digested_on = models.DateField("overzicht van de week van", null=True, blank=True, editable=False)
+    """The Monday of the last week of which it was seen whether there was anything to tell."""
     date_joined = models.DateTimeField("sinds", default=timezone.now)
 
     objects: ClassVar[UserManager] = UserManager()

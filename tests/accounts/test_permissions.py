@@ -16,6 +16,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from directory.accounts.permissions import may_open
+from directory.publishing.asking.signed_links import together_token
 from tests.helpers.factories import make_administrator, make_revision
 from tests.helpers.roles import ROLES, Roles, World, differing
 from tests.helpers.signing_in import sign_in
@@ -100,6 +101,7 @@ ROWS: dict[str, Row] = {
     "report-receipt": Row(OPEN, given=lambda world: {"id": world.report.pk}),
     # Links from mails carry their own right.
     **{name: Row(OPEN, given=token) for name in ("confirm", "confirm-change", "confirm-ended", "confirm-new-link")},
+    "confirm-together": Row(OPEN, given=lambda world: {"token": together_token(world.round.service.organization.email)}),
     "capacity": Row(OPEN, given=lambda world: {"token": world.capacity}),
     "capacity-say": Row(OPEN, given=lambda world: {"token": world.capacity, "status": "plek"}),
     # The mail of a local site, which a test is not.
@@ -150,6 +152,7 @@ ROWS: dict[str, Row] = {
         for name in ("owner-capacity", "owner-pause", "owner-ended", "owner-again")
     },
     # The editors'.
+    "review-mail": Row(EDITORS),
     **{
         name: Row(EDITORS)
         for name in ("review", "review-everything", "review-dashboard", "review-several", "imports")

@@ -8,13 +8,22 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from directory.language.capacity import last_day, oldest_that_holds
 from directory.language.dates import date_text
 from directory.models import OutboxMessage, Service, ServiceAtLocation, VerificationRound
-from directory.models.choices import Visibility
+from directory.models.choices import CapacityStatus, Visibility
 from directory.models.freshness import asked_from
-from directory.publishing.asking.signed_links import VALID_FOR, Subject, capacity_token
+from directory.publishing.asking.freshness import TOGETHER_WITHIN, AlreadyAnswered
+from directory.publishing.asking.signed_links import (
+    VALID_FOR,
+    CapacityLink,
+    Subject,
+    capacity_token,
+    still_kept_by,
+)
+from directory.publishing.entries.state import state_capacity
 from directory.publishing.mail.notices import owner_addresses
 from directory.publishing.mail.outbox import post, write_again
 
@@ -88,6 +97,7 @@ def _mail(subject: Subject, service: Service) -> None:
             about=subject.pk,
             to=address,
             round=subject.capacity_stated_on.isoformat(),
+            due_at=timezone.now() + TOGETHER_WITHIN,
             void_after=timezone.now() + VALID_FOR,
             context=_context(subject, service, subject.capacity_stated_on, address),
         )
@@ -104,6 +114,25 @@ def _context(subject: Subject, service: Service, stated: date, address: str) -> 
         "said": subject.capacity_statement,
         "token": capacity_token(subject, address),
     }
+
+
+@transaction.atomic
+def state_by_link(link: CapacityLink, status: CapacityStatus, **values: Any) -> None:
+    """Take an answer about room of who got the link.
+
+    Raises LinkWrong where its address keeps the entry no longer, AlreadyAnswered where something newer was said, and
+    StateError.
+    """
+    services = Service.objects.select_for_update(of=("self",)).select_related("organization")
+    service = services.get(pk=link.service.pk)
+    still_kept_by(link.to, service)
+    subject: Subject = service
+    if isinstance(link.subject, ServiceAtLocation):
+        subject = ServiceAtLocation.objects.select_related("service").get(pk=link.subject.pk)
+    if subject.capacity_stated_on != link.subject.capacity_stated_on or not service.is_on_site:
+        raise AlreadyAnswered(_("Hier is al antwoord op gegeven."))
+    state_capacity(subject, status, **values)
+    link.subject.refresh_from_db()
 
 
 def quote_again(entries: Collection[UUID]) -> None:

@@ -18,15 +18,17 @@ from directory.models.freshness import asked_from, stale_from
 from directory.models.service_queryset import ServiceQuerySet
 from directory.models.verification import RoundQuerySet
 from directory.publishing.asking.owner_lines import owner_lines
-from directory.publishing.asking.signed_links import VALID_FOR, round_token
+from directory.publishing.asking.signed_links import VALID_FOR, round_token, still_kept_by
 from directory.publishing.content.errors import StateError
 from directory.publishing.entries.state import confirm, set_visibility
 from directory.publishing.mail.notices import owner_addresses
 from directory.publishing.mail.outbox import post, write_again
 
-BATCH = 50
+BATCH = 200
 REMIND_AFTER = (timedelta(weeks=2), timedelta(weeks=4))
 KINDS = ("verify", "verify_reminder", "verify_link", "stale")
+TOGETHER_WITHIN = timedelta(minutes=15)
+"""How long a question waits for the others to the same person, to go out as one mail (``together``)."""
 
 
 class AlreadyAnswered(StateError):  # noqa: N818
@@ -78,15 +80,20 @@ def request_link(service: Service) -> int:
         round, _created = VerificationRound.objects.get_or_create(
             service=locked, closed_on=None, defaults={"opened_on": today, "reminders": len(REMIND_AFTER)}
         )
-        return _mail("verify_link", round, today.isoformat())
+        return _mail("verify_link", round, today.isoformat(), at_once=True)
 
 
 def confirm_by_link(
-    round: VerificationRound, outcome: Verification.Outcome | str, reason: str = ""
+    round: VerificationRound, to: str, outcome: Verification.Outcome | str, reason: str = ""
 ) -> Verification:
-    """Take an owner's answer to a round. Raises AlreadyAnswered, or StateError for a reason that cannot be."""
+    """Take the answer to a round of who got its link at the address ``to``.
+
+    Raises LinkWrong where that address keeps the entry no longer, AlreadyAnswered, or StateError for a reason that
+    cannot be.
+    """
     with transaction.atomic():
         service = _locked(round.service_id)
+        still_kept_by(to, service)
         if not VerificationRound.objects.open().filter(pk=round.pk).exists():
             raise AlreadyAnswered(_("Hier is al antwoord op gegeven."))
         return confirm(service, service.organization.name, outcome=outcome, reason=reason)
@@ -142,12 +149,12 @@ def _locked(pk: UUID) -> Service:
     return Service.objects.select_for_update(of=("self",)).select_related("organization").get(pk=pk)
 
 
-def _mail(kind: str, round: VerificationRound, number: str = "") -> int:
+def _mail(kind: str, round: VerificationRound, number: str = "", *, at_once: bool = False) -> int:
     """Post a mail with links of their own to everybody who keeps the entry; return how many."""
     addresses = owner_addresses(round.service.organization)
     if not addresses:
         return 0
-    facts, void_after = _facts(round.service), timezone.now() + VALID_FOR
+    facts, now = _facts(round.service), timezone.now()
     return sum(
         post(
             kind,
@@ -155,7 +162,9 @@ def _mail(kind: str, round: VerificationRound, number: str = "") -> int:
             to=address,
             context=facts | {"number": number, "token": round_token(round, address)},
             round=number,
-            void_after=void_after,
+            due_at=now if at_once else now + TOGETHER_WITHIN,
+            void_after=now + VALID_FOR,
+            asks=round,
         )
         for address in addresses
     )

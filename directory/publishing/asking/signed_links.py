@@ -1,5 +1,6 @@
 """Links in mails that need no login: they say what was asked and whom, and carry the site's signature.
 
+A link to all that somebody is asked holds for what is asked of that address when it is opened.
 A link to a round holds while that round has no answer, a link about room while nothing newer was said about it;
 both at most ten weeks, and only for an address that still belongs to who keeps the entry. A link that one leads to
 is as old as that one.
@@ -10,15 +11,16 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.core import signing
+from django.db.models import QuerySet
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-from directory.models import Service, ServiceAtLocation, VerificationRound
-from directory.publishing.mail.notices import owner_addresses
+from directory.models import Organization, Role, Service, ServiceAtLocation, User, VerificationRound
+from directory.publishing.mail.notices import organizations_of, owner_addresses
 
 SALT = "directory.signed_links"
 VALID_FOR = timedelta(weeks=10)
 LONGEST = 400
-ROUND, ROOM = "r", "p"
+ROUND, ROOM, TOGETHER = "r", "p", "t"
 Subject = Service | ServiceAtLocation
 
 
@@ -32,6 +34,10 @@ class LinkOver(Exception):  # noqa: N818
     def __init__(self, service: Service, to: str, made: str, *, answered: bool) -> None:
         super().__init__()
         self.service, self.to, self.made, self.answered = service, to, made, answered
+
+
+class LinkOld(LinkWrong):
+    """A link of ours to all that somebody was asked, which holds no longer."""
 
 
 class RoundLink(NamedTuple):
@@ -52,9 +58,26 @@ class CapacityLink(NamedTuple):
     made: str
 
 
-def round_token(round: VerificationRound, to: str) -> str:
-    """Return the token of a question to one address: the entry as a whole."""
-    return _Signer().sign_object([ROUND, round.pk.hex, recipient(to)])
+class TogetherLink(NamedTuple):
+    """Everything that is asked of the address ``to``, which keeps the entries of ``organizations`` now."""
+
+    to: str
+    made: str
+    organizations: QuerySet[Organization]
+
+
+def round_token(round: VerificationRound, to: str, made: str = "") -> str:
+    """Return the token of a question to one address: the entry as a whole. ``made`` as in ``capacity_token``."""
+    return _Signer(made).sign_object([ROUND, round.pk.hex, recipient(to)])
+
+
+def together_token(to: str) -> str:
+    """Return the token of all that is asked of one address, "" where that keeps no entries."""
+    user = User.objects.filter(email=to, is_active=True, roles__kind=Role.Kind.OWNER).first()
+    if user:
+        return _Signer().sign_object([TOGETHER, "u", str(user.pk), recipient(to)])
+    organization = Organization.objects.filter(email__iexact=to).order_by("pk").first()
+    return _Signer().sign_object([TOGETHER, "o", organization.pk.hex, recipient(to)]) if organization else ""
 
 
 def capacity_token(subject: Subject, to: str, made: str = "") -> str:
@@ -97,6 +120,37 @@ def read_capacity(token: str) -> CapacityLink:
             made = _holding(token, service, to, answered=newer)
             return CapacityLink(subject, service, to, made)
     raise LinkWrong
+
+
+def read_together(token: str) -> TogetherLink:
+    """Return whose questions a token stands for. Raises LinkWrong, LinkOld where it is older than ten weeks."""
+    match _opened(token):
+        case ["t", "u", str(pk), str(hashed)]:
+            to = User.objects.filter(pk=int(pk), is_active=True).values_list("email", flat=True).first()
+        case ["t", "o", str(pk), str(hashed)]:
+            to = Organization.objects.filter(pk=UUID(pk)).values_list("email", flat=True).first()
+        case _:
+            raise LinkWrong
+    if not to or not constant_time_compare(recipient(to), hashed):
+        raise LinkWrong
+    organizations = organizations_of(to.lower())
+    if not organizations.exists():
+        raise LinkWrong
+    made = token.rsplit(".", 2)[1]
+    try:
+        _Signer().unsign_object(token, max_age=VALID_FOR)
+    except signing.SignatureExpired:
+        raise LinkOld from None
+    return TogetherLink(to.lower(), made, organizations)
+
+
+def still_kept_by(to: str, service: Service) -> None:
+    """Look again, within the write, whether an address keeps an entry. Raises LinkWrong.
+
+    Of one that was handed over meanwhile the links are no longer those of who kept it.
+    """
+    if to.lower() not in owner_addresses(service.organization):
+        raise LinkWrong
 
 
 def recipient(address: str) -> str:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, UUIDField, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, UUIDField, Value
 from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from directory.language.capacity import CAPACITY_IN_A_SENTENCE, UNKNOWN
 from directory.models import (
@@ -15,6 +17,7 @@ from directory.models import (
     ImportBatch,
     LinkCheck,
     Location,
+    OutboxMessage,
     Report,
     Revision,
     Role,
@@ -109,11 +112,20 @@ def _claim(claim: Claim) -> Shown:
 
 def _unanswered(now: datetime) -> QuerySet[VerificationRound]:
     asked = timezone.localdate(now) - ANSWER_WITHIN
-    return VerificationRound.objects.unanswered_since(asked).select_related("service")
+    mails = OutboxMessage.objects.delivered().filter(
+        asks=OuterRef("pk"), kind__in=("verify", "verify_reminder")
+    )
+    # A mail and its reminders differ in their round, one mail to two people does not.
+    sent = mails.order_by().values("asks").annotate(number=Count("round", distinct=True)).values("number")
+    unanswered = VerificationRound.objects.unanswered_since(asked).select_related("service")
+    return unanswered.annotate(mails_sent=Coalesce(Subquery(sent), 0))
 
 
-def _round(row: VerificationRound) -> Shown:
-    return _service(row.service, _("Geen antwoord na drie mails"))
+def _round(row: Any) -> Shown:
+    if not row.mails_sent:
+        return _service(row.service, _("Geen antwoord. Er is geen mail verstuurd."))
+    words = ngettext("Geen antwoord na %(n)s mail", "Geen antwoord na %(n)s mails", row.mails_sent)
+    return _service(row.service, words % {"n": row.mails_sent})
 
 
 def _stale(now: datetime) -> QuerySet[Service]:

@@ -15,8 +15,9 @@ from django.db import Error, connection
 from django.utils import timezone
 
 from directory.publishing.addresses import address_checks, geocoding
-from directory.publishing.asking import capacity_asks, freshness
+from directory.publishing.asking import capacity_asks, freshness, together
 from directory.publishing.asking.escalation import escalate_due
+from directory.publishing.desk import digest
 from directory.publishing.entries import table_counts
 from directory.publishing.imports import import_batches
 from directory.publishing.links import link_checks
@@ -54,6 +55,8 @@ WORK = [
     Work("reminders", freshness.remind_due),
     Work("stepping back", freshness.step_back),
     Work("capacity", capacity_asks.ask_due),
+    Work("questions together", together.join_due),
+    Work("digest", digest.mail_due),
     Work("links", link_checks.check_due),
     Work("quiet drafts", resuming.remind_quiet),
     Work("table counts", table_counts.count_due),

@@ -3,6 +3,8 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
+
 from directory.models import Organization, Revision, Role
 from directory.publishing.mail.outbox import post
 
@@ -13,6 +15,12 @@ def owner_addresses(organization: Organization) -> list[str]:
         return []
     addresses = set(Role.objects.owners_of(organization.pk).emails())
     return sorted(addresses | ({organization.email.lower()} if organization.email else set()))
+
+
+def organizations_of(address: str) -> QuerySet[Organization]:
+    """Return the organisations whose entries an address (lower case) keeps: the other way round of ``owner_addresses``."""
+    kept = Role.objects.active().filter(kind=Role.Kind.OWNER, user__email=address).values("organization")
+    return Organization.objects.filter(Q(pk__in=kept) | Q(email__iexact=address), is_example=False)
 
 
 def people_behind(revision: Revision) -> list[str]:
@@ -31,8 +39,13 @@ def people_behind(revision: Revision) -> list[str]:
 
 
 def editor_addresses(region: UUID | None) -> list[str]:
-    """Return the addresses of a region's editors, or of the national ones where it has none."""
-    return Role.objects.editors_of(region).emails()
+    """Return the addresses of a region's editors, or of the national ones where it has none or none wants mail.
+
+    What cannot wait always reaches somebody: where no editor at all wants mail, those of the region get it.
+    """
+    editors = Role.objects.editors_of(region)
+    asked = (editors.wanting_mail(), Role.objects.national_editors().wanting_mail(), editors)
+    return next((addresses for roles in asked if (addresses := roles.emails())), [])
 
 
 def is_change_of_what_is_on_site(revision: Revision) -> bool:

@@ -13,7 +13,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 
-from directory.models import OutboxMessage
+from directory.models import OutboxMessage, VerificationRound
 from directory.publishing.mail.mails import render
 from directory.publishing.queue.wake_worker import wake_after_commit
 
@@ -31,6 +31,7 @@ def post(
     round: str = "",
     due_at: datetime | None = None,
     void_after: datetime | None = None,
+    asks: VerificationRound | None = None,
 ) -> int:
     """Put a mail of ``kind`` (a template in templates/mail/) in the outbox for each address; return how many were new.
 
@@ -53,6 +54,7 @@ def post(
             message_id=make_msgid(domain=domain),
             due_at=due_at,
             void_after=void_after,
+            asks=asks,
         )
         for address in addresses
     ]

@@ -28,7 +28,8 @@ WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 360,
 LEASE_IN_TIMEOUTS = 10
 """A dialogue waits for the server fewer than ten times, each at most MAIL_TIMEOUT."""
 ROUND_SECONDS = 60
-KEPT = timedelta(days=90)
+KEPT = timedelta(days=100)
+"""Longer than an entry without an answer stays listed after the first question: editors read how many mails went out."""
 DATABASE_WAITS = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0)
 GONE = {"text": "", "html": ""}
 log = logging.getLogger(__name__)
@@ -198,7 +199,7 @@ def void_what_is_late() -> int:
 
 
 def forget_old(now: datetime) -> int:
-    """Delete what ended more than 90 days ago, and return how many."""
+    """Delete what ended more than 100 days ago, and return how many."""
     return OutboxMessage.objects.ended_before(now - KEPT).delete()[0]
 
 

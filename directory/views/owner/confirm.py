@@ -20,6 +20,7 @@ from directory.accounts.limits import within_limit
 from directory.models import Service, Verification
 from directory.publishing.asking import freshness
 from directory.publishing.asking.signed_links import (
+    LinkOld,
     LinkOver,
     LinkWrong,
     RoundLink,
@@ -57,6 +58,8 @@ def with_link[Link](read: Callable[[str], Link]) -> Callable[[Callable[..., Http
                 return view(request, read(token), token, **kwargs)
             except LinkOver as over:
                 return over_page(request, token, over)
+            except LinkOld:
+                return render(request, "bevestig/te_oud.html", status=410)
             except LinkWrong:
                 return render(request, "bevestig/onbekend.html", status=404)
 
@@ -114,7 +117,7 @@ def answered(
 ) -> HttpResponse:
     """Take the answer and go on; who pressed twice, or at the same time as a colleague, reads that it is known."""
     try:
-        freshness.confirm_by_link(link.round, outcome, reason)
+        freshness.confirm_by_link(link.round, link.to, outcome, reason)
     except freshness.AlreadyAnswered:
         return redirect("confirm", token)
     if outcome == Verification.Outcome.ENDED:

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from directory.language.capacity import FULL, OPEN, WAITING
 from directory.models import Service
 from directory.models.choices import CapacityStatus
+from directory.publishing.asking.capacity_asks import state_by_link
+from directory.publishing.asking.freshness import AlreadyAnswered
 from directory.publishing.asking.signed_links import CapacityLink, Subject, capacity_token, read_capacity
 from directory.publishing.content.errors import StateError
-from directory.publishing.entries.state import state_capacity
 from directory.views.owner.confirm import with_link
 from directory.views.public.card_rows import CAPACITY_ICONS
 from directory.views.shared.rendering import render
@@ -64,7 +65,9 @@ def say(request: HttpRequest, link: CapacityLink, token: str, status: str) -> Ht
     form = FORMS[status](request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
-            state_capacity(link.subject, STATUSES[status], **form.cleaned_data)
+            state_by_link(link, STATUSES[status], **form.cleaned_data)
+        except AlreadyAnswered:
+            return redirect("capacity", token)
         except StateError as error:
             form.add_error(next(iter(form.fields), None), str(error))
         else:

@@ -2,7 +2,15 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from directory.views.owner import address_notes, confirm, confirm_capacity, drafts, mine, submission
+from directory.views.owner import (
+    address_notes,
+    confirm,
+    confirm_capacity,
+    confirm_together,
+    drafts,
+    mine,
+    submission,
+)
 from directory.views.public import pages
 
 DRAFT = "mijn/concept/<uuid:pk>/"
@@ -31,6 +39,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ENTRY}weer/", mine.again, name="owner-again"),
     path("bevestigen/plek/<str:token>/", confirm_capacity.choose, name="capacity"),
     path("bevestigen/plek/<str:token>/<slug:status>/", confirm_capacity.say, name="capacity-say"),
+    path("bevestigen/alles/<str:token>/", confirm_together.together, name="confirm-together"),
     path("bevestigen/<str:token>/", confirm.still_true, name="confirm"),
     path("bevestigen/<str:token>/wijzigen/", confirm.change, name="confirm-change"),
     path("bevestigen/<str:token>/gestopt/", confirm.ended, name="confirm-ended"),

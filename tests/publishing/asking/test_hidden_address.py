@@ -53,6 +53,7 @@ def test_a_mail_that_left_gets_no_new_text() -> None:
     half_a_year = timezone.localdate() - timedelta(days=200)
     service = factories.make_service(organization=organization, locations=[place], confirmed_on=half_a_year)
     freshness.open_due_rounds(timezone.now())
+    OutboxMessage.objects.update(due_at=timezone.now())
     sending.send_due()
     factories.change_service(service, locations=[place | {"confidential": True}])
     assert OutboxMessage.objects.get(kind="verify").text == ""

@@ -103,7 +103,7 @@ def test_a_link_that_a_colleague_answered_in_the_same_moment_is_answered(meanwhi
     round = VerificationRound.objects.create(service=service, opened_on=days_ago(1))
     meanwhile.before(freshness, "_locked", lambda: confirmed(service))
     with pytest.raises(freshness.AlreadyAnswered):
-        freshness.confirm_by_link(round, "ended")
+        freshness.confirm_by_link(round, "info@naast.example", "ended")
     service.refresh_from_db()
     assert service.visibility == "listed"
 
