@@ -82,12 +82,7 @@ def ask_editor(user: User, organization: Organization, message: str) -> Claim:
     claim = Claim.objects.create(
         user=user, organization=organization, status=Status.WITH_EDITOR, message=statement
     )
-    context = {
-        "organization": organization.name,
-        "claim": str(claim.pk),
-        "who": user.email,
-        "message": statement,
-    }
+    context = {"organization": organization.name, "claim": str(claim.pk)}
     post("claim_asked", about=claim.pk, to=editor_addresses(region_of(organization)), context=context)
     return claim
 
