@@ -6,12 +6,12 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from directory.models import Organization, Revision, Role, Service, User
-from directory.models.role import EDITORS, NATIONAL
+from directory.models.role import EDITORS, NATIONAL, RoleQuerySet
 
 Person = User | AnonymousUser
 
 
-def roles(user: Person) -> QuerySet[Role]:
+def roles(user: Person) -> RoleQuerySet:
     """Return somebody's roles; none for a visitor and for an account that was closed."""
     return Role.objects.active().filter(user=user.pk) if user.is_authenticated else Role.objects.none()
 
@@ -35,10 +35,7 @@ def is_national_editor(user: Person) -> bool:
 
 def edited_regions(user: Person) -> set[UUID] | None:
     """Return the regions somebody decides about; None for every region, an empty set for none."""
-    own = list(roles(user).filter(kind__in=EDITORS).values_list("kind", "region"))
-    if any(kind in NATIONAL for kind, _region in own):
-        return None
-    return {region for _kind, region in own if region}
+    return roles(user).edited_regions()
 
 
 def may_review(user: Person, region: UUID | None) -> bool:
@@ -48,7 +45,12 @@ def may_review(user: Person, region: UUID | None) -> bool:
 
 
 def may_open(user: Person, revision: Revision) -> bool:
-    """Say whether somebody may read and change an open revision: its organisation, its editors, who wrote it."""
+    """Say whether somebody may read and change an open revision: its organisation, its editors, who wrote it.
+
+    What editors write is theirs alone, until it is on the site.
+    """
+    if revision.source == Revision.Source.EDITOR and revision.status != Revision.Status.PUBLISHED:
+        return may_review(user, region_of(revision))
     if revision.author_id == user.pk and first_drafts_of(user).filter(pk=revision.pk).exists():
         return True
     return is_owner_of(user, revision.organization_id) or may_review(user, region_of(revision))

@@ -1,5 +1,8 @@
 """Making one entry of two: what led to the one leads to the other."""
 
+from collections.abc import Collection
+from uuid import UUID
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,16 +27,21 @@ from directory.publishing.versions.publication import lock_revisions
 
 
 @transaction.atomic
-def merge(service: Service, into: Service, actor: User, reason: str = "") -> Service:
+def merge(
+    service: Service, into: Service, actor: User, reason: str = "", *, regions: Collection[UUID] | None = None
+) -> Service:
     """Merge ``service`` into an entry that is on the site, and return that one; its text does not change.
 
     Old addresses, short codes and shared lists lead to it, open reports move to it, open versions of the merged
     one are withdrawn. Where nobody keeps the other organisation, a claim for each of its owners waits for an editor.
-    Raises StateError.
+    ``regions`` are those of who decides, None for every one. Raises StateError, also where one of the two was handed
+    over to another region meanwhile.
     """
     lock_revisions([service.pk, into.pk])
     locked = Service.objects.select_for_update().order_by("pk").in_bulk([service.pk, into.pk])
     stored, target = locked[service.pk], locked[into.pk]
+    if regions is not None and not {stored.editorial_region_id, target.editorial_region_id} <= set(regions):
+        raise StateError(_("Dit aanbod is intussen overgedragen aan een andere regio."))
     if stored.visibility == Visibility.MERGED:
         raise StateError(_("Dit aanbod is al samengevoegd."))
     if not target.is_on_site:

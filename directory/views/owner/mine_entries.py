@@ -67,6 +67,7 @@ def groups_of(user: User) -> list[Group]:
     revisions = newest(
         Revision.objects.filter(Q(organization__in=own) | Q(pk__in=first_drafts_of(user)))
         .filter(status__in=SHOWN)
+        .exclude(source=Revision.Source.EDITOR)
         .select_related("organization")
         .prefetch_related("notes")
         .order_by("-created_at")

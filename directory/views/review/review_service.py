@@ -194,7 +194,8 @@ def duplicate_page(request: HttpRequest, code: str, other: str) -> HttpResponse:
                     _("Genoteerd: het zijn er twee."),
                     f"{url('review-everything')}?soort={DUPLICATE}",
                 )
-            target = merge(two, one, actor) if decision == "eerste" else merge(one, two, actor)
+            gone, stays = (two, one) if decision == "eerste" else (one, two)
+            target = merge(gone, stays, actor, regions=desk_of(request).regions)
             message = _("Samengevoegd. “%(name)s” blijft.") % {"name": target.name}
             return done(request, message, url("review-service", target.code))
         except (StateError, RevisionConflict) as error:

@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from directory.models import Claim, Event, OutboxMessage, Report, Revision, Role
+from directory.models import Claim, Event, OutboxMessage, Report, Revision, Role, Service
 from directory.publishing.content.errors import StateError
 from directory.publishing.entries.visibility import change_visibility, confirm_by_phone, mark_not_a_duplicate
 from directory.publishing.versions.merging import merge
 from directory.publishing.versions.revisions import submit
+from directory.views.review import review_service
 from tests.helpers.factories import (
     change_service,
     make_organization,
@@ -18,6 +19,7 @@ from tests.helpers.factories import (
     make_service,
     make_user,
 )
+from tests.helpers.reviewing import ggd
 
 pytestmark = pytest.mark.django_db
 
@@ -119,3 +121,21 @@ def test_two_that_are_not_the_same_are_not_asked_about_twice() -> None:
     mark_not_a_duplicate(one, two, actor)
     mark_not_a_duplicate(two, one, actor)
     assert Event.objects.filter(kind="not_double").count() == 1
+
+
+@pytest.mark.parametrize("moved", [0, 1])
+def test_what_was_handed_over_while_the_button_was_pressed_is_not_merged(
+    desk: Client, meanwhile: Any, moved: int
+) -> None:
+    pair = make_service(name="Ommetje"), make_service(name="Ommetje")
+    elsewhere = ggd("Groningen")
+    meanwhile.before(
+        review_service,
+        "merge",
+        lambda: Service.objects.filter(pk=pair[moved].pk).update(editorial_region=elsewhere),
+    )
+    path = f"/redactie/samenvoegen/{pair[0].code}/{pair[1].code}/"
+    answer = desk.post(path, {"decision": "eerste"})
+    assert answer.status_code == 422
+    assert "Dit aanbod is intussen overgedragen aan een andere regio." in answer.text
+    assert not Service.objects.filter(visibility="merged").exists()
