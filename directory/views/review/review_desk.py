@@ -1,5 +1,6 @@
 """What an editor's page begins with: whose desk it is, what lies on it, and how it is shown."""
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -78,8 +79,15 @@ def done(request: HttpRequest, message: str, otherwise: str) -> HttpResponse:
     )
 
 
-def conflict(request: HttpRequest, revision: Revision, error: RevisionConflict) -> HttpResponse:
-    """Say who decided what meanwhile; nothing was written."""
-    stored = Revision.objects.select_related("decided_by").get(pk=revision.pk)
-    context = {"revision": stored, "why": str(error), "notes": stored.notes.select_related("author")}
+def conflict(
+    request: HttpRequest, revision: Revision, error: RevisionConflict, mine: Sequence[tuple[str, str]] = ()
+) -> HttpResponse:
+    """Say who decided what meanwhile; nothing was written. ``mine`` are the labels and texts this editor typed."""
+    stored = Revision.objects.select_related("decided_by", "service").get(pk=revision.pk)
+    context = {
+        "revision": stored,
+        "why": str(error),
+        "notes": stored.notes.select_related("author"),
+        "mine": [(label, words) for label, words in mine if words],
+    }
     return show(request, "redactie/conflict.html", context, status=409)

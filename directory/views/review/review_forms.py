@@ -164,6 +164,8 @@ class TextForm(PlainForm):
     """The text fields of an entry, for an editor who mends a word, and what owners are not asked."""
 
     seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+    begun = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
+    """What stood in each field when the form was opened (``beside.begun_with``)."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -179,7 +181,7 @@ class TextForm(PlainForm):
     @property
     def keys(self) -> list[str]:
         """The keys of content that it asks."""
-        return [key for key in self.fields if key != "seen"]
+        return [key for key in self.fields if key not in ("seen", "begun")]
 
 
 class SeveralForm(HandOverForm):

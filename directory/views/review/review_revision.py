@@ -22,6 +22,7 @@ from directory.publishing.versions.revisions import redact
 from directory.publishing.versions.withdrawing import discard
 from directory.views.offer.previews import preview_context
 from directory.views.owner.address_notes import not_found
+from directory.views.review.beside import begun_with, beside, mark
 from directory.views.review.review_desk import conflict, desk_of, done, revision_for, show
 from directory.views.review.review_forms import ASK, DROP, PLACE, REJECT, DecisionForm, TextForm
 from directory.views.review.review_hour import refused
@@ -105,11 +106,27 @@ def revision_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         try:
             return done(request, _decide(request, revision, form.cleaned_data), further)
         except RevisionConflict as error:
-            return conflict(request, revision, error)
+            return looked_at_again(request, pk, form, error)
         except ContentError as error:
             form.tell(error.errors.items())
     revision = revision_for(request, pk)
     return refused(request, "versie", revision_context(revision, form), pk)
+
+
+def looked_at_again(
+    request: HttpRequest, pk: UUID, form: DecisionForm, error: RevisionConflict
+) -> HttpResponse:
+    """Show what became of a revision while an editor decided, with the words they wrote, to go on with where they can."""
+    revision = Revision.objects.select_related("service").get(pk=pk)
+    if not may_decide(revision):
+        words = [(str(form["message"].label), form.cleaned_data["message"])]
+        return conflict(request, revision, error, words)
+    revision = revision_for(request, pk)
+    typed = request.POST.copy()
+    typed["seen"] = moderation.fingerprint(revision)
+    again = DecisionForm(typed)
+    again.offer(offered(revision, behind=False)).add_error(None, str(error))
+    return refused(request, "versie", revision_context(revision, again), pk, status=409)
 
 
 def after_own_draft(revision: Revision) -> str:
@@ -149,6 +166,7 @@ def edit_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     content = upgrade(revision.content, revision.schema_version)
     if request.method != "POST":
         form = TextForm(initial=content | {"seen": moderation.fingerprint(revision)})
+        form.initial["begun"] = begun_with(content, form.keys)
         return show(request, "redactie/aanpassen.html", edit_context(revision, form, content))
     form = TextForm(request.POST)
     if form.is_valid():
@@ -159,10 +177,27 @@ def edit_page(request: HttpRequest, pk: UUID) -> HttpResponse:
                 request, _("De tekst is aangepast. Je besluit volgt nog."), url("review-revision", pk)
             )
         except RevisionConflict as error:
-            return conflict(request, revision, error)
+            return written_at_once(request, pk, form, error)
         except ContentError as error:
             form.tell(error.errors.items())
     return show(request, "redactie/aanpassen.html", edit_context(revision, form, content), status=422)
+
+
+def written_at_once(request: HttpRequest, pk: UUID, form: TextForm, error: RevisionConflict) -> HttpResponse:
+    """Show an editor's words beside those of a colleague who was first, to save after a second look."""
+    revision = Revision.objects.select_related("service").get(pk=pk)
+    content = upgrade(revision.content, revision.schema_version)
+    found = beside(form.cleaned_data, content, form.cleaned_data["begun"], form.keys)
+    if not may_decide(revision):
+        differing = [key for key in form.keys if mark(found.texts[key]) != mark(content.get(key))]
+        return conflict(
+            request, revision, error, [(str(form[key].label), str(found.texts[key])) for key in differing]
+        )
+    revision = revision_for(request, pk)
+    again = TextForm(initial=found.texts | {"seen": moderation.fingerprint(revision)})
+    again.initial["begun"] = begun_with(content, form.keys)
+    context = edit_context(revision, again, content) | {"behind": True, "theirs": found.theirs}
+    return show(request, "redactie/aanpassen.html", context, status=409)
 
 
 def edit_context(revision: Revision, form: TextForm, content: dict[str, Any]) -> dict[str, Any]:
@@ -174,6 +209,8 @@ def edit_context(revision: Revision, form: TextForm, content: dict[str, Any]) ->
         "form": form,
         "said": statement,
         "empty": [bound for bound in fields if bound not in statement],
+        "behind": False,
+        "theirs": {},
     }
 
 
