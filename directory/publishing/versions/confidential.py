@@ -24,6 +24,8 @@ def forget_addresses(published: Sequence[Revision], actor: User | None) -> None:
         return
     freshness.quote_again(secret)
     capacity_asks.quote_again(secret)
+    # What was typed and not taken yet may be the address.
+    Revision.objects.filter(entry__in=secret).exclude(unfinished={}).update(unfinished={})
     changed: dict[UUID, list[Revision]] = {}
     others = Revision.objects.filter(entry__in=secret).exclude(pk__in=[revision.pk for revision in published])
     for other in others.only("entry", "content"):

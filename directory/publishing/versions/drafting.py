@@ -1,14 +1,15 @@
 """Writing a draft: beginning one, saving one question of it at a time, and the draft of a change."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from directory.language.cleaning import usable
 from directory.models import Organization, Revision, Service, User
 from directory.publishing.content.content import upgrade
-from directory.publishing.content.errors import StateError
+from directory.publishing.content.errors import RevisionConflict, StateError
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.entries.organizations import save_organization
 from directory.publishing.versions.confidential import (
@@ -19,6 +20,8 @@ from directory.publishing.versions.revisions import create_revision, save_draft
 
 Content = dict[str, Any]
 Change = Callable[[Content, Lookups], Content]
+LONGEST_LINE, MOST_LINES, MOST_FIELDS = 10_000, 100, 1000
+"""What is kept of what cannot be taken yet."""
 
 
 @transaction.atomic
@@ -66,6 +69,25 @@ def answer(revision: Revision, change: Change, disclosed: Collection[str] = ()) 
     after = change(dict(before), lookups)
     refuse_disclosure(before, after, disclosed)
     return save_draft(stored, after, lookups)
+
+
+@transaction.atomic
+def keep_typed(revision: Revision, slug: str, typed: Mapping[str, Sequence[str]]) -> Revision:
+    """Keep beside the draft what was typed at a question and cannot be taken yet; nothing typed forgets it.
+
+    The caller leaves out what is secret. Raises RevisionConflict where the draft can no longer be written.
+    """
+    stored = Revision.objects.select_for_update().get(pk=revision.pk)
+    if stored.status not in Revision.EDITABLE:
+        raise RevisionConflict(stored.entry, None, _("Deze versie is al ingestuurd of beoordeeld."))
+    others = {key: value for key, value in stored.unfinished.items() if key != slug}
+    lines = {
+        name: [usable(line)[:LONGEST_LINE] for line in typed[name]][:MOST_LINES]
+        for name in list(typed)[:MOST_FIELDS]
+    }
+    stored.unfinished = others | ({slug: lines} if lines else {})
+    stored.save(update_fields=["unfinished", "updated_at"])
+    return stored
 
 
 @transaction.atomic

@@ -102,6 +102,9 @@ def missing(content: dict[str, Any], lookups: Lookups, revision: Revision) -> li
         problems |= what_people_need(content)
     order = list(ALL.values())
     found = [(message, question_of(path)) for path, message in problems.items()]
+    for slug in revision.unfinished.keys() & ALL.keys():
+        asked = ALL[slug]
+        found.append((_("Kijk nog naar “%(title)s”: daar klopte iets niet.") % {"title": asked.title}, asked))
     return sorted(found, key=lambda each: order.index(each[1]))
 
 

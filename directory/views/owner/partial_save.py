@@ -1,11 +1,13 @@
 """What is good of an answer that has something wrong in it: the same answer with the wrong fields as they were saved."""
 
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 
 from django import forms
 from django.http import QueryDict
 
 from directory.publishing.content.content import clean_content
+from directory.publishing.content.content_locations import WITHHELD
 from directory.publishing.content.errors import ContentError
 from directory.publishing.content.lookups import Lookups
 from directory.views.owner.owner_forms import Content, QuestionForm
@@ -90,6 +92,25 @@ def is_new(part: forms.Form, data: QueryDict, saved: dict[str, list[str]]) -> bo
         for value in values
     }
     return data.get(keys[0], "") not in known - {""}
+
+
+def typed_of(form: QuestionForm, typed: QueryDict) -> dict[str, list[str]]:
+    """Return what was typed in the fields of a form, without the address of what is to be secret."""
+    names = {bound.html_name for each in (form, *form.parts) for bound in each}
+    if form.part_name:
+        names.add(f"{form.part_name}-aantal")
+    for part in form.parts:
+        if typed.get(part.add_prefix("confidential")):
+            names -= {part.add_prefix(name) for name in WITHHELD}
+    return {name: typed.getlist(name) for name in sorted(names) if name in typed}
+
+
+def typed_again(kept: Mapping[str, Sequence[str]]) -> QueryDict:
+    """Return what ``typed_of`` kept, as the browser would send it."""
+    data = QueryDict(mutable=True)
+    for name, lines in kept.items():
+        data.setlist(name, list(lines))
+    return data
 
 
 def hidden_names(part: forms.Form) -> list[str]:

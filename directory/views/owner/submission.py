@@ -27,7 +27,7 @@ from directory.views.owner.address_notes import TAKE_OVER, anchor_of, notes_besi
 from directory.views.owner.owner_access import content_of, draft_of, show
 from directory.views.owner.owner_form_begin import UNKNOWN, BeginForm
 from directory.views.owner.owner_forms import QuestionForm
-from directory.views.owner.partial_save import partly_saved
+from directory.views.owner.partial_save import partly_saved, typed_again, typed_of
 from directory.views.owner.questions import ALL, MORE, SEVEN, Question, next_of, previous_of
 from directory.views.shared.written_form import complain
 from directory.web_addresses import url
@@ -76,7 +76,10 @@ def question(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
         return redirect("owner-draft", pk)
     content, lookups = content_of(revision), Lookups.load()
     if request.method != "POST":
-        form = asked.form(None, content, lookups, "meer" in request.GET)
+        kept = revision.unfinished.get(slug)
+        form = asked.form(typed_again(kept) if kept else None, content, lookups, "meer" in request.GET)
+        if kept:
+            say_what_is_wrong(form, content, lookups)
         return question_page(request, revision, asked, form)
     posted = (
         taken_over(request.POST, revision.entry, content, lookups)
@@ -87,6 +90,8 @@ def question(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
     if form.is_valid():
         try:
             saved = drafting.answer(revision, form.change, form.disclosed)
+            if slug in saved.unfinished:
+                saved = drafting.keep_typed(saved, slug, {})
             return onwards(request, saved, asked)
         except RevisionConflict as conflict:
             messages.error(request, str(conflict))
@@ -101,23 +106,37 @@ def question(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
 
 
 def not_taken(request: HttpRequest, revision: Revision, asked: Question, form: QuestionForm) -> HttpResponse:
-    """Show what is wrong in an answer; who wants to stop now, keeps what is good of it and gets the mail."""
+    """Show what is wrong in an answer; who wants to stop now finds all of it back, and gets the mail.
+
+    What is good of it is saved, what is not is kept as it was typed.
+    """
     content, lookups = content_of(revision), Lookups.load()
     good, kept = partly_saved(asked, request.POST, content, lookups), False
-    if good and "later" in request.POST:
+    if "later" in request.POST:
         try:
-            revision, kept = drafting.answer(revision, good.change, good.disclosed), True
+            if good:
+                revision = drafting.answer(revision, good.change, good.disclosed)
+            revision, kept = drafting.keep_typed(revision, asked.slug, typed_of(form, request.POST)), True
             resuming.mail_link(revision)
             messages.success(
                 request,
                 _(
-                    "Bewaard, behalve wat hieronder staat. We hebben je een mail gestuurd met een link om verder te gaan."
+                    "Bewaard, ook wat nog niet klopt: dat staat hieronder. We hebben je een mail gestuurd met een link om verder te gaan."
                 ),
             )
         except (ContentError, RevisionConflict):
             kept = False
     shown = clean_content(good.change(deepcopy(content), lookups), lookups) if good else content
     return question_page(request, revision, asked, form, 422, shown=shown, kept=kept)
+
+
+def say_what_is_wrong(form: QuestionForm, content: dict[str, Any], lookups: Lookups) -> None:
+    """Put at their fields what is still wrong in what was typed before."""
+    if form.is_valid():
+        try:
+            clean_content(form.change(deepcopy(content), lookups), lookups)
+        except ContentError as error:
+            form.tell(error.errors)
 
 
 def question_called(slug: str) -> Question:

@@ -215,7 +215,7 @@ def test_stopping_with_one_bad_field_keeps_the_good_ones(client: Client, newcome
     response = owners.ask(client, revision.pk, "binnenkomen", **bad, later="1")
     assert response.status_code == 422
     assert "Bewaard om" in response.text
-    assert "behalve wat hieronder staat" in response.text
+    assert "ook wat nog niet klopt" in response.text
     assert 'value="geen adres"' in response.text
     revision.refresh_from_db()
     assert revision.content["signup"] == "Bel ons even."
