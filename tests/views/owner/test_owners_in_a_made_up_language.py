@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import translation
 
 from directory.models import Role, Service, User, VerificationRound
-from directory.publishing.asking.signed_links import capacity_token, round_token
+from directory.publishing.asking.signed_links import capacity_token, round_token, together_token
 from tests.helpers import factories, owners
 from tests.helpers.made_up_language import MADE_UP, teach
 from tests.helpers.made_up_register import STATES, TODAY, full_offer, left_in_dutch, name_concepts
@@ -106,7 +106,8 @@ def test_the_pages_behind_the_links_in_mails_have_no_fixed_text_in_dutch(client:
     links = round_token(opened, "zq@zq.example"), capacity_token(service, "zq@zq.example")
     pages = [f"{links[0]}/{step}" for step in ("", "wijzigen/", "gestopt/")]
     pages += [f"plek/{links[1]}/{step}" for step in ("", "plek/", "wachttijd/", "vol/")]
-    for address in (*pages, "zqzq/", "plek/zqzq/"):
+    pages += [f"alles/{together_token(owner.email)}/{step}" for step in ("", "?rest=1")]
+    for address in (*pages, "zqzq/", "plek/zqzq/", "alles/zqzq/"):
         page = client.get(f"/bevestigen/{address}")
         assert (address, left(page.text, owner)) == (address, [])
 
