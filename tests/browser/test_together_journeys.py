@@ -70,6 +70,7 @@ def test_everything_but_one_is_confirmed_with_one_button_on_a_phone(
     page.get_by_role("button", name="Ja, het is gestopt").click()
     assert page.get_by_role("heading", name="Het staat als gestopt op de site").is_visible()
     assert not VerificationRound.objects.open().exists()
+    journey.page.context.clear_cookies()
 
 
 def test_the_page_of_several_questions_passes_axe(journey: Journey) -> None:
@@ -80,6 +81,7 @@ def test_the_page_of_several_questions_passes_axe(journey: Journey) -> None:
     page.get_by_role("button", name="Ja, wat is aangevinkt klopt nog").first.click()
     assert page.get_by_role("heading", name="Je bent klaar").is_visible()
     journey.audit()
+    page.context.clear_cookies()
 
 
 def test_a_national_editor_finds_what_has_no_region_and_chooses_the_mail(
@@ -109,6 +111,7 @@ def test_a_national_editor_finds_what_has_no_region_and_chooses_the_mail(
     page.get_by_label("Geen mail").check()
     page.get_by_role("button", name="Bewaar").click()
     assert page.get_by_text("Bewaard.").is_visible()
+    page.context.clear_cookies()
 
 
 def test_away_asks_on_a_form_only_where_something_was_typed(
@@ -138,3 +141,4 @@ def test_away_asks_on_a_form_only_where_something_was_typed(
     journey.go("/over/")
     page.locator(".tt-thumb__cell--away").click()
     page.wait_for_url("**/weg/")
+    page.context.clear_cookies()
