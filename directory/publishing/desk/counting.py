@@ -25,7 +25,7 @@ LABELS = {
     "link": _("Links stuk"),
     "plaats": _("Adres niet gevonden"),
     "plek": _("Plek verlopen"),
-    "tegengehouden": _("Tegengehouden meldingen"),
+    "tegengehouden": _("Tegengehouden"),
     DOUBLE: _("Mogelijk dubbel"),
     "niet-geclaimd": _("Nog van niemand"),
 }

@@ -196,7 +196,7 @@ def test_all_but_one_is_confirmed_and_the_one_is_asked_about(
     wrong = made[1]
     ids = [str(round.pk) for round in VerificationRound.objects.exclude(service=wrong)]
     page = client.post(path, {"klopt": ids}, follow=True)
-    assert "Bij 2 keer aanbod staat nu dat het vandaag is gecontroleerd." in page.text
+    assert "Vandaag gecontroleerd: 2." in page.text
     assert "Wat is hier anders?" in page.text
     assert page.text.count('name="klopt"') == 1
     assert " checked" not in page.text
