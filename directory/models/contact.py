@@ -15,10 +15,12 @@ class Contact(models.Model):
     role = models.CharField("rol", max_length=120, blank=True)
     email = models.EmailField("e-mailadres", blank=True)
     public = models.BooleanField("openbaar", default=False)
+    position = models.PositiveSmallIntegerField("volgorde", default=0)
 
     class Meta:
         verbose_name = "contact"
         verbose_name_plural = "contacten"
+        ordering = ["position", "id"]
 
     def __str__(self) -> str:
         return self.name or self.email
@@ -37,10 +39,12 @@ class Phone(models.Model):
     kind = models.CharField("soort", max_length=5, choices=Kind, default=Kind.VOICE)
     hours = models.CharField("wanneer bereikbaar", max_length=160, blank=True)
     public = models.BooleanField("openbaar", default=True)
+    position = models.PositiveSmallIntegerField("volgorde", default=0)
 
     class Meta:
         verbose_name = "telefoonnummer"
         verbose_name_plural = "telefoonnummers"
+        ordering = ["position", "id"]
         indexes = [models.Index(fields=["number", "public", "service"], name="phone_shared")]
 
     def __str__(self) -> str:

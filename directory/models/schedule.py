@@ -21,6 +21,9 @@ class Schedule(models.Model):
         WEEKLY = "WEEKLY", _("elke week")
         MONTHLY = "MONTHLY", _("elke maand")
 
+    on_holidays: bool | None = None
+    """No column: what its offer says of public holidays, where ``keeping.as_kept`` filled it in."""
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     service = models.ForeignKey(Service, models.CASCADE, related_name="schedules", verbose_name="aanbod")
     at_location = models.ForeignKey(
@@ -40,11 +43,12 @@ class Schedule(models.Model):
     closes_at = models.TimeField("tot", null=True, blank=True)
     exceptions = models.JSONField("uitzonderingen", default=list, blank=True)
     note = models.CharField("uitleg", max_length=200, blank=True)
+    position = models.PositiveSmallIntegerField("volgorde", default=0)
 
     class Meta:
         verbose_name = "rooster"
         verbose_name_plural = "roosters"
-        ordering = ["dtstart", "opens_at", "id"]
+        ordering = ["position", "id"]
         constraints = [
             models.CheckConstraint(
                 name="schedule_dates_forwards",

@@ -42,7 +42,7 @@ def test_an_offer_for_the_whole_country_is_everywhere(find: Find) -> None:
     [
         ("waar=1066", "Online, voor gemeente Amsterdam en 1 andere"),
         ("waar=1112", "Online, voor gemeente Diemen en 1 andere"),
-        ("", "Online, voor gemeente Amsterdam en 1 andere"),
+        ("", "Online, voor gemeente Diemen en 1 andere"),
     ],
 )
 def test_of_many_regions_the_reader_s_own_comes_first(find: Find, asked: str, said: str) -> None:

@@ -1,7 +1,7 @@
 """From clean content to the rows of the live entry; nothing here reads or writes the database."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
@@ -85,6 +85,7 @@ class Children:
     ) -> None:
         """Add the rows of one entry. ``known`` are the locations as they are now, whose points are kept."""
         exclusive = set(content.get("exclusive", ()))
+        schedules = [*build_schedules(content, entry, None)]
         self.attributes += [
             Attribute(service_id=entry, concept_id=lookups.concepts[slug].id, exclusive=slug in exclusive)
             for slug in content.get("concepts", ())
@@ -100,26 +101,33 @@ class Children:
             )
             self.locations.append(location)
             self.at_locations.append(at)
-            self.schedules += build_schedules(item, entry, at.id)
-        self.schedules += build_schedules(content, entry, None)
-        for area in content.get("areas", ()):
-            region = lookups.region(area["region"])
-            if region:
-                self.areas.append(
-                    ServiceArea(
-                        service_id=entry,
-                        region_id=region.id,
-                        residents_only=area.get("residents_only", False),
-                    )
-                )
-        self.phones += [
+            schedules += build_schedules(item, entry, at.id)
+        self.schedules += in_order(schedules)
+        self.areas += in_order(build_areas(content, entry, lookups))
+        self.phones += in_order(
             Phone(id=uuid5(entry, f"phone:{item['kind']}:{item['number']}"), service_id=entry, **item)
             for item in content.get("phones", ())
-        ]
-        self.contacts += [
+        )
+        self.contacts += in_order(
             Contact(id=uuid5(entry, f"contact:{n}:{json.dumps(item)}"), service_id=entry, **item)
             for n, item in enumerate(content.get("contacts", ()))
-        ]
+        )
+
+
+def in_order[Row: (Schedule, ServiceArea, Phone, Contact)](rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows of one entry, each with its place in the order in which its content has them."""
+    for position, row in enumerate(rows):
+        row.position = position
+        yield row
+
+
+def build_areas(content: dict[str, Any], entry: UUID, lookups: Lookups) -> Iterator[ServiceArea]:
+    for area in content.get("areas", ()):
+        region = lookups.region(area["region"])
+        if region:
+            yield ServiceArea(
+                service_id=entry, region_id=region.id, residents_only=area.get("residents_only", False)
+            )
 
 
 def build_location(item: dict[str, Any], lookups: Lookups, known: dict[UUID, Location]) -> Location:

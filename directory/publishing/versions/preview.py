@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from django.utils import timezone
 
-from directory.models import Attribute, Location, Organization, Region, Schedule, Service
+from directory.models import Attribute, Location, Organization, Region, Service
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.content.rows import Children, fill_service
 from handreiking.models import Concept
@@ -52,9 +52,9 @@ def attach(service: Service, children: Children) -> None:
     fetched: dict[str, list[Any]] = {
         "attributes": with_concepts(children.attributes),
         "at_locations": children.at_locations,
-        "schedules": sorted(children.schedules, key=in_time),
-        "areas": sorted(children.areas, key=lambda area: area.region.name),
-        "phones": sorted((p for p in children.phones if p.public), key=lambda phone: phone.kind),
+        "schedules": children.schedules,
+        "areas": children.areas,
+        "phones": [phone for phone in children.phones if phone.public],
         "contacts": [contact for contact in children.contacts if contact.public],
     }
     for name, rows in fetched.items():
@@ -72,7 +72,3 @@ def with_concepts(attributes: list[Attribute]) -> list[Attribute]:
     for each in attributes:
         each.concept = concepts[each.concept_id]
     return sorted(attributes, key=lambda each: (each.concept.scheme.position, each.concept.position))
-
-
-def in_time(schedule: Schedule) -> tuple[str, str]:
-    return (str(schedule.dtstart or ""), str(schedule.opens_at or ""))

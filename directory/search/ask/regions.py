@@ -24,7 +24,7 @@ class ServedRegion(NamedTuple):
 
 
 Served = tuple[ServedRegion, ...]
-"""The regions that an offer serves; empty for one that serves the whole country."""
+"""The regions that an offer serves, in its owner's order; empty for one that serves the whole country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +128,12 @@ def served(regions: Iterable[ServedRegion]) -> Served:
 
 @kept_per_language(4096)
 def nearest_first(regions: Served, here: Whereabouts) -> tuple[str, ...]:
-    """Return "regio Gooi en Vechtstreek" of each region: first those that ``here`` lies in, then those within it."""
-    called = [
-        (
-            region.key not in here.regions,
-            not _is_part(region, here),
-            region_text(region.key.partition(":")[0], region.name),
-            region.key,
-        )
-        for region in regions
-    ]
-    return tuple([text for *_where, text, _key in sorted(called)])
+    """Return "regio Gooi en Vechtstreek" of each region: first those that ``here`` lies in, then those within it.
+
+    What is as near stands in the order of its owner.
+    """
+    ordered = sorted(regions, key=lambda region: (region.key not in here.regions, not _is_part(region, here)))
+    return tuple([region_text(region.key.partition(":")[0], region.name) for region in ordered])
 
 
 @lru_cache(4096)

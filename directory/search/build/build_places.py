@@ -41,6 +41,7 @@ class Areas:
 
     def __init__(self, numbers: Mapping[str, int], regions: RegionKeys) -> None:
         self.services, self.rows, self.closed = array("i"), array("i"), array("i")
+        self.positions = array("h")
         self._keys: list[frozenset[str]] = []
         self._named: list[ServedRegion] = []
         self._read(numbers, regions)
@@ -60,21 +61,22 @@ class Areas:
 
     def combinations(self, size: int) -> tuple[Ints, tuple[Served, ...]]:
         """Return which combination of regions each service serves, and the combinations: there are few different ones."""
-        rows: defaultdict[int, list[int]] = defaultdict(list)
-        for service, row in zip(self.services, self.rows, strict=True):
-            rows[service].append(row)
-        which, numbers = np.zeros(size, np.int32), {frozenset[int](): 0}
+        rows: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for service, position, row in zip(self.services, self.positions, self.rows, strict=True):
+            rows[service].append((position, row))
+        which, numbers = np.zeros(size, np.int32), {tuple[int, ...](): 0}
         for service, each in rows.items():
-            which[service] = numbers.setdefault(frozenset(each), len(numbers))
+            in_order = tuple([row for _position, row in sorted(each)])
+            which[service] = numbers.setdefault(in_order, len(numbers))
         return which, tuple([served([self._named[row] for row in each]) for each in numbers])
 
     def _read(self, numbers: Mapping[str, int], regions: RegionKeys) -> None:
         known: dict[str, int] = {}
         areas = ServiceArea.objects.order_by()
-        for pk, region, kind, code, name, residents_only in rows_of(
+        for pk, region, kind, code, name, residents_only, position in rows_of(
             areas.values_list(
                 text("service_id"), text("region_id"), "region__kind", "region__code", "region__name",
-                flag("residents_only"),
+                flag("residents_only"), "position",
             )
         ):  # fmt: skip
             service = numbers.get(pk)
@@ -86,6 +88,7 @@ class Areas:
                 self._named.append(regions.served(kind, code, name))
             self.services.append(service)
             self.rows.append(known[region])
+            self.positions.append(position)
             if residents_only:
                 self.closed.append(service)
 

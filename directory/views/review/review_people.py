@@ -59,7 +59,7 @@ def claim_context(request: HttpRequest, claim: Claim, form: ClaimForm | None = N
 
 
 def report_context(report: Report, form: ReportForm | None = None) -> dict[str, Any]:
-    phones = list(report.service.phones.order_by("kind"))
+    phones = list(report.service.phones.all())
     return {
         "report": report,
         "form": form or ReportForm(),

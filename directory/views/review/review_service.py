@@ -45,8 +45,8 @@ def service_context(service: Service, doing: str = "", form: PlainForm | None = 
         "service": service,
         "capacity": service.capacity_statement,
         "forms": forms,
-        "phones": list(service.phones.order_by("-public", "kind")),
-        "contacts": list(service.contacts.order_by("-public")),
+        "phones": list(service.phones.order_by("-public", "position")),
+        "contacts": list(service.contacts.order_by("-public", "position")),
         "problems": list(service.link_checks.failing()),
         "asked": service.rounds.open().first(),
     }
