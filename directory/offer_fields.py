@@ -160,6 +160,7 @@ OFFER_FIELDS = (
     OfferField("cost_note", Kind.LINE, _("Uitleg bij de kosten"), Part.COSTS, "binnenkomen", "kosten_uitleg", limit=300),
     OfferField("schedules", Kind.OWN, _("Wanneer"), Part.WHEN, "wanneer"),
     OfferField("when_note", Kind.LINE, _("Uitleg bij wanneer"), Part.WHEN, "wanneer", "wanneer_uitleg", weight=1, limit=300),
+    OfferField("open_on_holidays", Kind.YES_NO, _("Gaat door op feestdagen"), Part.WHEN, "wanneer", "feestdagen"),
     OfferField("delivery_modes", Kind.SOME_OF, _("Bereik"), Part.WHERE, "wat", "bereik", choices=DeliveryMode,
                facet=Facet("bereik", _("Hoe bereikbaar?"), _("manier niet ingevuld"))),
     OfferField("locations", Kind.OWN, _("Waar"), Part.WHERE, "waar"),

@@ -50,7 +50,7 @@ FILE_ORDER = (
     "eerste_keer_zeggen", *SCHEMES, "alleen", "onderbouwing_uitleg", "onderbouwing_methode", "onderbouwing_link",
     "onderbouwing_jaar", "bereik", "toegang", "kosten", "prijs", "kosten_uitleg", "taal", "toegankelijkheid",
     "contact_via", "anoniem", "soort", "alleen_professionals", "leeftijd_van", "leeftijd_tot",
-    "leeftijd_zonder_ouders", "aanmelden", "aanmelden_link", "website", "chat_link", "wanneer_uitleg",
+    "leeftijd_zonder_ouders", "aanmelden", "aanmelden_link", "website", "chat_link", "wanneer_uitleg", "feestdagen",
     "huisarts_hoort", "werkgebied", "alleen_inwoners",
 )  # fmt: skip
 """The order of the offer's own columns in a file; what is not named here stands after them."""

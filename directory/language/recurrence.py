@@ -4,13 +4,14 @@ Plain arithmetic on dates instead of ``dateutil.rrule``: twenty cards cost well 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, Self
 from zoneinfo import ZoneInfo
 
+from directory.language.public_holidays import is_public_holiday
 from directory.language.weekdays import CODES
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -40,6 +41,27 @@ class ScheduleFields(Protocol):
     def closes_at(self) -> time | None: ...
     @property
     def exceptions(self) -> Any: ...
+    @property
+    def on_holidays(self) -> bool | None: ...
+
+
+class Rhythm(NamedTuple):
+    """A schedule outside the database. ``on_holidays``: what its offer says of public holidays, None for nothing."""
+
+    freq: str
+    interval: int
+    byday: str
+    dtstart: date | None
+    until: date | None
+    opens_at: time | None
+    closes_at: time | None
+    exceptions: tuple[dict[str, str], ...]
+    on_holidays: bool | None = None
+
+    @classmethod
+    def of(cls, schedule: ScheduleFields) -> Self:
+        values = {name: getattr(schedule, name) for name in cls._fields}
+        return cls(**values | {"exceptions": tuple(schedule.exceptions or ())})
 
 
 class Occurrence(NamedTuple):
@@ -80,6 +102,18 @@ def weekdays(byday: str) -> tuple[Weekday, ...]:
     )
 
 
+def own_weekday(schedule: ScheduleFields) -> tuple[Weekday, ...]:
+    """Return the weekday of its first date, for a schedule that names none."""
+    return (Weekday(0, schedule.dtstart.weekday()),) if schedule.dtstart else ()
+
+
+def weekday_numbers(schedule: ScheduleFields) -> list[int]:
+    """Return on which days of the week it is, 0 for Monday, for a rhythm of days or weeks."""
+    if schedule.freq == "DAILY" and not weekdays(schedule.byday):
+        return list(range(7))
+    return sorted({weekday.day for weekday in weekdays(schedule.byday) or own_weekday(schedule)})
+
+
 def closures(schedule: ScheduleFields) -> list[Closure]:
     """Return the schedule's exceptions in order of date; those without a usable date are left out."""
     found = []
@@ -104,9 +138,14 @@ def is_anchored(schedule: ScheduleFields) -> bool:
 
 
 def falls_on(schedule: ScheduleFields, day: date) -> bool:
-    """Say whether the schedule takes place on ``day``, closures and end date honoured."""
+    """Say whether the schedule takes place on ``day``, closures and end date honoured.
+
+    Where it does not on public holidays, one that is on a single day still is: somebody chose that day.
+    """
     first, last = schedule.dtstart, schedule.until
     if (first and day < first) or (last and day > last) or not _rule_falls_on(schedule, day):
+        return False
+    if schedule.on_holidays is False and schedule.freq and is_public_holiday(day):
         return False
     return not any(closure.first <= day <= closure.last for closure in closures(schedule))
 
@@ -193,14 +232,22 @@ def _at(day: date, minutes: int) -> datetime:
 
 def next_occurrence(schedule: ScheduleFields, now: datetime) -> Occurrence | None:
     """Return the occurrence that is going on at ``now`` (aware), else the first to come within two years, else None."""
-    moment = now.astimezone(UTC)
-    today = now.astimezone(AMSTERDAM).date()
+    today, minute = wall_time(now)
+    moment = _at(today, minute)
     for day in _days_from(schedule, today - _DAY):
         occurrence = occurrence_on(schedule, day)
-        # Compared in UTC: two wall times in one zone ignore the hour that summer time adds.
-        if occurrence.end.astimezone(UTC) > moment or occurrence.start.astimezone(UTC) >= moment:
+        if occurrence.end > moment or occurrence.start >= moment:
             return occurrence
     return None
+
+
+def wall_time(now: datetime) -> tuple[date, int]:
+    """Return the day and the minutes after its midnight that a clock in Amsterdam shows at ``now`` (aware).
+
+    The hour that comes twice when summer time ends is over after the first: from then on it is a minute before its end.
+    """
+    local = now.astimezone(AMSTERDAM)
+    return local.date(), local.hour * 60 + (59 if local.fold else local.minute)
 
 
 def _days_from(schedule: ScheduleFields, day: date) -> Iterator[date]:
@@ -214,27 +261,3 @@ def _days_from(schedule: ScheduleFields, day: date) -> Iterator[date]:
         if falls_on(schedule, day):
             yield day
         day += _DAY
-
-
-def minutes_on(schedules: Iterable[ScheduleFields], day: date) -> list[tuple[int, int]]:
-    """Return the open stretches of ``day`` as (from, until) in minutes after its midnight, for a whole-day index.
-
-    What began the evening before counts; only schedules with an opening and a closing time do.
-    """
-    stretches = []
-    for schedule in schedules:
-        if schedule.opens_at is None or schedule.closes_at is None:
-            continue
-        opens, closes = span(schedule)
-        if falls_on(schedule, day):
-            stretches.append((opens, min(closes, DAY_MINUTES)))
-        if closes > DAY_MINUTES and falls_on(schedule, day - _DAY):
-            stretches.append((0, closes - DAY_MINUTES))
-    return sorted(stretches)
-
-
-def open_now(schedules: Iterable[ScheduleFields], now: datetime) -> bool:
-    """Say whether one of the schedules is open at ``now`` (aware)."""
-    local = now.astimezone(AMSTERDAM)
-    minute = local.hour * 60 + local.minute
-    return any(opens <= minute < closes for opens, closes in minutes_on(schedules, local.date()))

@@ -1,6 +1,6 @@
 """Times as a person says them: "elke dinsdag 19:30-21:00" in full, "do 26 nov, 19:30 uur" on a card."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from django.utils import timezone
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from directory.language.dates import date_text, day_text
+from directory.language.opening import Opening, closes_after, is_sure_on, opening
 from directory.language.recurrence import (
     AMSTERDAM,
     DAY_MINUTES,
@@ -17,23 +18,22 @@ from directory.language.recurrence import (
     Weekday,
     closures,
     is_anchored,
-    minutes_on,
     next_occurrence,
-    open_now,
+    own_weekday,
     span,
+    wall_time,
     weekdays,
 )
+from directory.language.together import together
 from directory.language.weekdays import name as day_name
 from directory.language.wording import joined
-
-__all__ = ["describe", "minutes_on", "names_a_time", "next_occurrence", "next_text", "open_now", "slots"]
 
 ORDINALS = {
     1: gettext_lazy("eerste"), 2: gettext_lazy("tweede"), 3: gettext_lazy("derde"), 4: gettext_lazy("vierde"),
     5: gettext_lazy("vijfde"), -1: gettext_lazy("laatste"), -2: gettext_lazy("voorlaatste"),
 }  # fmt: skip
 
-MORNING, EVENING_STARTS, EVENING_ENDS = 7 * 60, 17 * 60, 18 * 60
+EVENING = 18 * 60
 OPENING_HOURS_FROM = 4 * 60
 """From this many minutes on, or from three days a week on, people speak of being open rather than of a next time."""
 YEAR_NAMED_AFTER = timedelta(days=300)
@@ -53,6 +53,13 @@ def describe(schedule: ScheduleFields, today: date | None = None) -> str:
     return ", ".join(filter(None, parts))
 
 
+def describe_all[Label: Hashable](
+    schedules: Iterable[tuple[ScheduleFields, Label]], today: date
+) -> list[tuple[str, Label]]:
+    """Return ``describe`` of each schedule with its label, of those that differ in weekday alone together."""
+    return [(describe(schedule, today), label) for schedule, label in together(schedules)]
+
+
 def _days_text(schedule: ScheduleFields) -> str:
     if _is_daily(schedule):
         return _("elke dag")
@@ -61,14 +68,10 @@ def _days_text(schedule: ScheduleFields) -> str:
         case "DAILY" if not days:
             return ngettext("elke %(n)s dag", "elke %(n)s dagen", interval) % {"n": interval}
         case "DAILY" | "WEEKLY":
-            return _weekly_text(days or _own_weekday(schedule), interval)
+            return _weekly_text(days or own_weekday(schedule), interval)
         case "MONTHLY":
             return _monthly_text(days, schedule.dtstart, interval)
     return date_text(schedule.dtstart, "voluit") if schedule.dtstart else ""
-
-
-def _own_weekday(schedule: ScheduleFields) -> tuple[Weekday, ...]:
-    return (Weekday(0, schedule.dtstart.weekday()),) if schedule.dtstart else ()
 
 
 def _weekly_text(days: Sequence[Weekday], interval: int) -> str:
@@ -165,19 +168,26 @@ def next_text(schedules: Iterable[ScheduleFields], now: datetime) -> str:
 
     "Nu open, tot 21:00 uur" · "Vandaag van 10:00 tot 16:00 uur" · "Vanavond om 19:30 uur" ·
     "Eerste keer: do 26 nov, 19:30 uur" · "Volgende keer: wo 25 nov, 10:00 uur" ·
-    "Open: ma 23 nov, 10:00-16:00" · "Eenmalig: za 5 dec, 14:00 uur" · "Dag en nacht open".
+    "Open: ma 23 nov, 10:00-16:00" · "Eenmalig: za 5 dec, 14:00 uur" · "Dag en nacht open" ·
+    "Feestdag: bel of kijk eerst".
     """
-    schedules = list(schedules)
-    coming = _coming(schedules, now)
+    whole = [schedule for schedule, _label in together((schedule, None) for schedule in schedules)]
+    if found := opening(whole, now):
+        return _open_text(found, *wall_time(now)) if found.sure else _("Feestdag: bel of kijk eerst")
+    coming = _coming(whole, now)
     if coming is None:
-        return _rhythm_text(schedules, now.astimezone(AMSTERDAM).date())
-    return _card_text(*coming, now.astimezone(AMSTERDAM), alone=len(schedules) == 1)
+        return _rhythm_text(whole, wall_time(now)[0])
+    start, schedule = coming[0].start, coming[1]
+    text = _coming_text(start, schedule, whole, now.astimezone(AMSTERDAM))
+    if is_sure_on(schedule, start.date()):
+        return text
+    return _("%(when)s (feestdag: bel of kijk eerst)") % {"when": text}
 
 
-def names_a_time(schedules: Iterable[ScheduleFields], now: datetime) -> bool:
+def names_a_time(schedules: Sequence[ScheduleFields], now: datetime) -> bool:
     """Whether ``next_text`` names one time that is to come or has begun, and no rhythm."""
-    coming = _coming(schedules, now)
-    return coming is not None and not _has_no_end(*coming, now)
+    found = opening(schedules, now)
+    return found.closes is not None if found else _coming(schedules, now) is not None
 
 
 def _coming(schedules: Iterable[ScheduleFields], now: datetime) -> tuple[Occurrence, ScheduleFields] | None:
@@ -187,8 +197,16 @@ def _coming(schedules: Iterable[ScheduleFields], now: datetime) -> tuple[Occurre
     return min(coming, key=lambda pair: pair[0].start, default=None)
 
 
-def _has_no_end(occurrence: Occurrence, schedule: ScheduleFields, now: datetime) -> bool:
-    return _is_daily(schedule) and _lasts_a_day(schedule) and occurrence.start <= now
+def _open_text(found: Opening, today: date, minute: int) -> str:
+    """Say until when it is open, with the day where half a day or more lies before that."""
+    if found.closes is None:
+        return _("Dag en nacht open")
+    days, time = divmod(found.closes - 1, DAY_MINUTES)
+    closes = _clock(time + 1)
+    if days == 0 or found.closes - minute < DAY_MINUTES // 2:
+        return _("Nu open, tot %(time)s uur") % {"time": closes}
+    day = date_text(today + timedelta(days=days), "kort")
+    return _("Nu open, tot %(day)s, %(time)s uur") % {"day": day, "time": closes}
 
 
 def _rhythm_text(schedules: Sequence[ScheduleFields], today: date) -> str:
@@ -201,28 +219,35 @@ def _rhythm_text(schedules: Sequence[ScheduleFields], today: date) -> str:
     return ""
 
 
-def _card_text(occurrence: Occurrence, schedule: ScheduleFields, now: datetime, alone: bool) -> str:
-    start, end = occurrence
-    opens, closes = span(schedule)
+def _coming_text(
+    start: datetime, schedule: ScheduleFields, schedules: Sequence[ScheduleFields], now: datetime
+) -> str:
+    """Say when one of ``schedules`` is next; what adjoins it there is part of it."""
+    opens = span(schedule)[0]
     timed = schedule.opens_at is not None
-    closing = timed and schedule.closes_at is not None
-    if _has_no_end(occurrence, schedule, now):
-        return _("Dag en nacht open")
-    if closing and start <= now < end:
-        return _("Nu open, tot %(time)s uur") % {"time": _clock(closes)}
+    closes = _closing(start.date(), schedule, schedules) if timed and schedule.closes_at is not None else None
     if start.date() == now.date():
-        return _today_text(_clock(opens) if timed else "", _clock(closes) if closing else "", opens)
+        return _today_text(_clock(opens) if timed else "", "" if closes is None else _clock(closes), opens)
     near = start - now <= YEAR_NAMED_AFTER
     day = date_text(start, "kort" if near else "kort-met-jaar")
-    if closing and _has_opening_hours(schedule):
+    if closes is not None and _has_opening_hours(schedule):
         return _("Open: %(when)s") % {"when": f"{day}, {_from_to(opens, closes)}"}
     when = _("%(day)s, %(time)s uur") % {"day": day, "time": _clock(opens)} if timed else day
-    return _lead(schedule, start.date(), alone) % {"when": when}
+    return _lead(schedule, start.date(), alone=len(schedules) == 1) % {"when": when}
+
+
+def _closing(day: date, schedule: ScheduleFields, schedules: Sequence[ScheduleFields]) -> int:
+    """Return when it closes, in minutes after the midnight of ``day``; its own closing where the whole lasts longer than a day."""
+    opens, closes = span(schedule)
+    if len(schedules) == 1:
+        return closes
+    end = closes_after(schedules, day, opens, is_sure_on(schedule, day))
+    return closes if end is None or end > opens + DAY_MINUTES else end
 
 
 def _today_text(opens: str, closes: str, minutes: int) -> str:
     """Return "Vanavond om 19:30 uur" for what opens today so many ``minutes`` after midnight."""
-    tonight = minutes >= EVENING_ENDS
+    tonight = minutes >= EVENING
     if closes:
         text = (
             _("Vanavond van %(opens)s tot %(closes)s uur")
@@ -251,40 +276,3 @@ def _lead(schedule: ScheduleFields, day: date, alone: bool) -> str:
     if not schedule.freq and alone:
         return _("Eenmalig: %(when)s")
     return _("Eerste keer: %(when)s") if day == schedule.dtstart else _("Volgende keer: %(when)s")
-
-
-def slots(schedules: Iterable[ScheduleFields], today: date | None = None) -> frozenset[str]:
-    """Return which of "overdag", "avond" and "weekend" the schedules reach; with ``today``, those not yet over.
-
-    Evening starts at 17:00 or later, or lasts past 18:00; the weekend is Saturday and Sunday.
-    """
-    found: set[str] = set()
-    for schedule in schedules:
-        last = schedule.until if schedule.freq else schedule.dtstart
-        if today and last and last < today:
-            continue
-        found |= _parts_of_day(schedule)
-        if _reaches_weekend(schedule):
-            found.add("weekend")
-    return frozenset(found)
-
-
-def _parts_of_day(schedule: ScheduleFields) -> set[str]:
-    if schedule.opens_at is None:
-        return set()
-    opens, closes = span(schedule)
-    parts = set()
-    if opens < EVENING_STARTS and (closes > MORNING or opens == closes):
-        parts.add("overdag")
-    if opens >= EVENING_STARTS or closes > EVENING_ENDS or closes <= MORNING:
-        parts.add("avond")
-    return parts
-
-
-def _reaches_weekend(schedule: ScheduleFields) -> bool:
-    days = weekdays(schedule.byday)
-    if schedule.freq == "MONTHLY" and not days:
-        return False
-    if schedule.freq == "DAILY" and not days:
-        return True
-    return any(weekday.day >= 5 for weekday in days or _own_weekday(schedule))

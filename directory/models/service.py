@@ -64,6 +64,7 @@ class Service(CapacityMixin):
     cost_note = models.CharField("uitleg bij de kosten", max_length=300, blank=True)
     price = models.DecimalField("prijs in euro", max_digits=8, decimal_places=2, null=True, blank=True)
     when_note = models.CharField("uitleg bij wanneer", max_length=300, blank=True)
+    open_on_holidays = models.BooleanField("gaat door op feestdagen", null=True, blank=True)
     feedback_to_gp = models.CharField("hoort de huisarts iets", max_length=300, blank=True)
 
     minimum_age = models.DecimalField("vanaf leeftijd", max_digits=4, decimal_places=1, null=True, blank=True)

@@ -35,6 +35,8 @@ THEMES, GROUPS, FORMS = (
     ("inloop", "cursus"),
 )
 CONCEPTS = (*THEMES, *GROUPS, *FORMS, "wachttijd")
+CHRISTMAS = datetime(2026, 12, 25, 14, 30, tzinfo=ZoneInfo("Europe/Amsterdam"))
+"""A public holiday, on a Friday."""
 WORDS = ("wandelen", "praten", "koffie", "slapen", "de", "samen")
 KEYS = (
     "municipality:0363",
@@ -107,8 +109,8 @@ SCHEDULES = st.fixed_dictionaries(
         "freq": st.sampled_from(["", "DAILY", "WEEKLY", "MONTHLY"]),
         "byday": st.sampled_from(["", "SA", "MO,WE", "1TU"]),
         "dtstart": st.sampled_from([None, date(2026, 11, 7), TODAY, date(2026, 12, 1)]),
-        "opens_at": st.sampled_from([None, time(9), time(14), time(19, 30), time(22)]),
-        "closes_at": st.sampled_from([None, time(12), time(15), time(21), time(2)]),
+        "opens_at": st.sampled_from([None, time(0), time(9), time(14), time(19, 30), time(22)]),
+        "closes_at": st.sampled_from([None, time(0), time(12), time(15), time(21), time(2)]),
         "until": st.sampled_from([None, date(2026, 12, 31)]),
     }
 )
@@ -128,6 +130,7 @@ class Offer:
     spots: list[Spot] = field(default_factory=list)
     schedules: list[dict[str, Any]] = field(default_factory=list)
     areas: list[tuple[str, bool]] = field(default_factory=list)
+    on_holidays: bool | None = None
 
 
 OFFERS = st.builds(
@@ -144,6 +147,7 @@ OFFERS = st.builds(
     st.lists(SPOTS, max_size=2),
     st.lists(SCHEDULES, max_size=2),
     st.lists(st.tuples(st.sampled_from(KEYS), st.booleans()), max_size=2, unique_by=lambda area: area[0]),
+    st.sampled_from([None, None, True, False]),
 )
 
 
@@ -224,6 +228,7 @@ def save(offers: list[Offer]) -> dict[str, Offer]:
             minimum_age=offer.ages[0],
             maximum_age=offer.ages[1],
             visibility=offer.visibility,
+            open_on_holidays=offer.on_holidays,
             confirmed_on=offer.confirmed,
             editorial_region=regions["country:NL"],
             published_at=NOW,
@@ -241,12 +246,14 @@ def save(offers: list[Offer]) -> dict[str, Offer]:
         for slug in offer.concepts
     )
     ServiceArea.objects.bulk_create(
-        ServiceArea(service=service, region=regions[key], residents_only=only)
+        ServiceArea(service=service, region=regions[key], residents_only=only, position=position)
         for service, offer in pairs
-        for key, only in offer.areas
+        for position, (key, only) in enumerate(offer.areas)
     )
     Schedule.objects.bulk_create(
-        Schedule(service=service, **schedule) for service, offer in pairs for schedule in offer.schedules
+        Schedule(service=service, position=position, **schedule)
+        for service, offer in pairs
+        for position, schedule in enumerate(offer.schedules)
     )
     visits = [
         ServiceAtLocation(

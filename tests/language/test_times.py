@@ -8,8 +8,10 @@ from dateutil import rrule
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.language.recurrence import falls_on
-from directory.language.times import describe, minutes_on, next_occurrence, next_text, open_now, slots
+from directory.language.opening import open_now, stretches_on
+from directory.language.recurrence import falls_on, next_occurrence
+from directory.language.slots import slots
+from directory.language.times import describe, next_text
 from directory.language.weekdays import CODES
 from directory.models import Schedule
 from tests.helpers.stopwatch import seconds
@@ -104,7 +106,7 @@ def test_open_now(given: Schedule, now: str, is_open: bool) -> None:
 def test_minutes_of_a_day_include_what_began_the_evening_before() -> None:
     bar = schedule("FR,SA", "22:00-02:00")
     desk = schedule("SA", "10:00-12:30")
-    assert minutes_on([bar, desk], TODAY) == [(0, 120), (600, 750), (1320, 1440)]
+    assert stretches_on([bar, desk], TODAY) == [(0, 120, True), (600, 750, True), (1320, 1440, True)]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from directory.language.phones import shown
-from directory.language.times import describe
+from directory.language.times import describe_all
 from directory.models import Location, Service, ServiceAtLocation
 
 MOST_LINES = 10
@@ -19,14 +19,11 @@ def owner_lines(service: Service) -> str:
 
 def _facts(service: Service) -> Iterator[str]:
     today = timezone.localdate()
-    for schedule in service.schedules.all():
-        yield _("Wanneer: %(words)s") % {"words": describe(schedule, today)}
+    for words, _label in describe_all([(schedule, None) for schedule in service.schedules.all()], today):
+        yield _("Wanneer: %(words)s") % {"words": words}
     for place in _places(service):
         yield _("Waar: %(words)s") % {"words": _place(place.location)}
-    phones = sorted(
-        (phone for phone in service.phones.all() if phone.public), key=lambda phone: (phone.kind, phone.pk)
-    )
-    for number in dict.fromkeys(phone.number for phone in phones):
+    for number in dict.fromkeys(phone.number for phone in service.phones.all() if phone.public):
         yield _("Telefoon: %(number)s") % {"number": shown(number)}
     if service.url:
         yield _("Website: %(url)s") % {"url": service.url}

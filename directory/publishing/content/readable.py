@@ -1,21 +1,24 @@
 """The content of an entry as people read it: each field as lines of plain Dutch."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, time
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from directory.language.money import euro_text
 from directory.language.phones import shown
+from directory.language.recurrence import Rhythm
 from directory.language.regions import region_text
-from directory.language.times import describe
+from directory.language.times import describe_all
 from directory.language.wording import joined, lowered, number
 from directory.models import Region
 from directory.offer_fields import Kind, keys_of, of_kind
 from directory.publishing.content.names import Content, Words
 
 Lines = list[str]
+Time = tuple[Rhythm, tuple[str, str]]
+"""A time with what is said beside it, and the name of its place where there are several."""
 
 LABELS = {
     field.key: dict(field.choices.choices) for field in of_kind(Kind.ONE_OF, Kind.SOME_OF) if field.choices
@@ -24,33 +27,22 @@ LABELS = {
 YES_NO = keys_of(Kind.YES_NO)
 
 
-class When(NamedTuple):
-    """A schedule of the content, in the shape that ``describe`` reads."""
+def rhythm_of(item: Mapping[str, Any]) -> Rhythm:
+    """Return a schedule of the content in the shape that ``language.times`` reads."""
 
-    freq: str
-    interval: int
-    byday: str
-    dtstart: date | None
-    until: date | None
-    opens_at: time | None
-    closes_at: time | None
-    exceptions: Any
+    def read[T](key: str, parse: Callable[[str], T]) -> T | None:
+        return parse(item[key]) if item.get(key) else None
 
-    @classmethod
-    def of(cls, item: Mapping[str, Any]) -> "When":
-        def read[T](key: str, parse: Callable[[str], T]) -> T | None:
-            return parse(item[key]) if item.get(key) else None
-
-        return cls(
-            item.get("freq", ""),
-            item.get("interval", 1),
-            item.get("byday", ""),
-            read("dtstart", date.fromisoformat),
-            read("until", date.fromisoformat),
-            read("opens_at", time.fromisoformat),
-            read("closes_at", time.fromisoformat),
-            item.get("exceptions", []),
-        )
+    return Rhythm(
+        item.get("freq", ""),
+        item.get("interval", 1),
+        item.get("byday", ""),
+        read("dtstart", date.fromisoformat),
+        read("until", date.fromisoformat),
+        read("opens_at", time.fromisoformat),
+        read("closes_at", time.fromisoformat),
+        tuple(item.get("exceptions", ())),
+    )
 
 
 def lines_of(key: str, content: Content, words: Words) -> Lines:
@@ -143,27 +135,29 @@ def _besides_groups(key: str) -> Callable[[Content, Words], Lines]:
 
 
 def _times(content: Content, words: Words) -> Lines:
-    """Return every schedule as a sentence; one of a place among several names the place."""
-    return _own_times(content, words) + _times_at_places(content)
+    """Return the schedules as sentences; one of a place among several names the place."""
+    return _sentences([*_own_times(content), *_times_of_places(content)])
 
 
-def _own_times(content: Content, words: Words) -> Lines:
-    return [_time(item) for item in content.get("schedules", ())]
+def _own_times(content: Content) -> Iterator[Time]:
+    for item in content.get("schedules", ()):
+        yield rhythm_of(item), (item.get("note", ""), "")
 
 
-def _times_at_places(content: Content) -> Lines:
+def _times_of_places(content: Content) -> Iterator[Time]:
     places = content.get("locations", ())
-    lines: Lines = []
     for place in places:
-        where = f" ({place.get('name') or place.get('address') or place.get('place', '')})"
-        lines += [_time(item) + (where if len(places) > 1 else "") for item in place.get("schedules", ())]
-    return lines
+        where = place.get("name") or place.get("address") or place.get("place", "") if len(places) > 1 else ""
+        for item in place.get("schedules", ()):
+            yield rhythm_of(item), (item.get("note", ""), where)
 
 
-def _time(item: Mapping[str, Any]) -> str:
+def _sentences(times: Iterable[Time]) -> Lines:
     # A day long past, so that nothing that was agreed falls out of the sentence because it is over.
-    message = describe(When.of(item), date(1900, 1, 1))
-    return ". ".join(filter(None, [message, item.get("note")]))
+    return [
+        ". ".join(filter(None, [message, note])) + (f" ({where})" if where else "")
+        for message, (note, where) in describe_all(times, date(1900, 1, 1))
+    ]
 
 
 def _phones(phones: list[dict[str, Any]], words: Words) -> Lines:
@@ -184,7 +178,7 @@ def _phones(phones: list[dict[str, Any]], words: Words) -> Lines:
 
 
 def _places_with_times(content: Content, words: Words) -> Lines:
-    return _places(content.get("locations", []), words) + _times_at_places(content)
+    return _places(content.get("locations", []), words) + _sentences(_times_of_places(content))
 
 
 def _public_contacts(content: Content, words: Words) -> Lines:
@@ -235,6 +229,6 @@ ALONE: dict[str, Callable[[Content, Words], Lines]] = {
     "concepts": _named("concepts"),
     "exclusive": _named("exclusive"),
     "locations": _places_with_times,
-    "schedules": _own_times,
+    "schedules": lambda content, words: _sentences(_own_times(content)),
     "contacts": _public_contacts,
 }

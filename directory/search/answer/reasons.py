@@ -12,7 +12,7 @@ from directory.language.wording import gettext as _
 from directory.language.wording import joined, lowered, number
 from directory.offer_fields import Text
 from directory.search.ask.analysed_query import AnalysedQuery, Facts, Hit
-from directory.search.ask.fields import AGE_UNKNOWN, PLAIN, SCHEME_UNKNOWN
+from directory.search.ask.fields import AGE_UNKNOWN, PERHAPS_OPEN, PLAIN, SCHEME_UNKNOWN
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.vocabulary import Vocabulary
 
@@ -103,6 +103,8 @@ class Reasons:
             elif name in self.query.choices or name == "plek":
                 if flagged := self._by_flag(name, facts):
                     reasons.append(flagged)
+                elif PERHAPS_OPEN in facts.values and name == "wanneer":
+                    unknown.append(_("feestdag: bel of kijk eerst"))
                 else:
                     unknown.append(_not_filled_in(name))
         self._age(facts, reasons, unknown)

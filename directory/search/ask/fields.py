@@ -19,6 +19,8 @@ SLOTS: dict[str, Text] = {
 SLOT_NAMES = ("overdag", "avond", "weekend")
 """The slots that a schedule has whatever the hour; "nu" depends on the clock."""
 ROOM_NOW = "nu"
+PERHAPS_OPEN = ("wanneer", "misschien")
+"""Beside the values of "wanneer": what would be open at this minute, were it no public holiday. It passes "nu"."""
 
 
 YES, NO = "ja", "nee"

@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from directory.language.opening import opening
 from directory.language.regions import town_text
-from directory.language.times import next_text, open_now, slots
+from directory.language.slots import slots
+from directory.language.times import next_text
 from directory.models import Location, Service
-from directory.models.pause import with_pause
+from directory.models.keeping import as_kept
 from directory.places.distance import km
 from directory.places.place import Place
 from directory.search.ask.analysed_query import AnalysedQuery, Facts
 from directory.search.ask.capacity import best_capacity
-from directory.search.ask.fields import ALL_THEMES, COLUMN_FACETS, EVERYONE, FLAGS, ROOM_NOW
+from directory.search.ask.fields import ALL_THEMES, COLUMN_FACETS, EVERYONE, FLAGS, PERHAPS_OPEN, ROOM_NOW
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import RegionKeys, nearest_first, served, serves_a_part
 from directory.search.ask.text_index import stem_needle
@@ -44,7 +46,7 @@ def _facts(
     at_locations = list(service.at_locations.all())
     areas = list(service.areas.all())
     serves = served([regions.served(area.region.kind, area.region.code, area.region.name) for area in areas])
-    schedules = with_pause(service, service.schedules.all())
+    schedules = as_kept(service, service.schedules.all())
     capacity = best_capacity(
         (
             (each.capacity_status, each.capacity_weeks, each.capacity_until, each.capacity_stated_on)
@@ -65,8 +67,8 @@ def _facts(
         for flag, set_ in ((EVERYONE, service.for_everyone), (ALL_THEMES, service.all_themes))
         if set_
     }
-    if open_now(schedules, analysed.now):
-        values.add(("wanneer", "nu"))
+    if found := opening(schedules, analysed.now):
+        values.add(("wanneer", "nu") if found.sure else PERHAPS_OPEN)
     if capacity.status == "plek":
         values.add(("plek", ROOM_NOW))
     location = _visited([each.location for each in at_locations], distance, analysed.query.place)

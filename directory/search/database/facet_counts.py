@@ -9,7 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 from directory.models import Attribute
 from directory.models.service_queryset import SCHEME_FLAGS, ServiceQuerySet
 from directory.search.ask.analysed_query import AnalysedQuery
-from directory.search.ask.fields import PLAIN, ROOM_NOW, SLOTS
+from directory.search.ask.fields import PERHAPS_OPEN, PLAIN, ROOM_NOW, SLOTS
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.vocabulary import Vocabulary
 
@@ -56,7 +56,7 @@ def _plain(services: ServiceQuerySet, name: str, found: Members) -> dict[str, in
         return {ROOM_NOW: services.with_capacity(found.analysed.today).count()}
     if name == "wanneer":
         slots = [found.times.get(pk) for pk in services.values_list("pk", flat=True)]
-        return {slot: sum(1 for known in slots if not known or slot in known) for slot in SLOTS}
+        return {slot: sum(1 for known in slots if not known or _reaches(known, slot)) for slot in SLOTS}
     facet = PLAIN[name]
     combinations = services.order_by().values_list(facet.column).annotate(Count("pk"))
     counted = dict.fromkeys(facet.values, 0)
@@ -65,3 +65,7 @@ def _plain(services: ServiceQuerySet, name: str, found: Members) -> dict[str, in
             if value in counted:
                 counted[value] += number
     return counted
+
+
+def _reaches(known: frozenset[str], slot: str) -> bool:
+    return slot in known or (slot == "nu" and PERHAPS_OPEN[1] in known)

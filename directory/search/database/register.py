@@ -13,15 +13,16 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils import timezone
 
-from directory.language.times import open_now, slots
+from directory.language.opening import opening
+from directory.language.slots import slots
 from directory.models import Schedule, Service
-from directory.models.pause import with_pause
+from directory.models.keeping import as_kept
 from directory.models.service_queryset import ServiceQuerySet
 from directory.offer_choices import DeliveryMode
 from directory.places.distance import bounding_box, distance_expression
 from directory.places.place import Place
 from directory.search.ask.analysed_query import AnalysedQuery, Answer, GroupKey, Hit, Window
-from directory.search.ask.fields import PLAIN
+from directory.search.ask.fields import PERHAPS_OPEN, PLAIN
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import RegionKeys
 from directory.search.ask.text_index import phrase_needle, stem_needle
@@ -128,7 +129,8 @@ class Found:
         if name in SCHEMES:
             return services.with_concepts(name, values)
         if name == "wanneer":
-            other_times = [pk for pk, slots in self.times.items() if not slots & values]
+            wanted = values | {PERHAPS_OPEN[1]} if "nu" in values else values
+            other_times = [pk for pk, slots in self.times.items() if not slots & wanted]
             return services.exclude(pk__in=other_times)
         facet = PLAIN[name]
         if facet.yes_no:
@@ -177,17 +179,20 @@ class Found:
 
 
 def slots_by_service(now: datetime) -> dict[UUID, frozenset[str]]:
-    """Return the slots of the listed services that have any, "nu" with those that are open; one query."""
+    """Return the slots of the listed services that have any, with "nu" those that are open, or perhaps; one query."""
     schedules: dict[UUID, list[Schedule]] = {}
     rows = Schedule.objects.filter(service__visibility="listed").select_related("service").order_by()
-    for schedule in rows.only(*SCHEDULE_FIELDS, "service__paused_from", "service__paused_to"):
-        schedules.setdefault(schedule.service_id, []).extend(with_pause(schedule.service, [schedule]))
+    for schedule in rows.only(
+        *SCHEDULE_FIELDS, "service__paused_from", "service__paused_to", "service__open_on_holidays"
+    ):
+        schedules.setdefault(schedule.service_id, []).extend(as_kept(schedule.service, [schedule]))
     today: date = timezone.localtime(now).date()
     found = {}
     for pk, each in schedules.items():
         known = slots(each, today)
         if known:
-            found[pk] = known | {"nu"} if open_now(each, now) else known
+            open_ = opening(each, now)
+            found[pk] = known | {"nu" if open_.sure else PERHAPS_OPEN[1]} if open_ else known
     return found
 
 

@@ -5,9 +5,8 @@ from functools import cached_property, reduce
 from math import floor
 
 import numpy as np
-from django.utils import timezone
 
-from directory.language.recurrence import DAY_MINUTES
+from directory.language.recurrence import DAY_MINUTES, wall_time
 from directory.search.ask.analysed_query import AnalysedQuery, GroupKey
 from directory.search.ask.fields import PLAIN, ROOM_NOW
 from directory.search.engine.reach import Reach, reach
@@ -50,7 +49,9 @@ class Narrowing:
                 numbers = bitmaps.counts(facet.passing, counted)
             counts[name] = dict(zip(facet.values, numbers, strict=True))
             if name == "wanneer":
-                counts[name]["nu"] = bitmaps.count(counted & (self.open_now | facet.unknown))
+                counts[name]["nu"] = bitmaps.count(
+                    counted & (self.open_now | self.perhaps_open_now | facet.unknown)
+                )
         return counts
 
     def _pass(self, name: str) -> Bitmap:
@@ -72,6 +73,8 @@ class Narrowing:
         carried = reduce(np.bitwise_and if every else np.bitwise_or, rows) if rows else nobody
         self.carried[name] = carried
         passing = carried | facet.unknown
+        if name == "wanneer" and "nu" in values:
+            passing = passing | self.perhaps_open_now
         return passing if facet.flagged is None else passing | facet.flagged
 
     def _of_age(self, age: float) -> Bitmap:
@@ -79,10 +82,18 @@ class Narrowing:
         welcome = (snapshot.youngest <= age) & ((snapshot.oldest >= age) | (snapshot.oldest == floor(age)))
         return bitmaps.pack(welcome)
 
-    @cached_property
+    @property
     def open_now(self) -> Bitmap:
-        """Who is open at this minute."""
-        local = timezone.localtime(self.ask.now)
-        minute = (local.date() - self.snapshot.today) // timedelta(days=1) * DAY_MINUTES
-        minute += local.hour * 60 + local.minute
+        """Who is surely open at this minute."""
+        return self._open_now[0]
+
+    @property
+    def perhaps_open_now(self) -> Bitmap:
+        """Who would be open at this minute, were it no public holiday."""
+        return self._open_now[1]
+
+    @cached_property
+    def _open_now(self) -> tuple[Bitmap, Bitmap]:
+        today, minute = wall_time(self.ask.now)
+        minute += (today - self.snapshot.today) // timedelta(days=1) * DAY_MINUTES
         return self.snapshot.times.open_at(minute, self.snapshot.size)

@@ -12,6 +12,7 @@ from directory.language.times import next_text
 from directory.places.distance import km
 from directory.places.place import Place
 from directory.search.ask.analysed_query import CapacityFact, Facts
+from directory.search.ask.fields import PERHAPS_OPEN
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import nearest_first, serves_a_part
 from directory.search.engine.narrowing import Narrowing
@@ -59,6 +60,8 @@ def facts_of(narrowing: Narrowing, indices: Sequence[int], when: WhenTexts) -> l
         values = [snapshot.cells[cell] for cell in cells]
         if asked_open and has(narrowing.open_now, index):
             values.append(("wanneer", "nu"))
+        elif asked_open and has(narrowing.perhaps_open_now, index):
+            values.append(PERHAPS_OPEN)
         place, point = _visited(snapshot, index, narrowing.reach.distance(index), query.place)
         facts.append(
             Facts(

@@ -6,12 +6,13 @@ No street, house number, name of a location or full postcode is in here.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
-from typing import Any, NamedTuple
+from datetime import date, datetime
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from directory.language.recurrence import Rhythm
 from directory.search.ask.regions import Served
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.snapshot.bitmaps import Bitmap, from_indices
@@ -21,6 +22,7 @@ Singles = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
 Longs = npt.NDArray[np.int64]
 Bytes = npt.NDArray[np.uint8]
+Flags = npt.NDArray[np.bool_]
 Stream = npt.NDArray[np.unsignedinteger[Any]]
 
 
@@ -99,42 +101,31 @@ class PlaceArrays:
     """Present, but the place was not filled in: only the regions it serves say where."""
 
 
-class ScheduleRow(NamedTuple):
-    """A schedule as ``times`` reads it."""
-
-    freq: str
-    interval: int
-    byday: str
-    dtstart: date | None
-    until: date | None
-    opens_at: time | None
-    closes_at: time | None
-    exceptions: tuple[dict[str, str], ...]
-
-
 @dataclass(frozen=True, slots=True)
 class TimeArrays:
     """Schedules of each service, cut by ``starts``: ``rhythm`` indexes ``schedules``, where equal ones stand once.
 
     ``open_service``, ``open_from`` and ``open_until`` are the open stretches of the snapshot's day and the next,
-    in minutes after its midnight.
+    in minutes after its midnight; ``open_sure`` is False on a public holiday of which nothing was said.
     """
 
     starts: Ints
     rhythm: Ints
-    schedules: tuple[ScheduleRow, ...]
+    schedules: tuple[Rhythm, ...]
     open_service: Ints
     open_from: Ints
     open_until: Ints
-    _open: dict[int, Bitmap] = field(default_factory=dict, repr=False)
+    open_sure: Flags
+    _open: dict[int, tuple[Bitmap, Bitmap]] = field(default_factory=dict, repr=False)
     """Who is open at the last minute that was asked for: it is the same for everybody."""
 
-    def open_at(self, minute: int, size: int) -> Bitmap:
-        """Return who of ``size`` services is open ``minute`` minutes after the day began."""
+    def open_at(self, minute: int, size: int) -> tuple[Bitmap, Bitmap]:
+        """Return who of ``size`` services is open ``minute`` minutes after the day began: surely, and perhaps."""
         known = self._open.get(minute)
         if known is None:
             opened = (self.open_from <= minute) & (minute < self.open_until)
-            known = from_indices(self.open_service[opened], size)
+            sure = from_indices(self.open_service[opened & self.open_sure], size)
+            known = sure, from_indices(self.open_service[opened], size) & ~sure
             self._open.clear()
             self._open[minute] = known
         return known

@@ -15,7 +15,7 @@ from directory.language.capacity import Badge, badge, last_day, validity
 from directory.language.wording import lowered
 from directory.models import Attribute, Contact, Phone, Schedule, Service, ServiceArea, ServiceAtLocation
 from directory.models.choices import Visibility
-from directory.models.pause import with_pause
+from directory.models.keeping import as_kept
 from directory.offer_choices import DeliveryMode
 from directory.search.answer.reasons import PEOPLE
 from directory.search.ask.analysed_query import CapacityFact
@@ -110,14 +110,14 @@ def load(service: Service) -> Service:
         Prefetch(
             "attributes",
             Attribute.objects.select_related("concept__scheme").order_by(
-                "concept__scheme__position", "concept__position"
+                "concept__scheme__position", "concept__position", "concept__slug"
             ),
         ),
         Prefetch("at_locations", ServiceAtLocation.objects.select_related("location")),
         Prefetch("schedules", Schedule.objects.select_related("at_location")),
-        Prefetch("areas", ServiceArea.objects.select_related("region").order_by("region__name")),
-        Prefetch("phones", Phone.objects.filter(public=True).order_by("kind", "id")),
-        Prefetch("contacts", Contact.objects.filter(public=True).order_by("id")),
+        Prefetch("areas", ServiceArea.objects.select_related("region")),
+        Prefetch("phones", Phone.objects.filter(public=True)),
+        Prefetch("contacts", Contact.objects.filter(public=True)),
     )
     return service
 
@@ -127,15 +127,8 @@ def service_page(service: Service, now: datetime) -> ServicePage:
     facts = facts_of(service, now)
     slugs = {attribute.concept.slug for attribute in service.attributes.all()}
     towns = [location.place for location in facts.locations]
-    best = best_capacity(
-        (
-            (each.capacity_status, each.capacity_weeks, each.capacity_until, each.capacity_stated_on)
-            for each in (service, *service.at_locations.all())
-        ),
-        timezone.localdate(now),
-    )
-    capacity = capacity_label(facts, best)
-    note = capacity_note(service, best)
+    capacity = capacity_label(facts, facts.capacity)
+    note = capacity_note(service, facts.capacity)
     before, after = ([row(facts) for row in makers] for makers in (BEFORE, AFTER))
     page = ServicePage(
         name=service.name,
@@ -199,7 +192,14 @@ def facts_of(service: Service, now: datetime) -> rows.Facts:
         locations=tuple(each.location for each in places),
         conditions=rows.filled([each.conditions for each in places]),
         schedules=tuple(service.schedules.all()),
-        coming=tuple(with_pause(service, service.schedules.all())),
+        coming=tuple(as_kept(service, service.schedules.all())),
+        capacity=best_capacity(
+            (
+                (each.capacity_status, each.capacity_weeks, each.capacity_until, each.capacity_stated_on)
+                for each in (service, *places)
+            ),
+            timezone.localdate(now),
+        ),
         pause=pause_label(service, timezone.localdate(now)),
         now=now,
     )

@@ -1,7 +1,7 @@
 """The fields of a detail page in words, in the order of the shared definition."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote
@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from directory.language.money import euro_text
-from directory.language.times import describe, names_a_time, next_text
+from directory.language.times import describe_all, names_a_time, next_text
 from directory.language.wording import joined, lowered
 from directory.models import Location, Schedule, Service
 from directory.offer_choices import Access, Accessibility, Cost, DeliveryMode, Language
+from directory.search.ask.analysed_query import CapacityFact
 from directory.views.offer.service_labels import age_label, area_label, ways_in
 from directory.views.offer.service_lines import fits, sentence
 
@@ -63,7 +64,9 @@ class Facts:
     conditions: tuple[str, ...]
     schedules: tuple[Schedule, ...]
     coming: tuple[Schedule, ...]
-    """The same schedules without the days of a pause of the whole offer."""
+    """The same schedules without the days of a pause of the whole offer, and with what it says of holidays."""
+    capacity: CapacityFact
+    """The best of what was said of room and still holds."""
     pause: str
     """"Zomerstop tot en met 23 augustus.", or ""."""
     now: datetime
@@ -208,21 +211,33 @@ def repeats(note: str, names: Sequence[str]) -> bool:
 
 
 def when_row(facts: Facts) -> Row:
-    today = timezone.localdate(facts.now)
-    named = len(facts.locations) > 1
-    by_place = {location.pk: location.place for location in facts.locations}
-    lines = []
-    for schedule in facts.schedules:
-        line = describe(schedule, today)
-        place = by_place.get(schedule.at_location.location_id) if named and schedule.at_location else None
-        if place:
-            line = _("%(when)s in %(place)s") % {"when": line, "place": place}
-        lines.append(" ".join(filled([sentence(line), schedule.note])))
+    service = facts.service
     coming = next_text(facts.coming, facts.now)
     lead = sentence(coming) if names_a_time(facts.coming, facts.now) else ""
-    return Row(
-        "wanneer", _("Wanneer"), _("tijd"), filled([facts.pause, *lines, facts.service.when_note]), lead=lead
+    lines = filled([facts.pause, *times(facts), holidays_label(facts), service.when_note])
+    return Row("wanneer", _("Wanneer"), _("tijd"), lines, lead=lead)
+
+
+def times(facts: Facts) -> Iterator[str]:
+    """Yield a sentence for each time, with its place where there are several, and its note."""
+    by_place = (
+        {location.pk: location.place for location in facts.locations} if len(facts.locations) > 1 else {}
     )
+    labelled = [
+        (each, (by_place.get(each.at_location.location_id, "") if each.at_location else "", each.note))
+        for each in facts.schedules
+    ]
+    for line, (place, note) in describe_all(labelled, timezone.localdate(facts.now)):
+        when = _("%(when)s in %(place)s") % {"when": line, "place": place} if place else line
+        yield " ".join(filled([sentence(when), note]))
+
+
+def holidays_label(facts: Facts) -> str:
+    """Return what its owner said of public holidays beside its times; "" where nothing was."""
+    says = facts.service.open_on_holidays
+    if says is None or not facts.schedules:
+        return ""
+    return _("Ook op feestdagen.") if says else _("Niet op feestdagen.")
 
 
 def where_row(facts: Facts) -> Row:

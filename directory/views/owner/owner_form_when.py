@@ -34,7 +34,7 @@ from directory.views.owner.schedule_fields import (
     schedules_of,
     statement,
 )
-from directory.views.shared.small_fields import Day
+from directory.views.shared.small_fields import Day, YesNoField
 
 TIMES, ON_REQUEST, ALWAYS = "tijden", "afspraak", "altijd"
 EACH_PLACE = "elke"
@@ -108,9 +108,9 @@ class TimeForm(PartForm):
 class WhenForm(QuestionForm):
     slug = "wanneer"
     part_name = "tijd"
-    after_parts = ("when_note",)
+    after_parts = ("open_on_holidays", "when_note")
     more = gettext_lazy("Nog een tijd toevoegen")
-    plain = ("when_note",)
+    plain = ("open_on_holidays", "when_note")
     sort = one(
         gettext_lazy("Wanneer kan iemand komen?"),
         [
@@ -120,8 +120,15 @@ class WhenForm(QuestionForm):
         ],
     )
     drop = flag(gettext_lazy("Haal de tijden weg die hieronder staan"))
+    open_on_holidays = YesNoField(
+        label=gettext_lazy("Gaat het door op feestdagen?"),
+        help_text=gettext_lazy(
+            "Zoals Kerst en Koningsdag. Weet je het niet, dan staat er: bel of kijk eerst."
+        ),
+    )
     when_note = line(
-        gettext_lazy("Wil je er iets bij zeggen?"), gettext_lazy("Bijvoorbeeld: niet op feestdagen.")
+        gettext_lazy("Wil je er iets bij zeggen?"),
+        gettext_lazy("Bijvoorbeeld: in de schoolvakanties niet."),
     )
 
     def __init__(self, data: Any, content: Content, lookups: Lookups, extra: bool = False) -> None:

@@ -130,6 +130,37 @@ def test_when_reads_schedules_and_open_now_the_clock(find: Find) -> None:
     assert find("wanneer=nu", NOW.replace(hour=17)).count == 0
 
 
+def test_on_a_public_holiday_the_filter_and_the_card_are_as_sure_as_each_other(
+    find: Find, time_machine: Any
+) -> None:
+    """What may be closed is not hidden: it passes as what is not known, and says so."""
+    fridays = {"schedules": [make_schedule(byday="FR", opens_at="09:00", closes_at="17:00")]}
+    every_day = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+    always = [make_schedule(byday=day, opens_at="00:00", closes_at="00:00") for day in every_day]
+    make_service(name="Gewoon", **fridays)
+    make_service(name="Gaat door", open_on_holidays=True, **fridays)
+    make_service(name="Dicht", open_on_holidays=False, **fridays)
+    make_service(name="Lijn", schedules=always)
+    make_service(name="Maandag", schedules=[make_schedule(byday="MO")])
+    time_machine.move_to(NOW.replace(month=12, day=25), tick=False)
+    christmas = find("wanneer=nu", NOW.replace(month=12, day=25))
+    assert {card.name: (card.when, card.unknown) for card in cards(christmas)} == {
+        "Gaat door": ("Nu open, tot 17:00 uur", ()),
+        "Lijn": ("Dag en nacht open", ()),
+        "Gewoon": ("Feestdag: bel of kijk eerst", ("feestdag: bel of kijk eerst",)),
+    }
+    assert names(christmas)[-1] == "Gewoon"
+    (facet,) = (each for each in christmas.facets if each.name == "wanneer")
+    assert {choice.value: choice.count for choice in facet.choices}["nu"] == 3
+    time_machine.move_to(NOW.replace(month=12, day=18), tick=False)
+    assert sorted(names(find("wanneer=nu", NOW.replace(month=12, day=18)))) == [
+        "Dicht",
+        "Gaat door",
+        "Gewoon",
+        "Lijn",
+    ]
+
+
 def test_words_find_stems_and_the_concepts_they_imply(find: Find) -> None:
     Label.objects.create(concept=Concept.objects.get(slug="slaap"), text="wakker liggen")
     make_service(name="Wandelgroep", description="We wandelen elke week.", concepts=["angst"])

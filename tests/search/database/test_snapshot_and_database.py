@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from itertools import combinations
 from typing import Any
 
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.search.ask.analysed_query import AnalysedQuery, Answer
+from directory.search.ask.fields import PERHAPS_OPEN
 from directory.search.ask.regions import Whereabouts
 from directory.search.ask.spelling import Speller
 from directory.search.ask.vocabulary import Vocabulary
@@ -26,8 +28,8 @@ from tests.helpers import registers
 from tests.helpers.plain_ranking import PlainRanking
 
 
-def snapshot_register() -> SnapshotRegister:
-    snapshot = build_snapshot("token", registers.NOW)
+def snapshot_register(now: datetime) -> SnapshotRegister:
+    snapshot = build_snapshot("token", now)
     return SnapshotRegister(snapshot, Speller({}), WhenTexts(snapshot.times))
 
 
@@ -38,7 +40,7 @@ def comparable(answer: Answer) -> dict[str, Any]:
             hit.group,
             None if hit.distance is None else round(hit.distance, 3),
             # What is open at this minute is read for cards only where it was asked.
-            replace(hit.facts, values=hit.facts.values - {("wanneer", "nu")}),
+            replace(hit.facts, values=hit.facts.values - {("wanneer", "nu"), PERHAPS_OPEN}),
         )
         for hit in answer.hits
     }
@@ -58,6 +60,14 @@ def expect_order(
     keys = [(hit.group, *plain.keys(offers[hit.id], facts[hit.id])) for hit in found.hits]
     for (group, best, _), (other_group, _, worst) in combinations(keys, 2):
         assert group != other_group or best < worst, plain.asked.query
+
+
+def expect_cards_to_say_what_the_filter_does(answer: Answer) -> None:
+    """See that a card says "Nu open" exactly where the filter takes an offer for open, and so on a holiday."""
+    for hit in answer.hits:
+        is_open = hit.facts.when.startswith(("Nu open", "Dag en nacht open"))
+        assert hit.facts.has("wanneer", "nu") is is_open, hit.facts.when
+        assert (PERHAPS_OPEN in hit.facts.values) is hit.facts.when.startswith("Feestdag"), hit.facts.when
 
 
 def page_by_page(snapshot: SnapshotRegister, analysed: AnalysedQuery) -> list[str]:
@@ -84,17 +94,21 @@ def test_snapshot_and_database_agree_and_the_order_is_that_of_the_page(
         offers=st.lists(registers.OFFERS, min_size=4, max_size=16),
         queries=st.lists(registers.queries(places), min_size=2, max_size=2),
         possible=registers.POSSIBLE,
+        now=st.sampled_from([registers.NOW, registers.CHRISTMAS]),
     )
-    def holds(offers: list[registers.Offer], queries: list[Any], possible: Whereabouts) -> None:
+    def holds(
+        offers: list[registers.Offer], queries: list[Any], possible: Whereabouts, now: datetime
+    ) -> None:
         with transaction.atomic():
             saved = registers.save(offers)
             listed = [offer for offer in offers if offer.visibility == "listed"]
-            database, snapshot = DatabaseRegister(vocabulary), snapshot_register()
+            database, snapshot = DatabaseRegister(vocabulary), snapshot_register(now)
             for query in queries:
-                analysed = AnalysedQuery.about(query, registers.NOW, vocabulary)
+                analysed = AnalysedQuery.about(query, now, vocabulary)
                 analysed = analysed if query.place else replace(analysed, possible=possible)
                 expected, found = database.answer(analysed), snapshot.answer(analysed)
                 assert comparable(found) == comparable(expected), query
+                expect_cards_to_say_what_the_filter_does(expected)
                 assert snapshot.count_without(analysed) == database.count_without(analysed), query
                 expect_order(found, expected, saved, PlainRanking(listed, vocabulary, analysed))
                 assert page_by_page(snapshot, analysed) == [hit.id for hit in found.hits], query

@@ -132,3 +132,19 @@ def test_a_bad_time_leaves_the_good_one_and_what_was_saved(client: Client, newco
     assert revision.content["schedules"] == [
         {"freq": "WEEKLY", "byday": "TU", "opens_at": "19:30", "closes_at": "21:00"}
     ]
+
+
+def test_an_owner_says_whether_it_goes_on_on_public_holidays(client: Client, newcomer: User) -> None:
+    revision = owners.draft(newcomer)
+    for answer, kept, said in (
+        ("nee", False, "Niet op feestdagen."),
+        ("ja", True, "Ook op feestdagen."),
+        ("", None, ""),
+    ):
+        assert owners.ask(client, revision.pk, "wanneer", open_on_holidays=answer).status_code == 302
+        revision.refresh_from_db()
+        assert revision.content.get("open_on_holidays") is kept
+        page = client.get(f"/mijn/concept/{revision.pk}/voorbeeld/").text
+        assert ("op feestdagen." in page) is bool(said)
+        assert said in page
+    assert "Gaat het door op feestdagen?" in client.get(f"/mijn/concept/{revision.pk}/wanneer/").text
