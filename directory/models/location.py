@@ -104,6 +104,11 @@ class Location(models.Model):
     def __str__(self) -> str:
         return ", ".join(filter(None, [self.name, self.address, self.place]))
 
+    @property
+    def is_found(self) -> bool:
+        """Whether its point is that of its address, where people can be sent; else it is the middle of somewhere."""
+        return not self.confidential and self.point_source == self.PointSource.ADDRESS
+
 
 class ServiceAtLocation(CapacityMixin):
     """A service at one of its locations, with that place's schedule, capacity and conditions.

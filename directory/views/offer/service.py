@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from directory.models import Service, ServiceSlug
 from directory.models.choices import Visibility
-from directory.views.offer.service_page import load, service_page
+from directory.views.offer.service_page import facts_of, load, service_page
 from directory.views.offer.service_schema import json_ld
 from directory.views.shared.caching import PUBLIC_CHECKED, etag, is_current, marked, not_modified
 from directory.views.shared.tiles import tiles
@@ -35,7 +35,12 @@ def service_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if service.visibility == Visibility.HIDDEN:
         return gone(request)
     page = service_page(load(service), now)
-    context = {"page": page, "json_ld": json_ld(service), "tiles": tiles(), "today": timezone.localdate(now)}
+    context = {
+        "page": page,
+        "json_ld": json_ld(facts_of(service, now)),
+        "tiles": tiles(),
+        "today": timezone.localdate(now),
+    }
     return marked(render(request, "service/detail.html", context), tag, PUBLIC_CHECKED)
 
 

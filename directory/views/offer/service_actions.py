@@ -50,8 +50,8 @@ def actions(facts: Facts) -> tuple[Action, ...]:
 
 
 def route_action(facts: Facts) -> tuple[Action, ...]:
-    """Return the way to the only open address; with several, or a secret one, there is no one route."""
-    if len(facts.locations) != 1 or facts.locations[0].confidential:
+    """Return the way to the only address; with several, a secret one or one not found, there is no one route."""
+    if len(facts.locations) != 1 or not facts.locations[0].is_found:
         return ()
     where = facts.locations[0]
     address = f"https://www.openstreetmap.org/directions?to={where.lat:.5f}%2C{where.lon:.5f}"
