@@ -97,19 +97,39 @@
       iconAnchor: L.point(MARK / 2, MARK / 2).subtract(aside(view, place)),
     });
     var made = L.marker(place, { icon: icon, title: name, riseOnHover: true });
+    function open() {
+      if (single) made.openPopup();
+      else openGroup(view, group, made.getLatLng());
+    }
     made.on("add", function () {
-      made.getElement().setAttribute("aria-label", name);
-    });
-    if (single) return made.bindPopup(popup(group), popupPlace(map));
-    return made.on("click", function () {
-      var bounds = L.latLngBounds(group);
-      var closer = map.getBoundsZoom(bounds);
-      if (closer > map.getZoom() && map.getZoom() < FARTHEST_IN && !bounds.getNorthEast().equals(bounds.getSouthWest())) {
-        map.fitBounds(bounds.pad(0.2), { maxZoom: FARTHEST_IN });
-      } else {
-        L.popup(popupPlace(map)).setLatLng(made.getLatLng()).setContent(popup(group)).openOn(map);
+      var shown = made.getElement();
+      shown.setAttribute("aria-label", name);
+      // Leaflet itself knows Enter alone, and that only where one pop-up belongs to a marker.
+      shown.addEventListener("keydown", function (event) {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        event.stopPropagation();
+        open();
+      });
+      if (group.indexOf(view.goingTo) >= 0) {
+        view.goingTo = null;
+        shown.focus({ preventScroll: true });
       }
     });
+    return single ? made.bindPopup(popup(group), popupPlace(map)) : made.on("click", open);
+  }
+
+  /* Come nearer to a group until it falls apart; where it never does, list what is there. */
+  function openGroup(view, group, place) {
+    var map = view.map;
+    var bounds = L.latLngBounds(group);
+    var closer = map.getBoundsZoom(bounds);
+    if (closer > map.getZoom() && map.getZoom() < FARTHEST_IN && !bounds.getNorthEast().equals(bounds.getSouthWest())) {
+      view.goingTo = group[0];
+      map.fitBounds(bounds.pad(0.2), { maxZoom: FARTHEST_IN });
+    } else {
+      L.popup(popupPlace(map)).setLatLng(place).setContent(popup(group)).openOn(map);
+    }
   }
 
   function ground(view, data) {
@@ -167,14 +187,25 @@
       if (link) link.focus({ preventScroll: true });
     });
     canvas.addEventListener("keydown", function (event) {
-      if (event.key !== "Escape" || !event.target.closest(".leaflet-popup")) return;
+      if (event.key !== "Escape" || !canvas.querySelector(".leaflet-popup")) return;
+      var inside = event.target.closest(".leaflet-popup");
       event.stopPropagation();
       map.closePopup();
+      if (!inside) return;
       if (view.opener && view.opener.isConnected) view.opener.focus();
       else canvas.focus();
     });
 
-    var view = { map: map, note: note, layer: L.layerGroup().addTo(map), spots: [], here: null, opener: null, texts: box.dataset };
+    var view = {
+      map: map,
+      note: note,
+      layer: L.layerGroup().addTo(map),
+      spots: [],
+      here: null,
+      opener: null,
+      goingTo: null, // the spot whose marker takes the focus once a group fell apart
+      texts: box.dataset,
+    };
     view.names = window.tussentijdMapNames(map, view.layer, MARK);
     ground(view, box.dataset);
     map.on("zoomend", function () {
