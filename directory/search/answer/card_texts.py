@@ -7,9 +7,19 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import F, OuterRef, StringAgg, Subquery, TextField, Value
+from django.db.models.functions import Coalesce, Concat
 
-from directory.models import Service
+from directory.models import Phone, Service, ServiceAtLocation
 from directory.search.ask.reading import day, text
+
+
+class Address(NamedTuple):
+    """A place where people come, in words, and its point: never a confidential one."""
+
+    lat: float
+    lon: float
+    text: str
 
 
 class CardTexts(NamedTuple):
@@ -23,6 +33,14 @@ class CardTexts(NamedTuple):
     anonymous: bool | None
     is_example: bool
     confirmed_on: date | None
+    phone: str
+    """The number to call, else the one to message, as it is stored; "" for none."""
+    addresses: tuple[Address, ...]
+
+
+OWN_COLUMNS = CardTexts._fields[:7]
+ADDRESS = ("location__name", "location__address", "location__place")
+BETWEEN_PARTS, BETWEEN_PLACES = "\x1f", "\x1e"
 
 
 def card_texts(ids: Iterable[str]) -> dict[str, CardTexts]:
@@ -33,21 +51,38 @@ def card_texts(ids: Iterable[str]) -> dict[str, CardTexts]:
     wanted = list(dict.fromkeys(ids))
     if not wanted:
         return {}
-    statement, (visibility, *_ids) = _statement(len(wanted), connection.vendor)
+    statement, parameters = _statement(len(wanted), connection.vendor)
     with connection.cursor() as cursor:
-        cursor.execute(statement, [visibility, *wanted])
+        cursor.execute(statement, [*parameters, *wanted])
         rows = cursor.fetchall()
     return {row[0].replace("-", ""): _words(*row[1:]) for row in rows}
 
 
 @cache
 def _statement(number: int, _vendor: str) -> tuple[str, tuple[Any, ...]]:
-    """Return the SQL for so many ids with its parameters; writing it anew costs more than running it."""
+    """Return the SQL for so many ids and the parameters before them; writing it anew costs more than running it."""
     placeholders = [UUID(int=each) for each in range(number)]
     rows = Service.objects.listed().filter(pk__in=placeholders).order_by()
-    plain = [name for name in CardTexts._fields if name != "confirmed_on"]
-    sql, parameters = rows.values_list(text("pk"), *plain, text("confirmed_on")).query.sql_with_params()
-    return sql, tuple(parameters)
+    columns: list[Any] = [text("pk"), *OWN_COLUMNS, text("confirmed_on"), _phone(), _addresses()]
+    sql, parameters = rows.values_list(*columns).query.sql_with_params()
+    return sql, tuple(parameters[:-number])
+
+
+def _phone() -> Coalesce:
+    public = Phone.objects.filter(service=OuterRef("pk"), public=True).order_by("-kind", "position")
+    return Coalesce(Subquery(public.values("number")[:1]), Value(""), output_field=TextField())
+
+
+def _addresses() -> Coalesce:
+    """Return point, name, street and town of every place with an address, as one text."""
+    columns = [text("location__lat"), text("location__lon"), *map(F, ADDRESS)]
+    parts = [part for column in columns for part in (column, Value(BETWEEN_PARTS))][:-1]
+    places = ServiceAtLocation.objects.order_by().filter(service=OuterRef("pk"), location__confidential=False)
+    all_of_them = StringAgg(
+        Concat(*parts, output_field=TextField()), Value(BETWEEN_PLACES), output_field=TextField()
+    )
+    listed = places.exclude(location__address="").values("service").annotate(listed=all_of_them)
+    return Coalesce(Subquery(listed.values("listed")), Value(""), output_field=TextField())
 
 
 def _words(
@@ -59,7 +94,17 @@ def _words(
     anonymous: Any,
     is_example: Any,
     confirmed: str,
+    phone: str,
+    places: str,
 ) -> CardTexts:
     # SQLite has no booleans: it gives 0 and 1.
     known = None if anonymous is None else bool(anonymous)
-    return CardTexts(code, slug, name, summary, when_note, known, bool(is_example), day(confirmed))
+    addresses = tuple(map(_address, places.split(BETWEEN_PLACES))) if places else ()
+    return CardTexts(
+        code, slug, name, summary, when_note, known, bool(is_example), day(confirmed), phone, addresses
+    )
+
+
+def _address(stored: str) -> Address:
+    lat, lon, *words = stored.split(BETWEEN_PARTS)
+    return Address(float(lat), float(lon), ", ".join(filter(None, words)))

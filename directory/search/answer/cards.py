@@ -1,20 +1,24 @@
 """One result in words: what a person reads on a card."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from directory.language.capacity import badge
 from directory.language.per_language import kept_per_language
+from directory.language.phones import shown
 from directory.language.wording import gettext as _
 from directory.language.wording import km_text, whole
 from directory.models.freshness import not_recently_checked
 from directory.offer_choices import Access
-from directory.search.answer.card_texts import CardTexts
+from directory.search.answer.card_texts import Address, CardTexts
 from directory.search.answer.reasons import Reasons
 from directory.search.answer.results import Card, Reach
 from directory.search.ask.analysed_query import AnalysedQuery, Facts, Hit
 from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS
 from directory.search.ask.vocabulary import Vocabulary
 
+SAME_POINT = 1e-6
+"""Degrees by which a point may differ that went through a text."""
 ACCESS = frozenset(("toegang", way) for way in Access.values)
 
 
@@ -60,12 +64,23 @@ class CardMaker:
             lat=facts.point[0] if facts.point else None,
             lon=facts.point[1] if facts.point else None,
             number=number,
+            phone=shown(words.phone),
+            address=address_at(facts.point, words.addresses),
         )
 
     def _form(self, facts: Facts) -> str:
         """Return the first of its forms, "" for an offer without one."""
         first = facts.concepts[0] if facts.concepts else ""
         return first if first in self.vocabulary.in_scheme.get("vorm", ()) else ""
+
+
+def address_at(point: tuple[float, float] | None, addresses: Iterable[Address]) -> str:
+    """Return the address of the place that the card names, which has this point."""
+    if point is None:
+        return ""
+    lat, lon = point
+    same = (each.text for each in addresses if abs(each.lat - lat) + abs(each.lon - lon) < SAME_POINT)
+    return next(same, "")
 
 
 def where_text(hit: Hit, from_a_point: bool, referrer: bool) -> tuple[str, Reach]:

@@ -45,6 +45,10 @@ class Card:
     lat: float | None
     lon: float | None
     number: int | None = None
+    phone: str = ""
+    """The number to call or message as people read it, for paper; "" for none."""
+    address: str = ""
+    """"Buurthuis, Voorbeeldlaan 1, Amsterdam" of the place in ``where``, for paper; "" where it is unknown or secret."""
 
 
 @dataclass(frozen=True, slots=True)

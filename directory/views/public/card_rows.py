@@ -50,11 +50,11 @@ def _card(card: Card, voor: str, place: Place | None) -> str:
         f"{_position(card, voor, place)}>\n"
         '<div class="tt-card__body">\n'
         f'<p class="tt-card__kind">{_drawn(FORM_ICONS.get(card.form, ANY_FORM), card.kind)}{example}</p>\n'
-        f'<h3 class="tt-card__name">{number}<a href="{url_pattern("service").format(slug)}">{escape(card.name)}</a></h3>\n'
-        f'<p class="tt-card__summary">{one_line(card.summary)}</p>\n'
+        f'<h3 class="tt-card__name">{number}<a href="{url_pattern("service").format(slug)}" dir="auto">{escape(card.name)}</a></h3>\n'
+        f'<p class="tt-card__summary" dir="auto">{one_line(card.summary)}</p>\n'
         f'<ul class="tt-facts"><li>{icon(REACH_ICONS[card.reach])} <span>{one_line(card.where)}</span></li>'
         f"{_fact('calendar', card.when or _('Tijd niet ingevuld'))}{_fact('door', card.access)}</ul>\n"
-        f"{_fits(card, voor) if voor else ''}{_note(card)}</div>\n"
+        f"{_fits(card, voor) if voor else ''}{_note(card)}{_on_paper(card)}</div>\n"
         f'<div class="tt-card__side">{capacity_badge(card.capacity)}</div>\n</article>'
     )
 
@@ -90,6 +90,14 @@ def _note(card: Card) -> str:
     return ""
 
 
+def _on_paper(card: Card) -> str:
+    """Return where it is and which number to call, for who reads it without a page to open."""
+    parts = [f'<span dir="auto">{escape(card.address)}</span>'] if card.address else []
+    if card.phone:
+        parts.append(words("Telefoon: %(number)s") % {"number": card.phone})
+    return f'<p class="tt-print-only">{" · ".join(parts)}</p>\n' if parts else ""
+
+
 @lru_cache(maxsize=1024)
 def _drawn(icon_name: str, text: str) -> str:
     return f'<span class="tt-card__form">{icon(icon_name)} <span>{escape(text)}</span></span>'
@@ -97,7 +105,7 @@ def _drawn(icon_name: str, text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _fact(icon_name: str, text: str) -> str:
-    return f"<li>{icon(icon_name)} <span>{one_line(text)}</span></li>"
+    return f'<li>{icon(icon_name)} <span dir="auto">{one_line(text)}</span></li>'
 
 
 @lru_cache(maxsize=1024)
