@@ -38,7 +38,12 @@ def logging_settings(level: str) -> dict[str, Any]:
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {
-            "private": {"()": PrivateFormatter, "format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+            "private": {
+                "()": PrivateFormatter,
+                "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+                # With its offset: one hour of the night on which summer time ends is there twice.
+                "datefmt": "%Y-%m-%dT%H:%M:%S%z",
+            }
         },
         "handlers": {
             "stderr": {"class": "logging.StreamHandler", "formatter": "private"},

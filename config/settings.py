@@ -168,6 +168,7 @@ SECURE_CSP = {
     "manifest-src": [CSP.SELF],
     # Logging in at another organisation leads there from a form.
     "form-action": [CSP.SELF, *env.origins("OIDC_ISSUER")],
+    "object-src": [CSP.NONE],
     "base-uri": [CSP.NONE],
     "frame-ancestors": [CSP.NONE],
 }
@@ -179,6 +180,9 @@ CSRF_COOKIE_SAMESITE = "Lax"
 # Gone with the browser: who reports a mistake on a shared computer leaves nothing there.
 CSRF_COOKIE_AGE = None
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
+if PRODUCTION:
+    # A browser takes these from this host only, never from one beside or below it, nor without TLS.
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if PRODUCTION else []
 TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", default=0)
 if PRODUCTION:

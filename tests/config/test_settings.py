@@ -1,6 +1,8 @@
 """The environment decides; a bad value stops the start with a sentence that names it."""
 
+import logging
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +11,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from config import environment as env
-from config.logs import PrivateFormatter, clean
+from config.logs import PrivateFormatter, clean, logging_settings
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,12 +24,14 @@ PRODUCTION = {
 }
 
 
-def settings_under(tmp_path: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+KINDS = (
+    "from config import settings as s;"
+    "print(s.DEBUG, s.PRODUCTION, s.EXAMPLE_DATA, s.SESSION_COOKIE_SECURE, s.DATABASES['default']['ENGINE'])"
+)
+
+
+def settings_under(tmp_path: Path, script: str = KINDS, **variables: str) -> subprocess.CompletedProcess[str]:
     """Load the settings in a process of their own; print what the test asks about."""
-    script = (
-        "from config import settings as s;"
-        "print(s.DEBUG, s.PRODUCTION, s.EXAMPLE_DATA, s.SESSION_COOKIE_SECURE, s.DATABASES['default']['ENGINE'])"
-    )
     clean_environment = {"TUSSENTIJD_VAR": str(tmp_path)} | {
         name: os.environ[name] for name in ("PATH", "COVERAGE_PROCESS_CONFIG") if name in os.environ
     }
@@ -77,6 +81,14 @@ def test_production_alone_switches_everything(tmp_path: Path) -> None:
     assert result.stdout.split() == ["False", "True", "False", "True", "django.db.backends.postgresql"], (
         result.stderr
     )
+
+
+def test_cookies_of_production_belong_to_one_host(tmp_path: Path) -> None:
+    asked = (
+        "print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, s.SESSION_COOKIE_SECURE and s.CSRF_COOKIE_SECURE)"
+    )
+    result = settings_under(tmp_path, script=f"from config import settings as s;{asked}", **PRODUCTION)
+    assert result.stdout.split() == ["__Host-session", "__Host-csrf", "True"], result.stderr
 
 
 @pytest.mark.parametrize(("name", "value"), [("SECRET_KEY", "x"), ("ALLOWED_HOSTS", "*")])
@@ -154,3 +166,11 @@ def test_a_logged_exception_keeps_the_place_and_not_the_words() -> None:
     assert "ik wil niet meer" not in text
     assert "ValueError" in text
     assert "test_settings.py" in text
+
+
+def test_a_log_line_says_its_time_with_the_offset() -> None:
+    private = logging_settings("INFO")["formatters"]["private"]
+    line = PrivateFormatter(private["format"], private["datefmt"]).format(
+        logging.LogRecord("directory", logging.INFO, "", 0, "gedaan", None, None)
+    )
+    assert re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d{4} INFO directory gedaan$", line)
