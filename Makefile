@@ -16,7 +16,7 @@ find_python = for candidate in python3.13 python3.12 python3.14 python3 \
 # MEASURE=1 keeps what the tests ran over, for `make coverage-report`.
 PYTEST := $(BIN)/$(if $(MEASURE),coverage run,python) -m pytest -n auto
 
-.PHONY: run dev setup test test-services coverage coverage-report check check-long mutate bench format lock clean
+.PHONY: run dev setup test test-services drill coverage coverage-report check check-long mutate bench format lock clean
 
 run: $(VENV)/runtime.stamp staticfiles/staticfiles.json setup
 	PORT=$(PORT) HOST=$(HOST) $(BIN)/python -m config.serve
@@ -38,6 +38,11 @@ test: $(VENV)/dev.stamp
 test-services: $(VENV)/dev.stamp
 	DATABASE_URL=$${DATABASE_URL:-$(PG_URL)} CELERY_BROKER_URL=$${CELERY_BROKER_URL:-$(REDIS_URL)} TEST_SERVICES=1 \
 		$(PYTEST) $(ARGS)
+
+# Production as docs/running.md starts it, and what goes wrong with it; needs redis-server, PostgreSQL's programs, and
+# root for the drills with a disk of their own (others skip those, and say so).
+drill: $(VENV)/dev.stamp staticfiles/staticfiles.json
+	env -u DATABASE_URL -u CELERY_BROKER_URL DRILL=1 $(BIN)/python -m pytest -n 0 -rs --durations=5 tests/drill $(ARGS)
 
 coverage: $(VENV)/dev.stamp
 	rm -rf coverage-results

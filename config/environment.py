@@ -137,7 +137,7 @@ def cache(url: str) -> dict[str, object]:
     """
     if not url:
         return {
-            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+            "BACKEND": "config.counts.CountsTable",
             "LOCATION": "cache",
             "OPTIONS": {"MAX_ENTRIES": 100_000},
         }

@@ -4,6 +4,8 @@ import logging
 import re
 from typing import Any
 
+from directory.failures import named
+
 QUERY = re.compile(r"\?.*")
 ADDRESS = re.compile(
     r"\b\d{1,3}(?:\.\d{1,3}){3}\b"
@@ -26,10 +28,10 @@ class PrivateFormatter(logging.Formatter):
 
     def formatException(self, ei: Any) -> str:  # noqa: N802
         # An exception's own text may quote what a visitor typed; where it happened is enough.
-        kind, _value, _trace = ei
+        _kind, value, _trace = ei
         lines = super().formatException(ei).splitlines()
         frames = [line for line in lines if line.startswith("  File ")]
-        return "\n".join([*frames, getattr(kind, "__name__", str(kind))])
+        return "\n".join([*frames, named(value)])
 
 
 def logging_settings(level: str) -> dict[str, Any]:

@@ -42,6 +42,8 @@ class Dialogue(socketserver.StreamRequestHandler):
                     server.pause("end")
                     server.take(raw)
                     self.say("250 aangenomen")
+                case "RCPT" if server.refusal:
+                    self.say(server.refusal)
                 case "QUIT":
                     self.say("221 dag")
                     return
@@ -62,7 +64,9 @@ class Dialogue(socketserver.StreamRequestHandler):
 
 
 class MailServer(socketserver.ThreadingTCPServer):
-    """Takes every mail into ``mails``; ``hold()`` makes the next dialogue wait at a place."""
+    """Takes every mail into ``mails``; ``hold()`` makes the next dialogue wait at a place, ``refusal`` is said instead
+    of taking anybody's mail.
+    """
 
     allow_reuse_address = True
     daemon_threads = True
@@ -71,6 +75,7 @@ class MailServer(socketserver.ThreadingTCPServer):
         super().__init__(("127.0.0.1", 0), Dialogue)
         self.mails: list[EmailMessage] = []
         self.connections = 0
+        self.refusal = ""
         self._hold: Hold | None = None
         self._lock = Lock()
         Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()

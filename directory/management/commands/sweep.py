@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import close_old_connections, connection
 
+from directory.failures import named
 from directory.publishing.addresses import address_checks
 from directory.publishing.jobs.periodic import ADDRESSES, MAIL, done, sweep
 from directory.publishing.mail import sending
@@ -112,6 +113,6 @@ def round_of_work() -> None:
         close_old_connections()
         sweep()
     except Exception as error:  # one bad round must not end the loop
-        log.warning("No sweep: %s", type(error).__name__)
+        log.warning("No sweep: %s", named(error))
         if not connection.in_atomic_block:
             connection.close()

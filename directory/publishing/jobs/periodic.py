@@ -14,6 +14,7 @@ from zlib import crc32
 from django.db import Error, connection
 from django.utils import timezone
 
+from directory.failures import named
 from directory.publishing.addresses import address_checks, geocoding
 from directory.publishing.asking import capacity_asks, freshness, together
 from directory.publishing.asking.escalation import escalate_due
@@ -84,7 +85,7 @@ def done(work: Work) -> bool:
             if free:
                 work.do(timezone.now())
     except Exception as error:  # one piece of work must not stop the others
-        log.warning("Sweep: %s failed: %s", work.name, type(error).__name__)
+        log.warning("Sweep: %s failed: %s", work.name, named(error))
         if not connection.in_atomic_block:
             connection.close()
         return False

@@ -9,7 +9,7 @@ from django.db import connection
 from directory.models import Claim
 from directory.publishing.entries.claims import VALID
 
-TABLE_CACHE = "django.core.cache.backends.db.DatabaseCache"
+TABLE_CACHE = "config.counts.CountsTable"
 
 
 def forget_expired(now: datetime) -> None:

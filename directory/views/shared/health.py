@@ -1,9 +1,11 @@
 """The health page for probes: is the database there, the broker, and how do snapshot and outbox stand."""
 
 import logging
+import os
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import Error, connection
 from django.db.models import Count, Min
 from django.http import HttpRequest, JsonResponse
@@ -15,6 +17,8 @@ from directory.search.answer.state import live
 from directory.views.shared.broker import watch
 from handreiking.models import DataVersion
 
+ROOM = 32 << 20
+"""Bytes that a snapshot, or a day of a small site, may need."""
 log = logging.getLogger(__name__)
 
 
@@ -26,6 +30,7 @@ def health(request: HttpRequest) -> JsonResponse:
         "status": "ok" if database == "ok" else "down",
         "database": database,
         "broker": watch.current(),
+        "storage": storage_state(),
         "outbox": outbox_state(timezone.now()) if database == "ok" else None,
         "snapshot": snapshot_state(timezone.now()) | ({"behind": behind()} if database == "ok" else {}),
     }
@@ -42,6 +47,17 @@ def database_state() -> str:
         log.exception("The database does not answer")
         return "down"
     return "ok"
+
+
+def storage_state() -> str:
+    """Say whether snapshots (and a local site's data and mails) can be written: "ok", "full", "read-only" or "gone"."""
+    try:
+        room = os.statvfs(settings.VAR_DIR)
+    except OSError:
+        return "gone"
+    if room.f_flag & os.ST_RDONLY or not os.access(settings.VAR_DIR, os.W_OK):
+        return "read-only"
+    return "ok" if room.f_bavail * room.f_frsize >= ROOM else "full"
 
 
 def outbox_state(now: datetime) -> dict[str, Any]:

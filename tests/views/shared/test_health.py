@@ -1,7 +1,10 @@
 """The health page: how database, snapshot and broker stand, and no secret."""
 
+import os
 from datetime import timedelta
+from pathlib import Path
 from threading import Event
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -50,6 +53,31 @@ def test_the_health_page_says_how_long_mail_waits_and_what_was_given_up(client: 
     outbox = client.get("/gezondheid/").json()["outbox"]
     assert (outbox["waiting"], outbox["given_up"]) == (1, 1)
     assert 600 <= outbox["age_seconds"] < 660
+
+
+@pytest.mark.parametrize(
+    ("flag", "free", "says"),
+    [(0, 1 << 20, "ok"), (0, 1, "full"), (os.ST_RDONLY, 1 << 20, "read-only")],
+)
+def test_the_health_page_says_whether_there_is_room(
+    client: Client,
+    monkeypatch: pytest.MonkeyPatch,
+    settings: Any,
+    tmp_path: Path,
+    flag: int,
+    free: int,
+    says: str,
+) -> None:
+    settings.VAR_DIR = tmp_path
+    room = SimpleNamespace(f_flag=flag, f_bavail=free, f_frsize=4096)
+    monkeypatch.setattr(health.os, "statvfs", lambda _path: room)
+    report = client.get("/gezondheid/").json()
+    assert (report["storage"], report["status"]) == (says, "ok")
+
+
+def test_the_health_page_says_that_the_folder_is_gone(client: Client, settings: Any, tmp_path: Path) -> None:
+    settings.VAR_DIR = tmp_path / "nowhere"
+    assert client.get("/gezondheid/").json()["storage"] == "gone"
 
 
 def test_a_failed_build_is_told_without_its_secrets(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
