@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedi
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 
-from directory.accounts import permissions
+from directory.accounts import permissions, typed
 from directory.accounts.allauth_internals import second_factor_proofs
 from directory.models import User
 from directory.web_addresses import url
@@ -62,8 +62,12 @@ def guarded(view: View, ask: Callable[[HttpRequest], HttpResponseBase | None]) -
     def guarded_view(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return lead_to(url("account_login"), request)
-        return ask(request) or view(request, *args, **kwargs)
+        answer = ask(request)
+        if answer is None and request.method == "POST":
+            typed.forget(request)
+        return answer or view(request, *args, **kwargs)
 
+    guarded_view.guarded = True  # type: ignore[attr-defined]
     return guarded_view
 
 
@@ -108,5 +112,7 @@ def is_own_page(request: HttpRequest, address: str | None) -> bool:
 
 
 def lead_to(address: str, request: HttpRequest) -> HttpResponseRedirect:
-    """Go to a page of the login, and afterwards back to where somebody wanted to be."""
-    return HttpResponseRedirect(f"{address}?{urlencode({'next': request.get_full_path()})}")
+    """Go to a page of the login, and afterwards back to where somebody wanted to be, with what they typed."""
+    kept = request.method == "POST" and typed.keep(request)
+    wanted = url("typed-again") if kept else request.get_full_path()
+    return HttpResponseRedirect(f"{address}?{urlencode({'next': wanted})}")

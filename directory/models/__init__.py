@@ -8,6 +8,7 @@ from directory.models.attribute import Attribute
 from directory.models.claim import Claim
 from directory.models.contact import Contact, Phone
 from directory.models.event import Event
+from directory.models.hiding_answer import HidingAnswer
 from directory.models.import_batch import ImportBatch
 from directory.models.link_check import LinkCheck
 from directory.models.location import Location, ServiceAtLocation
@@ -30,6 +31,7 @@ __all__ = [
     "Claim",
     "Contact",
     "Event",
+    "HidingAnswer",
     "ImportBatch",
     "LinkCheck",
     "Location",

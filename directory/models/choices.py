@@ -45,4 +45,9 @@ class ReportTopic(TextChoices):
     COSTS = "kosten", _("De kosten kloppen niet")
     LINK = "link", _("Een link werkt niet")
     WELCOME = "welkom", _("Ik werd niet goed ontvangen")
+    SAFETY = "veiligheid", _("Ik voelde me er niet veilig")
     OTHER = "anders", _("Iets anders")
+
+
+FACTS = frozenset(ReportTopic) - {ReportTopic.WELCOME, ReportTopic.SAFETY, ReportTopic.OTHER}
+"""What an owner may hear at once: it says nothing of who says so, nor of how anybody was treated."""

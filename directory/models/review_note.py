@@ -13,6 +13,7 @@ class ReviewNote(models.Model):
     class Kind(models.TextChoices):
         SUBMITTED = "submitted", _("ingestuurd")
         QUESTION = "question", _("vraag")
+        TAKEN_BACK = "taken_back", _("vraag teruggehaald")
         ANSWER = "answer", _("antwoord")
         PUBLISHED = "published", _("geplaatst")
         REJECTED = "rejected", _("afgewezen")
@@ -33,6 +34,8 @@ class ReviewNote(models.Model):
         verbose_name="door",
     )
     at = models.DateTimeField("op", auto_now_add=True)
+    reminders = models.PositiveSmallIntegerField("herinneringen", default=0)
+    """Of a question, those whose time has come; whether somebody was there to be mailed is another matter."""
 
     class Meta:
         verbose_name = "bericht bij een versie"

@@ -107,3 +107,9 @@ class Role(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.get_kind_display()}"
+
+
+def is_part_of(organization: str, user: User) -> Q:
+    """Return the condition that a user keeps an organisation or gets its mail; ``organization`` is the path to it."""
+    kept = Role.objects.filter(user=user.pk, kind=Role.Kind.OWNER).values("organization")
+    return Q(**{f"{organization}__in": kept}) | Q(**{f"{organization}__email__iexact": user.email})

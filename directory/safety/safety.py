@@ -1,4 +1,7 @@
-"""Does a query speak of suicide or self-harm, or of violence? It decides which help stands above the results."""
+"""Does a text speak of suicide or self-harm, of violence, or of not being safe where somebody came?
+
+It decides which help stands above the results, and who reads what people say of an offer.
+"""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -9,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from directory.language.text import QUERY_LENGTH, fold, words
 from directory.safety import safety_rules as rules
+from directory.safety import safety_threats as threats
 from directory.safety import safety_violence as violence
 
 _READ_AS = {form: plain for plain, forms in rules.SPELLINGS.items() for form in forms.split()}
@@ -30,6 +34,24 @@ def crisis(q: str) -> bool:
 def unsafe(q: str) -> bool:
     """Say whether ``q`` may come from or be about someone who meets violence, abuse or threats."""
     return _UNSAFE.speaks_in(q)
+
+
+def speaks_of(text: str) -> tuple[bool, bool]:
+    """Say whether a text of any length speaks of suicide or self-harm, and whether of violence."""
+    return any(map(crisis, _pieces(text))), any(map(unsafe, _pieces(text)))
+
+
+def about_safety(text: str) -> bool:
+    """Say whether a text of any length may be about somebody's safety: theirs, or of those it threatens.
+
+    It also knows being touched, fear and threats, which in a search lead to no other help.
+    """
+    return speaks_of(text) != (False, False) or any(map(_THREATS.speaks_in, _pieces(text)))
+
+
+def _pieces(text: str) -> list[str]:
+    """Return a text in pieces that overlap: the rules read as much as one question holds."""
+    return [text[start : start + QUERY_LENGTH] for start in range(0, len(text) or 1, QUERY_LENGTH // 2)]
 
 
 def others(q: str) -> frozenset[str]:
@@ -86,3 +108,4 @@ _UNSAFE = _Rules(
     violence.UNSAFE_PARTS,
     violence.UNSAFE_KEYWORDS,
 )
+_THREATS = _Rules(_either(threats.INNOCENT), _either(threats.THREATS), threats.PARTS, {})

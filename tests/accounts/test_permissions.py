@@ -112,6 +112,7 @@ ROWS: dict[str, Row] = {
     "account_login": Row(OPEN),
     "account_confirm_login_code": Row(OPEN),
     "account_logout": Row(OPEN),
+    "typed-again": Row(SIGNED_IN),
     "mfa_authenticate": Row(ACCOUNT),
     "mfa_index": Row(ACCOUNT),
     "mfa_reauthenticate": Row(PROVING),
@@ -149,7 +150,7 @@ ROWS: dict[str, Row] = {
     "owner-look": Row(SIGNED_IN, KEEPERS_AND_EDITORS, given=question),
     **{
         name: Row(KEEPERS, given=entry)
-        for name in ("owner-capacity", "owner-pause", "owner-ended", "owner-again")
+        for name in ("owner-answer", "owner-capacity", "owner-pause", "owner-ended", "owner-again")
     },
     # The editors'.
     "review-mail": Row(EDITORS),

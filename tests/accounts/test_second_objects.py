@@ -69,6 +69,7 @@ def test_of_several_only_the_desks_own_are_changed(
 ) -> None:
     utrecht = Region.objects.get(kind="ggd", name__contains="Utrecht")
     data = {"code": [own.code, elsewhere.code], "action": action, "reason": "Dubbel.", "region": utrecht.pk}
+    data |= {"sentence": "Het stond er twee keer."}
     assert desk.post("/redactie/samen/", data).status_code == 302
     theirs = (elsewhere.visibility, elsewhere.editorial_region_id, elsewhere.region_chosen)
     elsewhere.refresh_from_db()

@@ -206,3 +206,45 @@ def test_somebody_claims_an_organisation_with_a_code(visit: SignedInJourney) -> 
     page.get_by_role("button", name="Controleer de code").click()
     # Then they keep it
     expect(page).to_have_url(f"{visit.site}/mijn/organisatie/{organization.slug}/")
+
+
+def test_what_was_typed_is_back_after_logging_in_again(visit: SignedInJourney, page: Page, site: str) -> None:
+    # Given an owner who types, and whose session ends before they send it
+    service = factories.make_service(name="Inloop", visibility="hidden")
+    owner = factories.make_owner(service.organization)
+    sign_in_browser(page.context, site, owner, second_factor=False)
+    visit.go(f"/mijn/aanbod/{service.pk}/antwoord/")
+    page.get_by_label("Je antwoord aan de redactie").fill("We zijn er gewoon, elke dinsdag.")
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Verstuur aan de redactie").click()
+    # When they log in again
+    log_in(page, owner.email)
+    # Then it is there, and one press sends it
+    expect(page.get_by_role("main")).to_contain_text("We zijn er gewoon, elke dinsdag.")
+    visit.look("verder")
+    page.get_by_role("button", name="Verstuur het nu").click()
+    expect(page.get_by_role("main")).to_contain_text("Je antwoord ligt")
+
+
+def test_a_login_in_a_second_tab_keeps_what_the_first_one_holds(
+    visit: SignedInJourney, page: Page, site: str
+) -> None:
+    # Given an owner with a form open in one tab, who logs out and in again in another
+    service = factories.make_service(name="Inloop", visibility="hidden")
+    owner = factories.make_owner(service.organization)
+    sign_in_browser(page.context, site, owner, second_factor=False)
+    visit.go(f"/mijn/aanbod/{service.pk}/antwoord/")
+    page.get_by_label("Je antwoord aan de redactie").fill("We zijn er gewoon, elke dinsdag.")
+    other = page.context.new_page()
+    other.goto(f"{site}/uitloggen/")
+    other.get_by_role("main").get_by_role("button", name="Log uit").click()
+    other.goto(f"{site}/inloggen/")
+    log_in(other, owner.email)
+    expect(other).to_have_url(f"{site}/mijn/")
+    # When the first tab is sent
+    page.get_by_role("button", name="Verstuur aan de redactie").click()
+    # Then it is no refusal: the words are there, and one press sends them
+    expect(page.get_by_role("main")).to_contain_text("We zijn er gewoon, elke dinsdag.")
+    page.get_by_role("button", name="Verstuur het nu").click()
+    expect(page.get_by_role("main")).to_contain_text("Je antwoord ligt")
+    visit.complaints = [said for said in visit.complaints if "status of 409" not in said]

@@ -121,3 +121,27 @@ def test_errors_do_not_lead_away_from_help(page: Page, site: str, entry: str) ->
     expect(page.locator("#fouten")).to_be_attached()
     expect(page.locator("#fouten")).not_to_be_focused()
     visit.keep_promises()
+
+
+def test_who_was_not_safe_says_so_and_reads_what_happens_next(visit: CookieJourney, entry: str) -> None:
+    # Given somebody who was touched where they came
+    page = visit.go(f"{entry}melden/")
+    expect(page.get_by_text("De organisatie krijgt het niet.")).to_be_visible()
+    # When they say so, with no more than a choice
+    page.get_by_label("Ik voelde me er niet veilig").check()
+    page.get_by_role("button", name="Verstuur").click()
+    # Then help stands on top and they read who will see it
+    expect(page.locator("[data-unsafe]").get_by_role("link", name="Direct gevaar: bel 112")).to_be_visible()
+    expect(page.get_by_role("main")).to_contain_text("De redactie kijkt hier het eerst naar.")
+    assert Report.objects.get().safety
+
+
+def test_the_receipt_about_safety_fits_everybody(page: Page, site: str, entry: str) -> None:
+    visit = CookieJourney(page, site).watch()
+    visit.go(f"{entry}melden/")
+    page.get_by_label("Wat moet het zijn?").fill("Iemand zat aan me.")
+    page.get_by_role("button", name="Verstuur").click()
+    expect(page.get_by_role("main")).to_contain_text("De organisatie krijgt het niet.")
+    visit.audit()
+    visit.fits()
+    visit.keep_promises()

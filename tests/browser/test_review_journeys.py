@@ -26,7 +26,7 @@ from tests.helpers.factories import (
     make_service,
     make_user,
 )
-from tests.helpers.reviewing import ggd, submitted
+from tests.helpers.reviewing import ggd, nobodys, submitted
 from tests.helpers.signing_in import sign_in_browser
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -193,7 +193,7 @@ def test_an_entry_is_kept_true_from_its_file(desk: Journey) -> None:
     expect(page.get_by_role("status")).to_contain_text("is vandaag bevestigd, per telefoon")
     page.get_by_text("Gestopt, verbergen of weer op de site").click()
     page.get_by_label("Gestopt: de pagina blijft en zegt het").check()
-    page.get_by_label("Waarom?").first.fill("De chat is gesloten.")
+    page.get_by_label("Eén zin voor de aanbieder").first.fill("De chat is gesloten.")
     page.get_by_role("button", name="Bewaar").first.click()
     expect(page.locator("main")).to_contain_text("gestopt. De chat is gesloten.")
 
@@ -259,6 +259,12 @@ def test_the_guide_says_what_the_screens_say(desk: Journey, words_of_the_guide: 
         f"/redactie/aanbod/{change.service.code}/", f"/redactie/melding/{report.pk}/", "/redactie/alles/",
         "/redactie/alles/?soort=dubbel", "/redactie/dashboard/",
     ]  # fmt: skip
+    for topic, words in (("veiligheid", ""), ("anders", "Iemand zat aan me.")):
+        about = Report.objects.create(service=change.service, topics=[topic], text=words, safety=True)
+        paths.append(f"/redactie/melding/{about.pk}/")
+    asked = submitted(name="Wacht op de aanbieder", author=make_owner())
+    request_changes(asked, make_editor(), "Kost het iets?")
+    paths += [f"/redactie/versie/{asked.pk}/", f"/redactie/versie/{nobodys(name='Van niemand').pk}/"]
     shown = ""
     for path in paths:
         shown += desk.go(path).locator("body").evaluate("body => body.textContent")
@@ -267,3 +273,93 @@ def test_the_guide_says_what_the_screens_say(desk: Journey, words_of_the_guide: 
     shown += pair.locator("body").evaluate("body => body.textContent")
     shown = " ".join(shown.split())
     assert [words for words in words_of_the_guide if words not in shown] == []
+
+
+def test_an_editor_reads_about_safety_first_and_passes_other_words_on(desk: Journey) -> None:
+    # Given one report about safety, and one full of anger about a number
+    service = Service.objects.get(name="Slaapkring West")
+    Report.objects.create(service=service, topics=["veiligheid"], text="Iemand zat aan me.", safety=True)
+    # When the editor opens the hour, safety is on top with what to do
+    page = desk.go("/redactie/")
+    expect(page.locator(".tr-item--current")).to_contain_text("Veiligheid")
+    expect(page.get_by_text("De organisatie kreeg deze melding niet")).to_be_visible()
+    desk.audit()
+    desk.fits()
+    page.get_by_label("Opgepakt").check()
+    page.get_by_label("Antwoord aan de melder").fill("We hebben met Veilig Thuis overlegd.")
+    page.get_by_role("button", name="Handel af en ga naar de volgende").click()
+    expect(page.get_by_role("status")).to_contain_text("is afgehandeld")
+    # Then a report about facts is passed on in other words
+    angry = Report.objects.create(service=service, topics=["telefoon"], text="Prutsers! Het is 0013.")
+    page = desk.go(f"/redactie/melding/{angry.pk}/")
+    page.get_by_text("Stuur iets door aan de aanbieder").click()
+    page.get_by_label("Wat moet de aanbieder weten?").fill("Het nummer eindigt op 0013.")
+    desk.audit()
+    desk.fits()
+    page.get_by_role("button", name="Stuur door").click()
+    expect(page.get_by_role("status")).to_contain_text("krijgt je woorden per mail")
+    mail = OutboxMessage.objects.filter(kind="report_passed_on").first()
+    assert mail
+    assert "0013" in mail.text
+    assert "Prutsers" not in mail.text
+    desk.audit()
+
+
+def test_where_nobody_keeps_an_offer_an_editor_invites_somebody_and_asks(desk: Journey) -> None:
+    # Given an imported offer of an organisation that has nobody
+    revision = nobodys(name="Van niemand")
+    page = desk.go(f"/redactie/versie/{revision.pk}/")
+    expect(page.get_by_text("Niemand houdt dit aanbod bij.")).to_be_visible()
+    expect(page.get_by_label("Terug met een vraag")).to_have_count(0)
+    # When the editor invites somebody
+    page.get_by_text("Nodig iemand uit om dit bij te houden").click()
+    page.get_by_label("E-mailadres").fill("mila@naast.example")
+    desk.audit()
+    desk.fits()
+    page.get_by_role("button", name="Nodig uit").click()
+    expect(page.get_by_role("status")).to_contain_text("Uitgenodigd.")
+    # Then a question can be asked, and stands where questions wait
+    page.get_by_label("Terug met een vraag").check()
+    page.get_by_label("Waarom?").fill("Kost het iets?")
+    page.get_by_role("button", name="Besluit").click()
+    page = desk.go("/redactie/alles/?soort=wacht-op-antwoord")
+    page.get_by_role("link", name="Van niemand").click()
+    expect(page.get_by_label("Haal je vraag terug en beslis zelf")).to_be_visible()
+    desk.audit()
+    desk.fits()
+
+
+def test_an_owner_answers_on_being_hidden_and_an_editor_puts_it_back(
+    desk: Journey, new_context: Callable[..., BrowserContext]
+) -> None:
+    # Given an entry that an editor hides, with a note and a sentence
+    service = Service.objects.get(name="Slaapkring West")
+    page = desk.go(f"/redactie/aanbod/{service.code}/")
+    page.get_by_text("Gestopt, verbergen of weer op de site").click()
+    page.get_by_label("Verbergen: van de site af").check()
+    page.get_by_label("Waarom?").first.fill("Iemand zegt dat het dicht is.")
+    page.get_by_label("Eén zin voor de aanbieder").fill("We konden niemand bereiken.")
+    desk.audit()
+    desk.fits()
+    page.get_by_role("button", name="Bewaar").first.click()
+    expect(page.get_by_role("status")).to_contain_text("is van de site af")
+    # When its owner reads the sentence and answers
+    context = new_context()
+    sign_in_browser(context, desk.site, make_owner(service.organization))
+    owner = Journey(context.new_page(), desk.site).watch()
+    mine = owner.go(f"/mijn/aanbod/{service.pk}/antwoord/")
+    expect(mine.get_by_role("main")).to_contain_text("We konden niemand bereiken.")
+    expect(mine.get_by_role("main")).not_to_contain_text("Iemand zegt")
+    owner.audit()
+    owner.fits()
+    mine.get_by_label("Je antwoord aan de redactie").fill("We zijn er gewoon, bel 06 1234 0012.")
+    mine.get_by_role("button", name="Verstuur aan de redactie").click()
+    expect(mine.get_by_role("main")).to_contain_text("Je antwoord ligt sinds")
+    owner.audit()
+    # Then it lies on the desk, and one decision brings it back
+    page = desk.go(f"/redactie/aanbod/{service.code}/")
+    expect(page.get_by_text("We zijn er gewoon")).to_be_visible()
+    desk.audit()
+    page.get_by_label("Zet het weer op de site").check()
+    page.get_by_role("button", name="Besluit").click()
+    expect(page.get_by_role("status")).to_contain_text("staat weer op de site")

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from directory.models import (
     Claim,
+    HidingAnswer,
     ImportBatch,
     LinkCheck,
     Location,
@@ -21,8 +22,8 @@ from directory.publishing.versions.revisions import submit
 from tests.helpers.factories import make_country, make_place, make_revision, make_service, make_user
 
 WORK = (
-    "wijziging", "nieuw", "melding", "tegengehouden", "claim", "controle", "verlopen", "link", "plek", "plaats",
-    "import", "dubbel",
+    "veiligheid", "wijziging", "nieuw", "melding", "tegengehouden", "claim", "antwoord", "geen-antwoord", "controle", "verlopen",
+    "link", "plek", "plaats", "import", "dubbel",
 )  # fmt: skip
 """Every kind of work that waits for editors."""
 
@@ -33,11 +34,15 @@ def ggd(name: str) -> Region:
 
 
 def submitted(service: Service | None = None, author: User | None = None, **content: Any) -> Revision:
-    """Submit a new entry, or a change of ``service``."""
-    revision = make_revision(service, **content)
-    if author:
-        Revision.objects.filter(pk=revision.pk).update(author=author)
+    """Submit a new entry, or a change of ``service``, by somebody who can be asked about it."""
+    revision, author = make_revision(service, **content), author or make_user()
+    Revision.objects.filter(pk=revision.pk).update(author=author)
     return submit(revision, actor=author)
+
+
+def nobodys(service: Service | None = None, **content: Any) -> Revision:
+    """Submit what nobody wrote or keeps, as an import does."""
+    return submit(make_revision(service, **content))
 
 
 def text(response: Any) -> str:
@@ -58,6 +63,14 @@ def make_work(kind: str) -> None:
             submitted(name="Nieuw")
         case "melding":
             Report.objects.create(service=service, topics=["kosten"])
+        case "veiligheid":
+            Report.objects.create(service=service, topics=["veiligheid"], safety=True)
+        case "antwoord":
+            Service.objects.filter(pk=service.pk).update(visibility="hidden")
+            HidingAnswer.objects.create(service=service, text="Het klopt niet.")
+        case "geen-antwoord":
+            asked = {"status": Revision.Status.CHANGES_REQUESTED, "decided_at": timezone.now()}
+            Revision.objects.filter(pk=nobodys(name="Nieuw").pk).update(**asked)
         case "tegengehouden":
             Report.objects.create(service=service, topics=["kosten"], status="spam")
         case "claim":

@@ -12,14 +12,18 @@ from directory.models import Region
 from directory.publishing.desk.duplicate_pairs import KIND as DOUBLE
 from directory.publishing.desk.duplicate_pairs import DuplicatePair
 from directory.publishing.desk.waiting import Desk, Source
-from directory.publishing.desk.waiting_sources import SOURCES, UNCLAIMED
+from directory.publishing.desk.waiting_sources import SOURCES, UNCLAIMED, WITH_OWNERS
 
 LABELS = {
+    "veiligheid": _("Veiligheid"),
     "melding": _("Meldingen"),
     "claim": _("Claims"),
+    "antwoord": _("Antwoord op verbergen"),
     "nieuw": _("Nieuw aanbod"),
     "wijziging": _("Wijzigingen"),
     "import": _("Imports"),
+    "geen-antwoord": _("Geen antwoord op je vraag"),
+    "wacht-op-antwoord": _("Wacht op antwoord"),
     "controle": _("Geen antwoord op onze vraag"),
     "verlopen": _("Te lang niet gecontroleerd"),
     "link": _("Links stuk"),
@@ -30,7 +34,7 @@ LABELS = {
     "niet-geclaimd": _("Nog van niemand"),
 }
 """What each kind of work is called where it is counted, in the order in which it is told."""
-COUNTED = {source.kind: source for source in (*SOURCES, UNCLAIMED)}
+COUNTED = {source.kind: source for source in (*SOURCES, UNCLAIMED, WITH_OWNERS)}
 
 
 def totals(desk: Desk, now: datetime, pairs: Sequence[object]) -> dict[str, int]:

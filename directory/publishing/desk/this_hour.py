@@ -1,8 +1,8 @@
-"""The ten things that matter most to an editor now: ended offers and wrong numbers first, then what waits longest.
+"""The ten things that matter most to an editor now: safety, ended offers and wrong numbers first, then what waits longest.
 
 Everything counts its days of waiting, at most 90, plus what its kind weighs (``waiting_sources``): a report 60, a claim
 40, a change 30, a new offer 25, down to what waits by nature, such as an expired room, which weighs less than nothing;
-and 1,000 for a wrong number, 2,000 for "stopped".
+and 1,000 for a wrong number, 2,000 for "stopped", 3,000 for what may be about safety.
 """
 
 from collections.abc import Iterable
@@ -66,8 +66,9 @@ def this_hour(desk: Desk, now: datetime, wanted: str = "") -> Hour:
     pressing = [reports.item(row) for row in urgent(reports.rows(desk, now))[:MOST]]
     if done < MOST:
         found = [item for source in SOURCES for item in _first(source, desk, now, MOST)]
-        items = in_order([*found, *pressing, *twins[:MOST]], now)
-        return Hour(tuple(items[: max(MOST - done, len(pressing))]), done)
+        items = in_order([*found, *pressing, *twins[:MOST]], now)[:MOST]
+        cannot_wait = sum(item.weight >= URGENT for item in items)
+        return Hour(tuple(items[: max(MOST - done, cannot_wait)]), done)
     left = in_order([*everything(desk, now, twins), *pressing], now)
     asked = [item for item in left if wanted in names_of(item)]
     if not asked:

@@ -104,6 +104,8 @@ class Source:
     """What a search by name looks in."""
     nowhere: Q = field(default_factory=lambda: Q(pk__in=[]))
     """What keeps the rows that lie in no region."""
+    besides: Callable[[User], Q] | None = None
+    """What an editor does not get to see, in whatever region it lies."""
 
     def rows(self, desk: Desk, now: datetime, cut: Cut = EVERYTHING) -> QuerySet[Any]:
         """Return what waits at this desk and is within the cut, oldest first."""
@@ -111,6 +113,8 @@ class Source:
         if desk.regions is not None:
             here = self.scope(desk.regions)
             found = found.filter(here | self.nowhere if desk.nowhere else here)
+        if self.besides:
+            found = found.exclude(self.besides(desk.user))
         if cut.until:
             found = found.filter(**{f"{self.since}__lte": cut.until})
         if cut.q:

@@ -5,7 +5,20 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, UUIDField, Value
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    UUIDField,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,6 +27,7 @@ from django.utils.translation import ngettext
 from directory.language.capacity import CAPACITY_IN_A_SENTENCE, UNKNOWN
 from directory.models import (
     Claim,
+    HidingAnswer,
     ImportBatch,
     LinkCheck,
     Location,
@@ -22,13 +36,16 @@ from directory.models import (
     Revision,
     Role,
     Service,
+    User,
     VerificationRound,
 )
 from directory.models.choices import ReportTopic
 from directory.models.fields import token
 from directory.models.freshness import ANSWER_WITHIN
+from directory.models.role import is_part_of
 from directory.publishing.content.field_labels import changed_labels
 from directory.publishing.desk.waiting import Shown, Source
+from directory.publishing.versions import questions
 
 LINE = ("code", "name", "is_example", "capacity_stated_on", "published_at", "updated_at")
 """What a line on the desk says of an entry, and since when."""
@@ -60,6 +77,14 @@ def _reports(now: datetime) -> QuerySet[Report]:
     return Report.objects.open().select_related("service")
 
 
+def _safety(now: datetime) -> QuerySet[Report]:
+    return Report.objects.about_safety().select_related("service")
+
+
+def _of_own_organization(user: User) -> Q:
+    return is_part_of("service__organization", user)
+
+
 def _held(now: datetime) -> QuerySet[Report]:
     return Report.objects.held().select_related("service")
 
@@ -76,10 +101,17 @@ def _report(report: Report) -> Shown:
 
 
 def _report_urgency(report: Report) -> int:
-    """Return what "stopped" and a wrong number weigh."""
+    """Return what "stopped" and a wrong number weigh; what the owner was told in words waits for the owner."""
     if ReportTopic.ENDED in report.topics:
         return 2 * URGENT
-    return URGENT if ReportTopic.PHONE in report.topics else 0
+    if ReportTopic.PHONE in report.topics:
+        return URGENT
+    return -60 if report.passed_on_at else 0
+
+
+def _safety_line(report: Report) -> Shown:
+    """Say that it is there: what it says stands on its own page."""
+    return Shown(report.service.name, _("Gaat misschien over veiligheid"), report.service.is_example)
 
 
 def _submitted(is_new: bool) -> Callable[[datetime], QuerySet[Revision]]:
@@ -99,6 +131,32 @@ def _revision(revision: Revision) -> Shown:
     if revision.escalated_at:
         why = _("Wacht te lang, of er is geen redactie in de regio. %(why)s") % {"why": why}
     return Shown(revision.content.get("name", ""), why, revision.organization.is_example)
+
+
+def _asked(now: datetime) -> QuerySet[Revision]:
+    return _with_whether_anybody_is_there(questions.waiting())
+
+
+def _unanswered_questions(now: datetime) -> QuerySet[Revision]:
+    return _with_whether_anybody_is_there(questions.unanswered(now))
+
+
+def _with_whether_anybody_is_there(revisions: QuerySet[Revision]) -> QuerySet[Revision]:
+    nobody = Case(When(questions.nobody_to_ask(), then=True), default=False, output_field=BooleanField())
+    return revisions.annotate(nobody=nobody).select_related("organization", "service")
+
+
+def _question(revision: Revision) -> Shown:
+    nobody: bool = revision.nobody  # type: ignore[attr-defined]
+    why = _("Er is niemand die kan antwoorden. %(question)s") if nobody else "%(question)s"
+    question = _("Gevraagd: “%(question)s”") % {"question": revision.reason}
+    return Shown(
+        revision.content.get("name", ""), why % {"question": question}, revision.organization.is_example
+    )
+
+
+def _hiding_answers(now: datetime) -> QuerySet[HidingAnswer]:
+    return HidingAnswer.objects.open().select_related("service")
 
 
 def _claims(now: datetime) -> QuerySet[Claim]:
@@ -179,17 +237,22 @@ NO_REGION = Q(service=None, editorial_region=None)
 WITHOUT_ENTRIES = Q(~Exists(Service.objects.filter(organization=OuterRef("organization"))))
 OWN_OR_LIVE = Coalesce("service__editorial_region", "editorial_region")
 SOURCES = (
+    Source("veiligheid", 3 * URGENT, "created_at", _safety, _safety_line, _of_service, besides=_of_own_organization),
     Source("melding", 60, "created_at", _reports, _report, _of_service, _report_urgency),
     Source("tegengehouden", -440, "created_at", _held, _report, _of_service),
     Source("claim", 40, "created_at", _claims, _claim, _of_organization,
            region=F("organization__services__editorial_region"), named=("organization__name", "user__email"),
            nowhere=WITHOUT_ENTRIES),
+    Source("antwoord", 40, "created_at", _hiding_answers,
+           lambda row: _service(row.service, f"“{row.text}”"), _of_service, code=lambda row: row.service.code),
     Source("wijziging", 30, "submitted_at", _submitted(False), _revision,
            _of_revision, lambda row: 30 if row.escalated_at else 0, region=OWN_OR_LIVE, named=REVISION,
            nowhere=NO_REGION),
     Source("nieuw", 25, "submitted_at", _submitted(True), _revision,
            _of_revision, lambda row: 30 if row.escalated_at else 0, region=OWN_OR_LIVE, named=REVISION,
            nowhere=NO_REGION),
+    Source("geen-antwoord", 0, "decided_at", _unanswered_questions, _question, _of_revision, region=OWN_OR_LIVE,
+           named=REVISION, nowhere=NO_REGION),
     Source("controle", -50, "opened_on", _unanswered, _round, _of_service, code=lambda row: row.service.code),
     Source("import", 20, "created_at", _imports, _batch, _of_nobody, region=Value(None, output_field=UUIDField()),
            named=("name",), nowhere=Q(pk__isnull=False)),
@@ -209,4 +272,9 @@ UNCLAIMED = Source(
     _with(lambda service: _("Niemand beheert dit aanbod")), _of_itself, region=F("editorial_region"),
     code=lambda row: row.code, named=ITSELF,
 )  # fmt: skip
-BY_KIND = {source.kind: source for source in (*SOURCES, UNCLAIMED)}
+WITH_OWNERS = Source(
+    "wacht-op-antwoord", 0, "decided_at", _asked, _question, _of_revision, region=OWN_OR_LIVE, named=REVISION,
+    nowhere=NO_REGION,
+)  # fmt: skip
+"""Every question that was not answered yet: it is with the owner, so it is no work until it is "geen-antwoord"."""
+BY_KIND = {source.kind: source for source in (*SOURCES, UNCLAIMED, WITH_OWNERS)}

@@ -34,8 +34,8 @@ def keep(user: User, organization: Organization) -> Role:
 
 
 @transaction.atomic
-def invite(email: str, organization: Organization, *, by: User) -> Role:
-    """Let a colleague keep the entries too, and mail them; an address that is new gets an account.
+def invite(email: str, organization: Organization, *, by: str) -> Role:
+    """Let somebody keep the entries too, and mail them who asked, ``by``; an address that is new gets an account.
 
     Raises ContentError for what is no address and for who keeps them already.
     """
@@ -44,7 +44,7 @@ def invite(email: str, organization: Organization, *, by: User) -> Role:
     if Role.objects.filter(user=user, organization=organization, kind=Role.Kind.OWNER).exists():
         raise ContentError({"email": _("Dit adres hoort al bij je organisatie.")})
     role = keep(user, organization)
-    context = {"organization": organization.name, "slug": organization.slug, "by": by.name or by.email}
+    context = {"organization": organization.name, "slug": organization.slug, "by": by}
     post("invited", about=organization.pk, round=str(role.pk), to=address, context=context)
     return role
 
@@ -56,7 +56,7 @@ def clean_address(email: str) -> str:
     except cleaning.Invalid as error:
         raise ContentError({"email": str(error)}) from error
     if not address:
-        raise ContentError({"email": _("Vul het e-mailadres van je collega in.")})
+        raise ContentError({"email": _("Vul een e-mailadres in.")})
     return address
 
 

@@ -1,4 +1,8 @@
-""" "Klopt er iets niet?": somebody's word that an entry is wrong, until an editor has settled it."""
+""" "Klopt er iets niet?": somebody's word that an entry is wrong, until an editor has settled it.
+
+Plain facts go to the owner at once. What somebody wrote goes to an editor, who passes it on, in other words or not at
+all. What may be about safety goes to editors only, and nothing holds it up.
+"""
 
 import re
 from collections.abc import Collection
@@ -7,52 +11,58 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from directory.language import cleaning
-from directory.language.text import QUERY_LENGTH
 from directory.models import Report, Service, User
 from directory.models.choices import ReportTopic, Visibility
 from directory.publishing.content import content_fields as fields
 from directory.publishing.content.errors import ContentError, StateError
-from directory.publishing.mail.notices import editor_addresses, owner_addresses
+from directory.publishing.mail.notices import editor_addresses, owner_addresses, safety_addresses
 from directory.publishing.mail.outbox import post
-from directory.safety.safety import crisis, unsafe
+from directory.safety.safety import about_safety
 
 LONGEST_TEXT, LONGEST_ANSWER = 2000, 1000
 MOST_LINKS = 2
 MOST_A_DAY = 5
 """Of one entry, that are mailed about; who floods it reaches the editors' list and nobody's mailbox."""
 SAME_WITHIN, DAY = timedelta(hours=1), timedelta(days=1)
-LINK = re.compile(
-    r"https?://|\bwww\.|\b[\w-]+\.(?:nl|com|org|net|eu|be|info|io|app|site|shop)\b", re.IGNORECASE
-)
 URL = re.compile(r"https?://\S*|\bwww\.\S*", re.IGNORECASE)
+GONE = (Visibility.HIDDEN, Visibility.MERGED)
 Status = Report.Status
 
 
 def report(
     service: Service, topics: Collection[str], text: str = "", email: str = "", *, suspect: bool = False
 ) -> Report:
-    """Store what somebody says is wrong, tell the owner and the editors, and return it.
+    """Store what somebody says is wrong, tell the owner the facts and the editors all, and return it.
 
     The same words about the same entry within an hour are the same report. ``suspect``, more than two links, or one
-    more than five of one entry in a day: it waits for an editor and nobody is mailed. Raises ContentError by "topics",
-    "text" and "email", and StateError for an entry without a page.
+    more than five of one entry in a day: it waits for an editor and nobody is mailed. None of that holds what may be
+    about safety. Raises ContentError by "topics", "text" and "email", and StateError for an entry without a page.
     """
     made = clean_report(service, topics, text, email)
     with transaction.atomic():
         stored = Service.objects.select_for_update().get(pk=service.pk)
-        if stored.visibility in (Visibility.HIDDEN, Visibility.MERGED):
+        if stored.visibility in GONE and not made.safety:
             raise StateError(_("Dit aanbod staat niet meer op de site."))
         before = Report.objects.said_before(made, timezone.now() - SAME_WITHIN).first()
         if before:
             return before
-        lately = Report.objects.unsettled().filter(service=stored, created_at__gte=timezone.now() - DAY)
-        if suspect or len(URL.findall(made.text)) > MOST_LINKS or lately.count() >= MOST_A_DAY:
+        lately = (
+            Report.objects.unsettled().filter(service=stored, created_at__gte=timezone.now() - DAY).count()
+        )
+        if made.safety:
+            made.save()
+            _tell_of_safety(made, lately)
+            return made
+        if suspect or len(URL.findall(made.text)) > MOST_LINKS or lately >= MOST_A_DAY:
             made.status = Status.SPAM
         made.save()
         if made.status == Status.OPEN:
-            _tell(made)
+            _tell_facts(made)
+            to = editor_addresses(service.editorial_region_id)
+            post("report_editors", about=made.pk, to=to, context=_words(made))
     return made
 
 
@@ -71,60 +81,101 @@ def clean_report(service: Service, topics: Collection[str], text: str = "", emai
         problems.add("text", _("Vertel kort wat er niet klopt."))
     if problems.found:
         raise ContentError(problems.found)
-    # A link in a mail of ours would have our name under it.
-    leads_away = bool(LINK.search(made.text))
-    made.editors_only = leads_away or not_for_owners(made)
+    made.safety = made.said_unsafe or about_safety(made.text)
     return made
-
-
-def not_for_owners(report: Report) -> bool:
-    """Say whether a report is about how somebody was received, or about the reporter's own life."""
-    return ReportTopic.WELCOME in report.topics or speaks_of(report.text) != (False, False)
-
-
-def speaks_of(text: str) -> tuple[bool, bool]:
-    """Say whether a text of any length speaks of suicide or self-harm, and whether of violence.
-
-    The rules read as much as one question holds, so they get it in pieces that overlap.
-    """
-    pieces = [text[start : start + QUERY_LENGTH] for start in range(0, len(text) or 1, QUERY_LENGTH // 2)]
-    return any(map(crisis, pieces)), any(map(unsafe, pieces))
 
 
 @transaction.atomic
 def settle(report: Report, actor: User | None, status: Report.Status | str, answer: str = "") -> Report:
-    """Say what became of a report: mended, declined (with an answer) or spam; return it.
+    """Say what became of a report: mended, declined (with an answer) or spam; of safety: handled (with one) or spam.
 
     Who left an address is mailed, unless it was spam, and the address goes. Raises ContentError by "answer" and
     StateError for a report that was settled before.
     """
     status, stored = Status(status), _unsettled(report)
-    if status == Status.OPEN:
+    if status not in ends_of(stored):
         raise StateError(_("Kies wat er met de melding is gedaan."))
     problems = fields.Problems()
     answer = problems.take("answer", cleaning.text, answer, LONGEST_ANSWER, default="")
-    if status == Status.DECLINED and not answer:
-        problems.add("answer", _("Vertel de melder kort waarom het aanbod niet is aangepast."))
+    if not answer and status in ANSWER_NEEDED:
+        problems.add("answer", str(ANSWER_NEEDED[status]))
     if problems.found:
         raise ContentError(problems.found)
     if stored.email and status != Status.SPAM:
         post("report_settled", about=stored.pk, to=stored.email, context=_words(stored) | {"answer": answer,
-             "mended": status == Status.MENDED})  # fmt: skip
+             "status": status.value})  # fmt: skip
     stored.status, stored.answer, stored.email = status, answer, ""
     stored.settled_at, stored.settled_by = timezone.now(), actor
     stored.save(update_fields=["status", "answer", "email", "settled_at", "settled_by"])
     return stored
 
 
+ANSWER_NEEDED = {
+    Status.DECLINED: gettext_lazy("Vertel de melder kort waarom het aanbod niet is aangepast."),
+    Status.HANDLED: gettext_lazy("Vertel de melder kort wat je hebt gedaan."),
+}
+
+
+def ends_of(report: Report) -> tuple[Report.Status, ...]:
+    """Return what can become of a report."""
+    return (Status.HANDLED, Status.SPAM) if report.safety else (Status.MENDED, Status.DECLINED, Status.SPAM)
+
+
 @transaction.atomic
 def release(report: Report, actor: User | None = None) -> Report:
-    """Let a report go on that was held as possibly unwanted: the owner hears of it now. Raises StateError."""
+    """Let a report go on that was held as possibly unwanted: the owner hears the facts now. Raises StateError."""
     stored = _unsettled(report)
     if stored.status == Status.SPAM:
-        # Its links were looked at.
-        stored.status, stored.editors_only = Status.OPEN, not_for_owners(stored)
-        stored.save(update_fields=["status", "editors_only"])
-        _tell(stored, editors=False)
+        stored.status = Status.OPEN
+        stored.save(update_fields=["status"])
+        _tell_facts(stored)
+    return stored
+
+
+@transaction.atomic
+def pass_on(report: Report, actor: User | None, text: str) -> Report:
+    """Mail the owner what somebody says is wrong, in an editor's words; once. Raises ContentError by "words", StateError.
+
+    Nothing that may be about safety is passed on, and where nobody would get it, it is not called passed on.
+    """
+    stored = _unsettled(report)
+    if stored.safety or stored.held:
+        raise StateError(_("Deze melding gaat niet naar de aanbieder."))
+    if stored.passed_on_at:
+        raise StateError(_("Deze melding is al doorgestuurd."))
+    problems = fields.Problems()
+    words = problems.take("words", cleaning.text, text, LONGEST_TEXT, default="")
+    if not words and "words" not in problems.found:
+        problems.add("words", _("Schrijf wat de aanbieder moet weten."))
+    if problems.found:
+        raise ContentError(problems.found)
+    context = _words(stored) | {"text": words}
+    if not post(
+        "report_passed_on", about=stored.pk, to=owner_addresses(stored.service.organization), context=context
+    ):
+        raise StateError(
+            _(
+                "Niemand houdt dit aanbod bij, dus er is niemand om dit naar te sturen. Bel, of pas het zelf aan."
+            )
+        )
+    stored.passed_on, stored.passed_on_at, stored.passed_on_by = words, timezone.now(), actor
+    stored.save(update_fields=["passed_on", "passed_on_at", "passed_on_by"])
+    return stored
+
+
+@transaction.atomic
+def sort(report: Report, actor: User | None, *, safety: bool) -> Report:
+    """Say that a report is about safety after all, or is not; what is not is told to the owner as any other.
+
+    Raises StateError for one whose reporter says that it is.
+    """
+    stored = _unsettled(report)
+    if stored.said_unsafe:
+        raise StateError(_("De melder kiest zelf dat dit over veiligheid gaat. Dat blijft zo."))
+    if stored.safety != safety:
+        stored.safety, stored.status = safety, Status.OPEN
+        stored.save(update_fields=["safety", "status"])
+        _tell_facts(stored)
     return stored
 
 
@@ -139,15 +190,27 @@ def _unsettled(report: Report) -> Report:
     return stored
 
 
-def _tell(report: Report, *, editors: bool = True) -> None:
-    """Mail the owner, who never learns who wrote, and the editors of the entry's region."""
-    service, words = report.service, _words(report)
-    if not report.editors_only:
-        to = owner_addresses(service.organization)
-        post("report_owner", about=report.pk, to=to, context=words)
-    if editors:
-        to = editor_addresses(service.editorial_region_id)
-        post("report_editors", about=report.pk, to=to, context=words)
+def _tell_facts(report: Report) -> None:
+    """Mail the owner the plain facts, who never learns who wrote; note whether there was somebody to mail."""
+    if not report.facts:
+        return
+    to = owner_addresses(report.service.organization)
+    context = _words(report) | {"topics": report.facts}
+    if post("report_facts", about=report.pk, to=to, context=context):
+        report.facts_sent = True
+        report.save(update_fields=["facts_sent"])
+
+
+def _tell_of_safety(report: Report, lately: int) -> None:
+    """Mail the editors that something is there to read, not what it says; a flood of an entry's is a mail an hour."""
+    flood = lately >= MOST_A_DAY
+    post(
+        "report_safety",
+        about=report.service_id if flood else report.pk,
+        round=f"{timezone.now():%Y-%m-%dT%H}" if flood else "",
+        to=safety_addresses(report.service),
+        context=_words(report),
+    )
 
 
 def _words(report: Report) -> dict[str, object]:
@@ -158,5 +221,5 @@ def _words(report: Report) -> dict[str, object]:
         "slug": service.slug,
         "topics": report.topic_labels,
         "text": report.text,
-        "editors_only": report.editors_only,
+        "facts_sent": report.facts_sent,
     }

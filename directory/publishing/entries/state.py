@@ -50,10 +50,11 @@ def set_visibility(
     *,
     merged_into: Service | None = None,
     actor: User | None = None,
+    note: str = "",
 ) -> Service:
     """List, hide, end, make stale or merge an entry, and return it; what is so already stays untouched.
 
-    Merging needs ``merged_into``; what was merged into this entry moves along, so that a redirect is one step.
+    ``reason`` may be read by the owners, ``note`` by editors only. Merging needs ``merged_into``; what was merged into this entry moves along, so that a redirect is one step.
     Raises StateError.
     """
     visibility = Visibility(visibility)
@@ -72,7 +73,7 @@ def set_visibility(
     stored.save(update_fields=["visibility", "visibility_reason", "merged_into"])
     if target:
         Service.objects.filter(merged_into=stored).update(merged_into=target)
-    detail = {"from": before[0], "to": visibility.value, "reason": reason}
+    detail = {"from": before[0], "to": visibility.value, "reason": reason} | ({"note": note} if note else {})
     _note(stored, "visibility", actor, detail | ({"merged_into": str(target.pk)} if target else {}))
     return stored
 

@@ -1,36 +1,57 @@
 """What editors say of an entry outside its content: on the site or not, true by phone, with room, not the same as another."""
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from directory.models import Event, Service, User, Verification
+from directory.language import cleaning
+from directory.models import Event, HidingAnswer, Service, User, Verification
 from directory.models.choices import CapacityStatus, Visibility
-from directory.publishing.content.errors import StateError
+from directory.publishing.content.errors import ContentError, StateError
 from directory.publishing.entries import state
 from directory.publishing.mail.notices import owner_addresses
 from directory.publishing.mail.outbox import post
 
 BY_PHONE = "redactie, per telefoon"
+LONGEST_SENTENCE = 300
 NOT_A_DUPLICATE = "not_double"
 CHOICES = {Visibility.LISTED, Visibility.ENDED, Visibility.HIDDEN}
 
 
 @transaction.atomic
-def change_visibility(service: Service, visibility: Visibility | str, reason: str, actor: User) -> Service:
+def change_visibility(
+    service: Service, visibility: Visibility | str, reason: str, actor: User, *, note: str = ""
+) -> Service:
     """Put an entry on the site, take it off or say that it ended, and tell its owners.
 
-    Taking it off needs a reason, which the owners read. Raises StateError.
+    ``reason`` is a sentence that the owners read; ``note`` stays with the editors. Taking it off needs both. An answer
+    of its owner that waits is settled where it comes back. Raises StateError, and ContentError by "reason" and "note".
     """
     visibility = Visibility(visibility)
     if visibility not in CHOICES:
         raise StateError(_("Kies of het op de site staat, gestopt is of verborgen wordt."))
-    if visibility == Visibility.HIDDEN and not reason.strip():
-        raise StateError(_("Schrijf op waarom. De aanbieder leest dit."))
+    reason, note = sentence("reason", reason), sentence("note", note)
+    if visibility == Visibility.HIDDEN and not (reason and note):
+        raise ContentError(
+            ({} if note else {"note": _("Schrijf op waarom. Alleen de redactie leest dit.")})
+            | ({} if reason else {"reason": _("Schrijf één zin. De aanbieder leest dit.")})
+        )
     before = Service.objects.values_list("visibility", flat=True).get(pk=service.pk)
-    stored = state.set_visibility(service, visibility, reason, actor=actor)
+    stored = state.set_visibility(service, visibility, reason, actor=actor, note=note)
+    if stored.visibility != Visibility.HIDDEN:
+        waiting = HidingAnswer.objects.filter(service=stored, settled_at=None)
+        waiting.update(settled_at=timezone.now(), settled_by=actor, reply=reason)
     if stored.visibility != before:
         mail_visibility(stored)
     return stored
+
+
+def sentence(field: str, text: str) -> str:
+    """Return a sentence of an editor on one line. Raises ContentError at its field."""
+    try:
+        return cleaning.line(text, LONGEST_SENTENCE)
+    except cleaning.Invalid as error:
+        raise ContentError({field: str(error)}) from error
 
 
 def mail_visibility(service: Service) -> None:
@@ -47,6 +68,7 @@ def mail_visibility(service: Service) -> None:
             "organization": organization.name,
             "visibility": service.visibility,
             "reason": service.visibility_reason,
+            "id": str(service.pk),
         },
     )
 

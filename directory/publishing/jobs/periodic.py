@@ -23,7 +23,7 @@ from directory.publishing.entries import table_counts
 from directory.publishing.imports import import_batches
 from directory.publishing.links import link_checks
 from directory.publishing.mail import sending
-from directory.publishing.versions import expiry, resuming
+from directory.publishing.versions import expiry, questions, resuming
 
 LOCK_FAMILY = 0x7757
 log = logging.getLogger(__name__)
@@ -58,6 +58,7 @@ WORK = [
     Work("capacity", capacity_asks.ask_due),
     Work("questions together", together.join_due),
     Work("digest", digest.mail_due),
+    Work("questions", questions.remind_due),
     Work("links", link_checks.check_due),
     Work("quiet drafts", resuming.remind_quiet),
     Work("table counts", table_counts.count_due),

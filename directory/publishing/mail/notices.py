@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from directory.models import Organization, Revision, Role
+from directory.models import Organization, Revision, Role, Service
 from directory.publishing.mail.outbox import post
 
 
@@ -46,6 +46,18 @@ def editor_addresses(region: UUID | None) -> list[str]:
     editors = Role.objects.editors_of(region)
     asked = (editors.wanting_mail(), Role.objects.national_editors().wanting_mail(), editors)
     return next((addresses for roles in asked if (addresses := roles.emails())), [])
+
+
+def safety_addresses(service: Service) -> list[str]:
+    """Return the addresses of the editors who hear what may be about safety at an entry.
+
+    Nobody who is part of its organisation; where that leaves none of its region, the national ones.
+    """
+    own = set(owner_addresses(service.organization))
+    for region in (service.editorial_region_id, None):
+        if addresses := sorted(set(editor_addresses(region)) - own):
+            return addresses
+    return []
 
 
 def is_change_of_what_is_on_site(revision: Revision) -> bool:

@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from directory.models import Event, Region, ReviewNote, Revision, Role, Service, User
 from directory.publishing.content.content import SCHEMA_VERSION, clean_content, upgrade
@@ -20,15 +21,20 @@ from directory.publishing.content.errors import ContentError, RevisionConflict, 
 from directory.publishing.content.field_labels import changed_labels
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.content.rules import rule as rule_numbered
-from directory.publishing.entries.maintainers import keep
+from directory.publishing.entries.maintainers import invite, keep
 from directory.publishing.entries.state import confirm
 from directory.publishing.mail.notices import tell
 from directory.publishing.versions.confidential import refuse_disclosure
 from directory.publishing.versions.publication import lock_revisions
+from directory.publishing.versions.questions import asked
 from directory.publishing.versions.revisions import message_of, publish
 
 Kind, Status = ReviewNote.Kind, Revision.Status
 TO_DECIDE = {Status.SUBMITTED}
+NOBODY_TO_ASK = gettext_lazy(
+    "Niemand houdt dit aanbod bij, dus je vraag komt bij niemand aan. Bel, nodig iemand uit om het bij te houden, of pas "
+    "het zelf aan."
+)
 REGIONS = {Region.Kind.GGD, Region.Kind.COUNTRY}
 """Regions with editors of their own: what the national ones keep belongs to the country."""
 
@@ -40,13 +46,40 @@ def fingerprint(revision: Revision) -> str:
 
 
 def request_changes(revision: Revision, actor: User, message: str, *, seen: str = "") -> Revision:
-    """Send a revision back with a question, which the owner answers by mending and submitting it again."""
+    """Send a revision back with a question, which the owner answers by mending and submitting it again.
+
+    Refused where the question would reach nobody.
+    """
     message = _needed(message, _("Schrijf op wat je wilt weten. De aanbieder leest dit."))
     with transaction.atomic():
         revision = _open(revision, seen)
         note = _decide(revision, Status.CHANGES_REQUESTED, Kind.QUESTION, actor, message)
-        tell("changes_requested", revision, round=str(note.pk), message=message)
+        if not tell("changes_requested", revision, round=str(note.pk), message=message):
+            raise ContentError({"decision": str(NOBODY_TO_ASK)})
     return revision
+
+
+def take_back_question(revision: Revision, actor: User, *, seen: str = "") -> Revision:
+    """Let the editors decide again about what an owner was asked: somebody called, or nobody is there to answer."""
+    with transaction.atomic():
+        revision = _open(revision, seen, also=Status.CHANGES_REQUESTED)
+        if revision.status == Status.CHANGES_REQUESTED:
+            revision.status = Status.SUBMITTED
+            revision.save(update_fields=["status", "updated_at"])
+            ReviewNote.objects.create(revision=revision, kind=Kind.TAKEN_BACK, author=actor)
+    return revision
+
+
+def invite_keeper(revision: Revision, email: str) -> None:
+    """Let somebody keep the entries of a revision's organisation, and ask them what waits for an answer.
+
+    Raises ContentError by "email".
+    """
+    with transaction.atomic():
+        invite(email, revision.organization, by=_("De redactie van Tussentijd"))
+        note = asked(revision)
+        if note:
+            tell("changes_requested", revision, round=str(note.pk), message=note.text)
 
 
 def reject(revision: Revision, actor: User, rule: int, reason: str, *, seen: str = "") -> Revision:

@@ -90,7 +90,8 @@ def invite(request: HttpRequest, organization: Organization) -> HttpResponse:
         form.add_error("email", TOO_OFTEN)
         return show(request, organization, invitation=form, status=429)
     try:
-        maintainers.invite(form.cleaned_data["email"], organization, by=person(request))
+        me = person(request)
+        maintainers.invite(form.cleaned_data["email"], organization, by=me.name or me.email)
     except ContentError as error:
         return show(request, organization, invitation=complain(form, error), status=422)
     return back(organization, "uitgenodigd")

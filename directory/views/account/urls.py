@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from directory.accounts.oidc import PROVIDER
 from directory.views.account import claim, login, second_factor, team
+from directory.views.shared import typed_again
 
 OIDC = {"provider_id": PROVIDER}
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -15,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("inloggen/organisatie/", login.organization_login, OIDC, name="openid_connect_login"),
     path("inloggen/organisatie/terug/", login.organization_callback, OIDC, name="openid_connect_callback"),
     path("inloggen/tweede-stap/", second_factor.second_step, name="mfa_authenticate"),
+    path("inloggen/verder/", typed_again.typed_again, name="typed-again"),
     path("uitloggen/", login.logout, name="account_logout"),
     path("account/", second_factor.account, name="mfa_index"),
     path("account/bevestigen/", second_factor.second_step_again, name="mfa_reauthenticate"),

@@ -13,7 +13,15 @@ from django.utils.translation import gettext as _
 from directory.accounts.permissions import first_drafts_of, organizations_of
 from directory.language.capacity import UNKNOWN, statement
 from directory.language.dates import day_text
-from directory.models import Organization, ReviewNote, Revision, Service, User, VerificationRound
+from directory.models import (
+    HidingAnswer,
+    Organization,
+    ReviewNote,
+    Revision,
+    Service,
+    User,
+    VerificationRound,
+)
 from directory.models.choices import Visibility
 
 Status, Kind = Revision.Status, ReviewNote.Kind
@@ -46,6 +54,12 @@ class Entry:
     capacity: str = ""
     live: bool = False
 
+    @property
+    def may_answer(self) -> bool:
+        """Say whether editors hid it, with nothing of its owner waiting for them yet."""
+        hidden = self.service if self.service and self.service.visibility == Visibility.HIDDEN else None
+        return hidden is not None and not answered(hidden)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -56,13 +70,16 @@ class Group:
 
 
 def groups_of(user: User) -> list[Group]:
-    """Return somebody's entries by organisation, in five queries."""
+    """Return somebody's entries by organisation, in six queries."""
     own = {organization.pk: organization for organization in organizations_of(user)}
     services = list(
         Service.objects.filter(organization__in=own)
         .exclude(visibility=Visibility.MERGED)
         .select_related("organization")
-        .prefetch_related(Prefetch("rounds", VerificationRound.objects.open(), to_attr="asked"))
+        .prefetch_related(
+            Prefetch("rounds", VerificationRound.objects.open(), to_attr="asked"),
+            Prefetch("hiding_answers", HidingAnswer.objects.open(), to_attr="answers"),
+        )
     )
     revisions = newest(
         Revision.objects.filter(Q(organization__in=own) | Q(pk__in=first_drafts_of(user)))
@@ -163,7 +180,7 @@ def on_site_label(service: Service | None) -> str:
     if service.visibility == Visibility.ENDED:
         return _("Op de site staat dat het is gestopt.")
     if service.visibility == Visibility.HIDDEN:
-        return _("De redactie heeft dit van de site gehaald.")
+        return hidden_words(service)
     return _("Wat nu op de site staat, blijft staan.")
 
 
@@ -198,10 +215,7 @@ def live_entry(service: Service) -> Entry:
             service,
         )
     if service.visibility == Visibility.HIDDEN:
-        message = service.visibility_reason or _(
-            "De redactie heeft dit van de site gehaald. Mail ons als je vragen hebt."
-        )
-        return Entry(service.name, "ask", _("Verborgen door de redactie"), message, None, service)
+        return hidden_entry(service)
     if asked:
         message = _("%(checked)s We vragen je: klopt alles nog?") % {"checked": checked}
         return Entry(
@@ -231,6 +245,26 @@ def live_entry(service: Service) -> Entry:
         capacity=capacity_of(service),
         live=True,
     )
+
+
+def hidden_entry(service: Service) -> Entry:
+    """Return what the editors said of an entry that they took off the site, and the way to answer them."""
+    step = None if answered(service) else Step(_("Antwoord de redactie"), "owner-answer", service.pk)
+    tone = "ask" if step else "wait"
+    return Entry(service.name, tone, _("Verborgen door de redactie"), hidden_words(service), step, service)
+
+
+def answered(service: Service) -> HidingAnswer | None:
+    """Return what the owner of a hidden entry said that editors have not decided about."""
+    waiting: list[HidingAnswer] = service.answers  # type: ignore[attr-defined]
+    return waiting[0] if waiting else None
+
+
+def hidden_words(service: Service) -> str:
+    answer = answered(service)
+    if answer:
+        return _("Je antwoord ligt sinds %(day)s bij de redactie.") % {"day": day_of(answer.created_at)}
+    return service.visibility_reason or _("De redactie heeft dit van de site gehaald.")
 
 
 def capacity_known(service: Service) -> bool:

@@ -8,6 +8,7 @@ from directory.views.owner import (
     confirm_capacity,
     confirm_together,
     drafts,
+    hiding,
     mine,
     submission,
 )
@@ -36,6 +37,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ENTRY}plek/", mine.capacity, name="owner-capacity"),
     path(f"{ENTRY}pauze/", mine.pause, name="owner-pause"),
     path(f"{ENTRY}gestopt/", mine.ended, name="owner-ended"),
+    path(f"{ENTRY}antwoord/", hiding.answer_page, name="owner-answer"),
     path(f"{ENTRY}weer/", mine.again, name="owner-again"),
     path("bevestigen/plek/<str:token>/", confirm_capacity.choose, name="capacity"),
     path("bevestigen/plek/<str:token>/<slug:status>/", confirm_capacity.say, name="capacity-say"),

@@ -5,11 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.http import (
-    Http404,
-    HttpRequest,
-    HttpResponse,
-)
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -17,9 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from directory.accounts.limits import within_limit
 from directory.models import Report, Service, ServiceSlug
-from directory.models.choices import Visibility
+from directory.models.choices import ReportTopic, Visibility
 from directory.publishing.content.errors import ContentError, StateError
 from directory.publishing.entries import reports
+from directory.safety.safety import speaks_of
 from directory.views.public.report_form import ReportForm, checked_stamp, spent, stamp
 from directory.views.shared.rendering import render
 from directory.views.shared.written_form import complain
@@ -44,48 +41,60 @@ def report_form(request: HttpRequest, slug: str) -> HttpResponse:
     service = Service.objects.select_related("organization", "merged_into").filter(slug=slug).first()
     if service is None:
         return moved(get_object_or_404(ServiceSlug.objects.select_related("service"), slug=slug).service)
-    if service.merged_into:
-        return moved(service.merged_into)
-    if service.visibility == Visibility.HIDDEN:
-        return private(render(request, "service/gone.html", status=410))
     if request.method != "POST":
+        if service.merged_into:
+            return moved(service.merged_into)
+        if service.visibility == Visibility.HIDDEN:
+            return gone(request)
         return show(request, service, ReportForm(), stamp(slug))
-    return receive(request, service)
+    return receive(request, service.merged_into or service)
 
 
 def receive(request: HttpRequest, service: Service) -> HttpResponse:
-    """Store what was sent and lead to its receipt; whatever is wrong, the form comes back with all of it."""
+    """Store what was sent and lead to its receipt; whatever is wrong, the form comes back with all of it.
+
+    What may be about safety is taken however fast, late, often or from whatever it was sent.
+    """
     form = ReportForm(request.POST)
     mark, trouble = checked_stamp(request.POST.get("mark", ""), service.slug)
     if not form.is_valid():
         return show(request, service, form, mark, 422)
     statement = {name: form.cleaned_data[name] for name in ("topics", "text", "email")}
     try:
-        reports.clean_report(service, **statement)
-        if trouble:
-            form.add_error(None, trouble)
-            return show(request, service, form, mark, 422)
-        if spent(mark, statement):
-            form.add_error(
-                None, _("Met dit formulier is al een melding gedaan. Verstuur deze melding nog een keer.")
-            )
-            return show(request, service, form, stamp(service.slug), 422)
-        if not within_limit(request, "report", MOST, SECONDS):
-            form.add_error(None, _("Er kwamen net veel meldingen binnen. Probeer het over een uur nog eens."))
-            return show(request, service, form, mark, 429)
+        if not reports.clean_report(service, **statement).safety:
+            if trouble:
+                form.add_error(None, trouble)
+                return show(request, service, form, mark, 422)
+            if spent(mark, statement):
+                form.add_error(
+                    None, _("Met dit formulier is al een melding gedaan. Verstuur deze melding nog een keer.")
+                )
+                return show(request, service, form, stamp(service.slug), 422)
+            if not within_limit(request, "report", MOST, SECONDS):
+                form.add_error(
+                    None, _("Er kwamen net veel meldingen binnen. Probeer het over een uur nog eens.")
+                )
+                return show(request, service, form, mark, 429)
         made = reports.report(service, **statement, suspect=bool(form.cleaned_data["website"]))
     except ContentError as error:
         return show(request, service, complain(form, error), mark, 422)
-    except StateError as error:  # hidden or merged in the same moment
-        raise Http404 from error
+    except StateError:  # hidden or merged since the form was shown
+        return gone(request)
     return redirect("report-receipt", made.pk)
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    return private(render(request, "service/gone.html", status=410))
 
 
 def show(
     request: HttpRequest, service: Service, form: ReportForm, mark: str, status: int = 200
 ) -> HttpResponse:
     context = {"service": service, "form": form, "mark": mark, "status": status}
-    context |= panels(form["text"].value() or "" if form.is_bound else "")
+    if form.is_bound:
+        context |= panels(form["text"].value() or "", ReportTopic.SAFETY in (form["topics"].value() or ()))
+    else:
+        context |= panels("")
     return private(render(request, "melding/form.html", context, status=status))
 
 
@@ -95,14 +104,17 @@ def receipt(request: HttpRequest, id: UUID) -> HttpResponse:
     """Show who has the link what was sent, and what became of it."""
     report = get_object_or_404(Report.objects.select_related("service"), pk=id)
     has_page = report.service.visibility != Visibility.HIDDEN
-    context = {"report": report, "has_page": has_page} | panels(report.text)
+    context = {"report": report, "has_page": has_page} | panels(report.text, report.safety)
     return private(render(request, "melding/receipt.html", context))
 
 
-def panels(text: str) -> dict[str, Any]:
-    """Return what ``search/panels.html`` reads, for somebody who writes about themselves."""
-    crisis, unsafe = reports.speaks_of(text)
-    return {"results": Help(crisis, unsafe), "search_header": {"voor": "mij"}}
+def panels(text: str, safety: bool = False) -> dict[str, Any]:
+    """Return what ``search/panels.html`` reads, for somebody who writes about themselves.
+
+    ``safety``: it may be about safety, whatever the words; who speaks of suicide gets the help for that.
+    """
+    crisis, unsafe = speaks_of(text)
+    return {"results": Help(crisis, unsafe or (safety and not crisis)), "search_header": {"voor": "mij"}}
 
 
 def moved(service: Service) -> HttpResponse:

@@ -32,7 +32,8 @@ class ReportForm(forms.Form):
         most=LONGEST_TEXT,
         widget=forms.Textarea,
         help_text=gettext_lazy(
-            "Schrijf liever niets over je gezondheid. De aanbieder en de redactie lezen dit."
+            "Alleen de redactie leest dit. Die geeft het door aan de aanbieder als dat helpt, soms korter of in "
+            "andere woorden. Schrijf liever niets over je gezondheid."
         ),
     )
     email = PlainField(

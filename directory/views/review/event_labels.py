@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -54,8 +54,7 @@ def _detail(event: Event) -> str:
     stated = event.detail
     match event.kind:
         case "visibility":
-            label = _label(Visibility, stated.get("to"))
-            return f"{label}. {stated['reason']}" if stated.get("reason") else label
+            return _visibility(stated)
         case "verification":
             return _label(Verification.Outcome, stated.get("outcome"))
         case "capacity":
@@ -68,6 +67,13 @@ def _detail(event: Event) -> str:
         case "handed_over":
             return str(stated.get("reason") or "")
     return ""
+
+
+def _visibility(stated: dict[str, Any]) -> str:
+    """Return how it stands, what its owner read of it, and what the editors noted for each other."""
+    label, reason, note = _label(Visibility, stated.get("to")), stated.get("reason"), stated.get("note")
+    words = f"{label}. {reason}" if reason else label
+    return _("%(words)s (redactie: %(note)s)") % {"words": words, "note": note} if note else words
 
 
 def _label(choices: type[Visibility | Verification.Outcome], value: object) -> str:

@@ -21,11 +21,15 @@ class Kind(NamedTuple):
 
 ENTRY = "aanbod"
 KINDS: Mapping[str, Kind] = {
+    "veiligheid": Kind(_("Veiligheid"), "shield", "review-report"),
     "melding": Kind(_("Melding"), "flag", "review-report"),
     "tegengehouden": Kind(_("Tegengehouden melding"), "shield", "review-report"),
     "claim": Kind(_("Claim"), "person", "review-claim"),
+    "antwoord": Kind(_("Antwoord op verbergen"), "chat", "review-service"),
     "wijziging": Kind(_("Wijziging"), "calendar", "review-revision"),
     "nieuw": Kind(_("Nieuw aanbod"), "plus", "review-revision"),
+    "geen-antwoord": Kind(_("Geen antwoord op je vraag"), "question", "review-revision"),
+    "wacht-op-antwoord": Kind(_("Wacht op antwoord"), "clock", "review-revision"),
     "controle": Kind(_("Controle"), "mail", "review-service"),
     "import": Kind(_("Import"), "book", "import"),
     "verlopen": Kind(_("Te lang niet gecontroleerd"), "clock", "review-service"),

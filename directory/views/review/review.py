@@ -25,7 +25,8 @@ from directory.publishing.desk.waiting_sources import BY_KIND
 from directory.views.review.item_lines import KINDS, entry_line, line_of
 from directory.views.review.review_desk import desk_of, revision_for, service_for, show
 from directory.views.review.review_hour import hour_context
-from directory.views.review.review_people import claim_context, claim_for, report_context, report_for
+from directory.views.review.review_people import claim_context, claim_for
+from directory.views.review.review_reports import report_context, report_for
 from directory.views.review.review_revision import revision_context
 from directory.views.review.review_service import double_context, service_context
 
@@ -54,7 +55,10 @@ def hour_page(request: HttpRequest) -> HttpResponse:
 def panel_of(request: HttpRequest, item: Item) -> dict[str, Any]:
     """Return the context of the panel that belongs to an item, and the name of its template."""
     panels: dict[str, tuple[str, Callable[[], dict[str, Any]]]] = {
-        "review-revision": ("versie", lambda: revision_context(revision_for(request, UUID(item.id)))),
+        "review-revision": (
+            "versie",
+            lambda: revision_context(request, revision_for(request, UUID(item.id))),
+        ),
         "review-report": ("melding", lambda: report_context(report_for(request, UUID(item.id)))),
         "review-claim": ("claim", lambda: claim_context(request, claim_for(request, UUID(item.id)))),
         "review-service": ("aanbod", lambda: service_context(service_for(request, *item.codes))),

@@ -16,12 +16,19 @@ from directory.views.owner.owner_forms import form_fields
 from directory.views.shared.small_fields import WeeksField
 
 CHOOSE = {"invalid_choice": _("Kies iets uit de lijst."), "required": _("Kies wat je wilt doen.")}
-PLACE, ASK, REJECT, DROP = "plaatsen", "vraag", "afwijzen", "weggooien"
+PLACE, ASK, REJECT, DROP, BACK = "plaatsen", "vraag", "afwijzen", "weggooien", "terughalen"
 DECISIONS = (
     (PLACE, _("Plaatsen")),
+    (BACK, _("Haal je vraag terug en beslis zelf")),
     (ASK, _("Terug met een vraag")),
     (REJECT, _("Afwijzen, met de regel erbij")),
     (DROP, _("Gooi weg")),
+)
+ENDS = (
+    (Report.Status.HANDLED, _("Opgepakt")),
+    (Report.Status.MENDED, _("Aangepast")),
+    (Report.Status.DECLINED, _("Niet aangepast, met een reden")),
+    (Report.Status.SPAM, _("Ongewenst bericht")),
 )
 TEXT_KEYS = tuple(key for key in FIELD_LABELS if key in {*LINES, *TEXTS, *URLS, *PRICES})
 
@@ -75,6 +82,18 @@ class DecisionForm(PlainForm):
         return self
 
 
+class KeeperForm(PlainForm):
+    """Whom editors ask to keep the entries of an organisation that has nobody."""
+
+    email = forms.CharField(
+        label=_("E-mailadres"),
+        required=False,
+        max_length=254,
+        widget=forms.EmailInput,
+        help_text=_("Diegene kan meteen alles bijwerken van deze organisatie, en krijgt je vraag per mail."),
+    )
+
+
 class ClaimForm(PlainForm):
     decision = forms.ChoiceField(
         label=_("Jouw besluit"),
@@ -88,16 +107,29 @@ class ClaimForm(PlainForm):
 class ReportForm(PlainForm):
     status = forms.ChoiceField(
         label=_("Wat heb je gedaan?"),
-        choices=[
-            (Report.Status.MENDED, _("Aangepast")),
-            (Report.Status.DECLINED, _("Niet aangepast, met een reden")),
-            (Report.Status.SPAM, _("Ongewenst bericht")),
-        ],
+        choices=ENDS,
         widget=forms.RadioSelect,
         error_messages=CHOOSE,
     )
     answer = words(
         _("Antwoord aan de melder"), _("De melder leest dit. Bij “aangepast” mag het leeg blijven.")
+    )
+
+    def offer(self, ends: Collection[Report.Status]) -> Self:
+        """Leave only these ends to choose from."""
+        field = self.fields["status"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(value, label) for value, label in ENDS if value in ends]
+        return self
+
+
+class PassOnForm(PlainForm):
+    words = words(
+        _("Wat moet de aanbieder weten?"),
+        _(
+            "De aanbieder leest precies dit. Maak het korter of schrijf het anders. Laat weg wie het schreef, "
+            "wat over iemands gezondheid gaat, en wat alleen boos is."
+        ),
     )
 
 
@@ -112,7 +144,30 @@ class StandingForm(PlainForm):
         widget=forms.RadioSelect,
         error_messages=CHOOSE,
     )
-    reason = words(_("Waarom?"), _("De aanbieder leest dit."), rows=2)
+    note = words(
+        _("Waarom?"),
+        _("Alleen de redactie leest dit. Moet bij verbergen."),
+        rows=2,
+    )
+    reason = words(
+        _("Eén zin voor de aanbieder"),
+        _("De aanbieder leest dit. Moet bij verbergen. Schrijf niets waaruit blijkt wie iets meldde."),
+        rows=2,
+    )
+
+
+class HidingAnswerForm(PlainForm):
+    decision = forms.ChoiceField(
+        label=_("Jouw besluit"),
+        choices=[("terug", _("Zet het weer op de site")), ("blijft", _("Het blijft verborgen"))],
+        widget=forms.RadioSelect,
+        error_messages=CHOOSE,
+    )
+    reply = words(
+        _("Eén zin voor de aanbieder"),
+        _("De aanbieder leest dit. Moet als het verborgen blijft."),
+        rows=2,
+    )
 
 
 class CapacityForm(PlainForm):
@@ -185,7 +240,7 @@ class TextForm(PlainForm):
 
 
 class SeveralForm(HandOverForm):
-    field_order = ("action", "region", "reason")
+    field_order = ("action", "region", "reason", "sentence")
     action = forms.ChoiceField(
         label=_("Wat wil je met alle aangevinkte doen?"),
         choices=[
@@ -195,7 +250,12 @@ class SeveralForm(HandOverForm):
         widget=forms.RadioSelect,
         error_messages=CHOOSE,
     )
-    reason = words(_("Waarom?"), _("Bij verbergen leest de aanbieder dit."), rows=2)
+    reason = words(_("Waarom?"), _("Alleen de redactie leest dit. Moet bij verbergen."), rows=2)
+    sentence = words(
+        _("Eén zin voor de aanbieder"),
+        _("Alleen bij verbergen. De aanbieder leest dit. Schrijf niets waaruit blijkt wie iets meldde."),
+        rows=2,
+    )
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -42,3 +42,8 @@ def refused(
             panel = {"panel": f"redactie/_{page}.html"}
             return show(request, "redactie/uur.html", around | panel | context, nav="uur", status=status)
     return show(request, f"redactie/{page}.html", context, status=status)
+
+
+def status_of(settled: bool) -> int:
+    """Return 409 where somebody else was first, 422 for what was filled in wrong."""
+    return 409 if settled else 422

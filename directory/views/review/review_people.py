@@ -1,4 +1,4 @@
-"""What people ask of editors: to keep an organisation's entries, or to look at what is wrong."""
+"""What somebody asks of editors: to keep an organisation's entries."""
 
 from typing import Any
 from uuid import UUID
@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods
 
 from directory.accounts.guards import editor
 from directory.accounts.permissions import may_review
-from directory.models import Claim, Report, Role, Service
+from directory.models import Claim, Role, Service
 from directory.publishing.content.errors import ContentError, StateError
-from directory.publishing.entries import claims, reports
+from directory.publishing.entries import claims
 from directory.views.review.review_desk import desk_of, done, show
-from directory.views.review.review_forms import ClaimForm, ReportForm
-from directory.views.review.review_hour import refused
+from directory.views.review.review_forms import ClaimForm
+from directory.views.review.review_hour import refused, status_of
 from directory.web_addresses import url
 
 
@@ -29,15 +29,6 @@ def claim_for(request: HttpRequest, pk: UUID) -> Claim:
     if regions is not None and not here.exists():
         raise Http404
     return claim
-
-
-def report_for(request: HttpRequest, pk: UUID) -> Report:
-    """Return a report about an entry in the editor's regions. Raises Http404."""
-    rows = Report.objects.in_regions(desk_of(request).regions)
-    report = rows.select_related("service__organization", "settled_by").filter(pk=pk).first()
-    if report is None:
-        raise Http404
-    return report
 
 
 def may_decide(request: HttpRequest, claim: Claim) -> bool:
@@ -55,19 +46,6 @@ def claim_context(request: HttpRequest, claim: Claim, form: ClaimForm | None = N
         "maintainers": maintainers.emails(),
         "may_decide": claim.status == Claim.Status.WITH_EDITOR and may_decide(request, claim),
         "for_others": claim.status == Claim.Status.WITH_EDITOR and not may_decide(request, claim),
-    }
-
-
-def report_context(report: Report, form: ReportForm | None = None) -> dict[str, Any]:
-    phones = list(report.service.phones.all())
-    return {
-        "report": report,
-        "form": form or ReportForm(),
-        "service": report.service,
-        "phones": [phone for phone in phones if phone.public],
-        "private_phones": [phone for phone in phones if not phone.public],
-        "may_decide": report.settled_at is None,
-        "held": report.status == Report.Status.SPAM and report.settled_at is None,
     }
 
 
@@ -98,40 +76,4 @@ def claim_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = claim_context(request, claim, form)
     if form is None:
         return show(request, "redactie/claim.html", context)
-    return refused(request, "claim", context, pk, _status(claim.settled_at is not None))
-
-
-@editor
-@require_http_methods(["GET", "HEAD", "POST"])
-def report_page(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Show what somebody says is wrong; POST settles it, or lets a held one go on."""
-    report = report_for(request, pk)
-    if request.method == "POST" and request.POST.get("doen") == "doorlaten":
-        try:
-            reports.release(report, desk_of(request).user)
-        except StateError as error:
-            held = ReportForm({})
-            held.add_error(None, str(error))
-            return show(request, "redactie/melding.html", report_context(report, held), status=409)
-        return done(request, _("De melding is doorgelaten."), url("review-report", pk))
-    form = ReportForm(request.POST) if request.method == "POST" else None
-    if form and form.is_valid():
-        statement = form.cleaned_data
-        try:
-            reports.settle(report, desk_of(request).user, statement["status"], statement["answer"])
-            reported = _("De melding over “%(name)s” is afgehandeld.") % {"name": report.service.name}
-            return done(request, reported, url("review-report", pk))
-        except StateError as error:
-            form.add_error(None, str(error))
-            report.refresh_from_db()
-        except ContentError as error:
-            form.tell(error.errors.items())
-    context = report_context(report, form)
-    if form is None:
-        return show(request, "redactie/melding.html", context)
-    return refused(request, "melding", context, pk, _status(report.settled_at is not None))
-
-
-def _status(settled: bool) -> int:
-    """409 where somebody else was first, 422 for what was filled in wrong."""
-    return 409 if settled else 422
+    return refused(request, "claim", context, pk, status_of(claim.settled_at is not None))

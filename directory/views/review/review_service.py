@@ -16,17 +16,29 @@ from directory.models import Claim, Revision, Service
 from directory.models.choices import Visibility
 from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.desk.duplicate_pairs import KIND as DUPLICATE
-from directory.publishing.entries import visibility
+from directory.publishing.entries import hiding, visibility
 from directory.publishing.versions import editor_drafts, moderation
 from directory.publishing.versions.merging import merge
 from directory.views.review.event_labels import event_line, facts_of
 from directory.views.review.review_desk import desk_of, done, service_for, show
-from directory.views.review.review_forms import CapacityForm, HandOverForm, MergeForm, PlainForm, StandingForm
+from directory.views.review.review_forms import (
+    CapacityForm,
+    HandOverForm,
+    HidingAnswerForm,
+    MergeForm,
+    PlainForm,
+    StandingForm,
+)
 from directory.views.review.review_hour import refused
 from directory.web_addresses import url
 
 MOST_EVENTS = 50
-FORMS: dict[str, type[PlainForm]] = {"stand": StandingForm, "plek": CapacityForm, "overdragen": HandOverForm}
+FORMS: dict[str, type[PlainForm]] = {
+    "stand": StandingForm,
+    "plek": CapacityForm,
+    "overdragen": HandOverForm,
+    "antwoord": HidingAnswerForm,
+}
 
 
 NOW = {
@@ -49,17 +61,19 @@ def service_context(service: Service, doing: str = "", form: PlainForm | None = 
         "contacts": list(service.contacts.order_by("-public", "position")),
         "problems": list(service.link_checks.failing()),
         "asked": service.rounds.open().first(),
+        "answer": service.hiding_answers.open().first(),
     }
 
 
-def history_context(service: Service) -> dict[str, Any]:
+def history_context(request: HttpRequest, service: Service) -> dict[str, Any]:
     """Return what happened to an entry: its versions, events, reports and claims."""
+    told = service.reports.all().besides_own(desk_of(request).user)
     revisions = Revision.objects.filter(entry=service.pk).select_related("author", "decided_by")
     shown = revisions.exclude(status=Revision.Status.DRAFT) | revisions.filter(source=Revision.Source.EDITOR)
     return {
         "revisions": list(shown.order_by("-created_at")[:MOST_EVENTS]),
         "events": [event_line(event) for event in service.events.select_related("actor")[:MOST_EVENTS]],
-        "reports": list(service.reports.order_by("-created_at")[:MOST_EVENTS]),
+        "reports": list(told.order_by("-created_at")[:MOST_EVENTS]),
         "claims": list(
             Claim.objects.filter(organization=service.organization_id).select_related("user")[:MOST_EVENTS]
         ),
@@ -90,7 +104,7 @@ def service_page(request: HttpRequest, code: str) -> HttpResponse:
                 form.add_error(None, str(error))
             except ContentError as error:
                 form.tell(error.errors.items())
-    context = service_context(service, doing, form) | history_context(service) | {"refused": form}
+    context = service_context(service, doing, form) | history_context(request, service) | {"refused": form}
     if form:
         return refused(request, "aanbod", context, code)
     return show(request, "redactie/aanbod.html", context)
@@ -109,8 +123,23 @@ def _by_phone(request: HttpRequest, service: Service, form: PlainForm) -> str:
 
 def _stand(request: HttpRequest, service: Service, form: PlainForm) -> str:
     statement = form.cleaned_data
-    visibility.change_visibility(service, statement["visibility"], statement["reason"], desk_of(request).user)
+    visibility.change_visibility(
+        service,
+        statement["visibility"],
+        statement["reason"],
+        desk_of(request).user,
+        note=statement["note"],
+    )
     return NOW[statement["visibility"]] % {"name": service.name}
+
+
+def _answer(request: HttpRequest, service: Service, form: PlainForm) -> str:
+    statement, actor = form.cleaned_data, desk_of(request).user
+    if statement["decision"] == "terug":
+        hiding.show_again(service, actor, statement["reply"])
+        return NOW[Visibility.LISTED] % {"name": service.name}
+    hiding.stay_hidden(service, actor, statement["reply"])
+    return _("“%(name)s” blijft verborgen. De aanbieder krijgt je zin per mail.") % {"name": service.name}
 
 
 def _room(request: HttpRequest, service: Service, form: PlainForm) -> str:
@@ -133,6 +162,7 @@ ACTIONS: dict[str, Callable[[HttpRequest, Service, PlainForm], str]] = {
     "stand": _stand,
     "plek": _room,
     "overdragen": _hand_over,
+    "antwoord": _answer,
 }
 
 
@@ -148,7 +178,7 @@ def _change(request: HttpRequest, service: Service) -> HttpResponse:
 def _not_done(request: HttpRequest, service: Service, error: Exception) -> HttpResponse:
     form = PlainForm({})
     form.add_error(None, str(error))
-    context = service_context(service) | history_context(service) | {"refused": form}
+    context = service_context(service) | history_context(request, service) | {"refused": form}
     return refused(request, "aanbod", context, service.code)
 
 

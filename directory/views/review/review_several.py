@@ -22,6 +22,8 @@ from directory.views.review.review_forms import SeveralForm
 from directory.web_addresses import url
 
 MOST, MOST_FACTS = 100, 25
+AT = {"note": "reason", "reason": "sentence"}
+"""Where this form asks what hiding needs; handing over asks its reason at the same field."""
 
 
 @editor
@@ -43,7 +45,8 @@ def several_page(request: HttpRequest) -> HttpResponse:
         except StateError as error:
             form.add_error(None, str(error))
         except ContentError as error:
-            form.tell(error.errors.items())
+            found = error.errors
+            form.tell((AT.get(name, name), message) for name, message in found.items())
     shown = services[:MOST_FACTS]
     facts = facts_of(shown) | {service.pk: [] for service in services[MOST_FACTS:]}
     context = {"services": services, "facts": facts, "form": form or SeveralForm()}
@@ -68,5 +71,5 @@ def do(request: HttpRequest, services: list[Service], statement: dict[str, Any])
             hand_over(service, statement["region"], actor, reason)
         return len(services)
     for service in services:
-        change_visibility(service, Visibility.HIDDEN, reason, actor)
+        change_visibility(service, Visibility.HIDDEN, statement["sentence"], actor, note=reason)
     return len(services)

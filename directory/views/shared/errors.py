@@ -34,10 +34,6 @@ def server_error(request: HttpRequest) -> HttpResponse:
         return HttpResponse(str(LAST_RESORT), status=500, content_type="text/plain; charset=utf-8")
 
 
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return error_page(request, 403, {"too_old": True})
-
-
 def error_page(request: HttpRequest, status: int, context: dict[str, bool] | None = None) -> HttpResponse:
     response = render(request, f"pages/{status}.html", context, status=status)
     response.headers["Cache-Control"] = "no-store"

@@ -46,7 +46,7 @@ def dashboard(client: Client) -> tuple[dict[str, int], dict[tuple[str, str], int
 
 def test_every_kind_on_the_desk_is_counted_and_tried_here() -> None:
     assert LABELS.keys() == {*BY_KIND, DOUBLE}
-    assert {*WORK, "niet-geclaimd"} == LABELS.keys()
+    assert {*WORK, "niet-geclaimd", "wacht-op-antwoord"} == LABELS.keys()
 
 
 @pytest.mark.parametrize("kind", WORK)

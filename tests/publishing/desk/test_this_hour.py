@@ -159,6 +159,33 @@ def test_what_cannot_wait_is_there_however_much_was_done() -> None:
     assert found.left == 3
 
 
+def test_what_may_be_about_safety_lies_on_top_and_stays_however_much_was_done() -> None:
+    editor, service = make_editor(), make_service()
+    ten_decisions(editor)
+    Report.objects.create(service=service, topics=["gestopt"])
+    safety = Report.objects.create(service=service, topics=["anders"], text="Hij zat aan me.", safety=True)
+    found = this_hour(Desk(editor, None), timezone.now())
+    assert [item.kind for item in found.items] == ["veiligheid", "melding"]
+    assert found.items[0].id == str(safety.pk)
+    assert "zat aan me" not in found.items[0].why
+
+
+def test_an_editor_of_the_organisation_finds_nothing_about_safety_there() -> None:
+    service, editor = make_service(), make_editor()
+    Report.objects.create(service=service, topics=["veiligheid"], safety=True)
+    editor.roles.create(kind="owner", organization=service.organization)
+    assert this_hour(Desk(editor, None), timezone.now()).items == ()
+    assert kinds(hour()) == ["veiligheid"]
+
+
+def test_what_an_owner_was_told_in_words_waits_behind_what_is_new() -> None:
+    service = make_service()
+    for day, passed_on in ((3, timezone.now()), (1, None)):
+        report = Report.objects.create(service=service, topics=["kosten"], passed_on_at=passed_on)
+        Report.objects.filter(pk=report.pk).update(created_at=timezone.now() - timedelta(days=day))
+    assert [(item.weight) for item in hour().items] == [60, 0]
+
+
 def test_a_stopped_offer_is_found_behind_many_older_reports() -> None:
     service = make_service()
     for _n in range(MOST + 5):
@@ -197,5 +224,5 @@ def test_the_hour_costs_a_fixed_number_of_queries(django_assert_num_queries: Any
     for n in range(3):
         submitted(make_service(), summary=f"Anders {n}.")
         Report.objects.create(service=make_service(), topics=["gestopt"])
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(24):
         this_hour(desk, timezone.now())

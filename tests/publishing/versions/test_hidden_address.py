@@ -116,7 +116,7 @@ def erasing_a_part(world: World) -> None:
 def hiding_and_showing_again(world: World) -> None:
     desk, path = signed_in_client(world.editor), f"/redactie/aanbod/{world.service.code}/"
     for visibility in ("hidden", "listed"):
-        desk.post(path, {"doen": "stand", "visibility": visibility, "reason": "Even."})
+        desk.post(path, {"doen": "stand", "visibility": visibility, "reason": "Even.", "note": "Even."})
 
 
 WAYS: tuple[Callable[[World], None], ...] = (

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from directory.models import Claim, Event, OutboxMessage, Report, Revision, Role, Service
-from directory.publishing.content.errors import StateError
+from directory.publishing.content.errors import ContentError, StateError
 from directory.publishing.entries.visibility import change_visibility, confirm_by_phone, mark_not_a_duplicate
 from directory.publishing.versions.merging import merge
 from directory.publishing.versions.revisions import submit
@@ -97,14 +97,17 @@ def test_an_entry_is_not_merged_with_itself_nor_with_what_is_gone() -> None:
 def test_the_owners_read_why_an_entry_was_taken_off() -> None:
     service = make_service(organization=make_organization(email="info@naast.example"))
     actor = make_user()
-    with pytest.raises(StateError):
-        change_visibility(service, "hidden", "  ", actor)
-    change_visibility(service, "hidden", "De ruimte is gesloten.", actor)
-    change_visibility(service, "hidden", "De ruimte is gesloten.", actor)
+    for reason, note in (("  ", "Gebeld."), ("Dicht.", ""), ("x" * 301, "Gebeld."), ("Dicht.", "x" * 301)):
+        with pytest.raises(ContentError):
+            change_visibility(service, "hidden", reason, actor, note=note)
+    change_visibility(service, "hidden", "De ruimte is gesloten.", actor, note="Gebeld.")
+    change_visibility(service, "hidden", "De ruimte is gesloten.", actor, note="Gebeld.")
     (mail,) = OutboxMessage.objects.filter(kind="visibility")
     assert mail.to == "info@naast.example"
     assert "> De ruimte is gesloten." in mail.text
     assert actor.email not in mail.text
+    assert "Gebeld" not in mail.text + mail.html
+    assert f"/mijn/aanbod/{service.pk}/antwoord/" in mail.text
     change_visibility(service, "listed", "", actor)
     assert OutboxMessage.objects.filter(kind="visibility").count() == 2
 

@@ -68,12 +68,13 @@ def test_a_report_leads_to_its_receipt_and_is_told_to_owner_and_editor(form: For
     assert "bezoeker@example.nl" not in page
     assert "no-store" in receipt["Cache-Control"]
     assert receipt["X-Robots-Tag"] == "noindex"
-    (owner,), (editors,) = mails("report_owner"), mails("report_editors")
+    (owner,), (editors,) = mails("report_facts"), mails("report_editors")
     assert owner.startswith("info@stichting.example")
     assert editors.startswith("editor@ggd.example")
-    for mail in (owner, editors):
-        assert "> Het nummer is nu van een bakker." in mail
-        assert "bezoeker@example.nl" not in mail
+    assert "> Het telefoonnummer klopt niet" in owner
+    assert "bakker" not in owner
+    assert "> Het nummer is nu van een bakker." in editors
+    assert "bezoeker@example.nl" not in owner + editors
     assert "editor@ggd.example" not in owner
     assert f"/redactie/melding/{made.pk}/" in editors
     assert str(made.pk) not in owner
@@ -153,29 +154,21 @@ def test_any_text_is_taken_and_shown_as_it_is(form: Form, service: Service, text
     assert "<script>alert" not in page
     stored = Report.objects.get().text
     assert escape(stored) in page
-    assert f"> {stored}" in mails("report_owner")[0]
+    reports.pass_on(Report.objects.get(), None, stored)
+    assert f"> {stored}" in mails("report_editors")[0]
+    assert f"> {stored}" in mails("report_passed_on")[0]
     assert not [mail for mail in OutboxMessage.objects.all() if 'href="//x' in mail.html]
-
-
-@pytest.mark.parametrize(
-    "text", ["=> Klik | https://x.nl", "Kijk op www.x.test", "Log in bij koop-nu.shop/x"]
-)
-def test_a_link_goes_to_the_editors_only(form: Form, service: Service, text: str) -> None:
-    form.send(service, text=text)
-    assert mails("report_owner") == []
-    assert len(mails("report_editors")) == 1
-    assert Report.objects.get().editors_only
 
 
 def test_the_sixth_report_of_one_entry_in_a_day_is_mailed_to_nobody(form: Form, service: Service) -> None:
     for n in range(7):
         cache.clear()
         form.send(service, text=f"Fout {n}")
-    assert (len(mails("report_owner")), len(mails("report_editors"))) == (5, 5)
+    assert (len(mails("report_facts")), len(mails("report_editors"))) == (5, 5)
     assert [report.held for report in Report.objects.order_by("created_at")] == [False] * 5 + [True] * 2
     form.clock.shift(timedelta(days=1))
     form.send(service, text="Weer een dag later")
-    assert len(mails("report_owner")) == 6
+    assert len(mails("report_facts")) == 6
 
 
 def test_a_form_is_good_for_one_report(form: Form, service: Service) -> None:
@@ -211,7 +204,7 @@ def test_what_looks_unwanted_waits_for_an_editor(
     assert "De redactie kijkt er eerst naar" in form.client.get(answer["Location"]).content.decode()
     assert list(Report.objects.unsettled()) == [held]
     assert reports.release(held).status == Status.OPEN
-    assert len(mails("report_owner")) == 1
+    assert len(mails("report_facts")) == 1
     assert mails("report_editors") == []
 
 
@@ -231,15 +224,102 @@ def test_who_writes_about_suicide_sees_113_first_and_only_editors_read_it(
 ) -> None:
     page = form.client.get(form.send(service, text=text)["Location"]).content.decode()
     assert "data-crisis" in page
-    assert mails("report_owner") == []
-    assert "Ik wil niet meer leven" in mails("report_editors")[0]
+    assert "data-unsafe" not in page
+    assert not OutboxMessage.objects.filter(to="info@stichting.example").exists()
+    assert Report.objects.get().safety
 
 
-def test_how_somebody_was_received_is_for_editors_only(form: Form, service: Service) -> None:
-    form.send(service, topics=["welkom"], text="Ik werd weggestuurd.")
-    form.send(service, topics=["adres"])
-    (mail,) = mails("report_owner")
-    assert "weggestuurd" not in mail
+@pytest.mark.parametrize("topics", [["welkom"], ["welkom", "adres"]])
+def test_how_somebody_was_received_is_for_editors_only(
+    form: Form, service: Service, topics: list[str]
+) -> None:
+    form.send(service, topics=topics, text="Ik werd weggestuurd.")
+    assert mails("report_facts") == []
+    assert "weggestuurd" in mails("report_editors")[0]
+
+
+SAFETY = [
+    {"topics": ["veiligheid"], "text": ""},
+    {"topics": ["telefoon", "veiligheid"], "text": "Er was een man."},
+    {"topics": ["anders"], "text": "iemand zat aan me"},
+    {"topics": ["telefoon"], "text": "Ik weet jullie te vinden, ik kom met een mes."},
+    {"topics": ["telefoon"], "text": "Mijn man slaat me."},
+]
+
+
+@pytest.mark.parametrize("fields", SAFETY)
+def test_what_may_be_about_safety_never_reaches_the_organisation(
+    form: Form, service: Service, fields: dict[str, Any]
+) -> None:
+    page = form.client.get(form.send(service, **fields)["Location"]).content.decode()
+    assert "De organisatie krijgt het niet." in page
+    assert "data-unsafe" in page
+    (mail,) = mails("report_safety")
+    assert OutboxMessage.objects.count() == 1
+    assert mail.startswith("editor@ggd.example")
+    assert f"/redactie/melding/{Report.objects.get().pk}/" in mail
+    assert not fields["text"] or fields["text"] not in mail
+
+
+def test_the_form_gives_help_at_once_when_it_comes_back(form: Form, service: Service) -> None:
+    page = form.send(service, topics=["veiligheid"], email="geen").content.decode()
+    assert "data-unsafe" in page
+
+
+@pytest.mark.parametrize("fields", SAFETY)
+def test_no_limit_holds_what_may_be_about_safety(
+    form: Form, service: Service, fields: dict[str, Any]
+) -> None:
+    for n in range(10):
+        form.send(service, text=f"Fout {n}", after=timedelta(seconds=4))
+    mark = stamp(service.slug)
+    form.send(service, text="Nog een", mark=mark)
+    for trouble in ({"mark": "onzin"}, {"mark": mark}, {"after": timedelta(seconds=1)}, {"website": "x"}):
+        Report.objects.filter(safety=True).delete()
+        assert form.send(service, **fields | trouble).status_code == 302
+        made = Report.objects.get(safety=True)
+        assert (made.status, made.held) == ("open", False)
+
+
+def test_links_hold_nothing_about_safety(form: Form, service: Service) -> None:
+    form.send(service, text="Iemand zat aan me: https://a.nl https://b.nl https://c.nl")
+    assert Report.objects.get().status == "open"
+
+
+def test_what_may_be_about_safety_is_taken_though_the_entry_went(form: Form, service: Service) -> None:
+    target = factories.make_service(name="Het Nieuwe Café")
+    Service.objects.filter(pk=service.pk).update(visibility=Visibility.HIDDEN)
+    assert form.send(service, text="Iemand zat aan me.").status_code == 302
+    assert Report.objects.get().service == service
+    Service.objects.filter(pk=service.pk).update(visibility=Visibility.MERGED, merged_into=target)
+    assert form.send(service, text="Hij zat ook aan haar.").status_code == 302
+    assert Report.objects.filter(service=target).count() == 1
+
+
+def test_a_report_of_what_was_merged_meanwhile_comes_back_with_all_of_it(
+    form: Form, service: Service
+) -> None:
+    target = factories.make_service(name="Het Nieuwe Café")
+    Service.objects.filter(pk=service.pk).update(visibility=Visibility.MERGED, merged_into=target)
+    answer = form.send(service, text="Dit blijft staan.")
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Dit blijft staan." in page
+    assert f'action="/aanbod/{target.slug}/melden/"' in page
+
+
+def test_the_receipt_says_what_the_owner_heard(form: Form, service: Service) -> None:
+    address = form.send(service, text="Het is nu nummer 12.")["Location"]
+    page = form.client.get(address).content.decode()
+    assert "De aanbieder kreeg meteen bericht van wat je aankruiste." in page
+    assert "Wat je schreef, leest alleen de redactie." in page
+    reports.pass_on(Report.objects.get(), None, "Het huisnummer is 12.")
+    assert "gaf door wat de aanbieder moet weten" in form.client.get(address).content.decode()
+
+
+def test_where_nobody_could_be_mailed_the_receipt_does_not_say_so(form: Form) -> None:
+    page = form.client.get(form.send(factories.make_service())["Location"]).content.decode()
+    assert "kreeg meteen bericht" not in page
 
 
 def test_settling_tells_the_reporter_and_forgets_the_address(form: Form, service: Service) -> None:

@@ -25,7 +25,8 @@ def test_an_entry_is_confirmed_by_phone_in_one_step(desk: Client) -> None:
     ("data", "complaint"),
     [
         ({"doen": "stand"}, "Kies wat je wilt doen."),
-        ({"doen": "stand", "visibility": "hidden"}, "Schrijf op waarom."),
+        ({"doen": "stand", "visibility": "hidden", "reason": "Dicht."}, "Schrijf op waarom."),
+        ({"doen": "stand", "visibility": "hidden", "note": "Dicht."}, "Schrijf één zin."),
         ({"doen": "stand", "visibility": "merged"}, "Kies iets uit de lijst."),
         ({"doen": "plek", "status": "plek", "weeks": "3"}, "Een aantal weken hoort bij een wachttijd"),
         ({"doen": "plek", "status": "wachttijd", "weeks": "veel"}, "Schrijf een heel getal"),

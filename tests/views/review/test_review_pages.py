@@ -177,7 +177,8 @@ def test_no_editors_address_reaches_an_owner(desk: Client, editor: User) -> None
         assert desk.post(f"/redactie/versie/{revision.pk}/", decision).status_code == 302
         service.refresh_from_db()
     desk.post(
-        f"/redactie/aanbod/{service.code}/", {"doen": "stand", "visibility": "hidden", "reason": "Dicht."}
+        f"/redactie/aanbod/{service.code}/",
+        {"doen": "stand", "visibility": "hidden", "reason": "Dicht.", "note": "Gebeld."},
     )
     mails = OutboxMessage.objects.exclude(to=editor.email)
     assert mails.count() >= 6
@@ -241,7 +242,13 @@ def test_several_are_hidden_or_handed_over_at_once(desk: Client) -> None:
         desk.post("/redactie/samen/", {"code": codes, "zeker": "ja", "action": "verbergen"}).status_code
         == 422
     )
-    data = {"code": codes, "zeker": "ja", "action": "verbergen", "reason": "De stichting is gestopt."}
+    data = {
+        "code": codes,
+        "zeker": "ja",
+        "action": "verbergen",
+        "reason": "Melding.",
+        "sentence": "De stichting is gestopt.",
+    }
     assert desk.post("/redactie/samen/", data).status_code == 302
     assert Service.objects.filter(visibility="hidden").count() == 2
     data = {"code": codes, "action": "overdragen", "region": str(ggd("Groningen").pk)}
