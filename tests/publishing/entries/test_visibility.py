@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from directory.models import Event, OutboxMessage
+from directory.models import Event, Organization, OutboxMessage
 from directory.models.choices import Visibility
 from directory.publishing.content.errors import StateError
 from directory.publishing.entries import visibility
@@ -21,6 +21,23 @@ def test_an_editor_does_not_choose_what_follows_from_something_else(chosen: Visi
     service.refresh_from_db()
     assert service.visibility == Visibility.LISTED
     assert not OutboxMessage.objects.exists()
+
+
+def test_nothing_is_hidden_without_a_reason() -> None:
+    service = make_service()
+    with pytest.raises(StateError):
+        visibility.change_visibility(service, Visibility.HIDDEN, "  ", make_user())
+    service.refresh_from_db()
+    assert service.visibility == Visibility.LISTED
+
+
+def test_owners_hear_once_that_their_offer_was_taken_off(organization: Organization) -> None:
+    service, editor = make_service(organization=organization), make_user()
+    for _n in range(2):
+        visibility.change_visibility(service, Visibility.HIDDEN, "Regel 3: reclame.", editor)
+    mail = OutboxMessage.objects.get(kind="visibility")
+    assert mail.to == organization.email
+    assert "Regel 3: reclame." in mail.text
 
 
 @pytest.mark.parametrize(
