@@ -1,7 +1,7 @@
 """``make mutate``: every small change of the rules that matter most has to make a test fail.
 
 ``ARGS="ranking permissions"`` for some modules, ``ARGS="--every 5"`` for a sample, ``--processes 2`` on a quiet machine,
-``--survivors`` for only what the last report has not killed, after tests were added. Ends with 1 where a module stays
+``--survivors`` for only what the last report has not killed, after tests were added or a run was broken off. Ends with 1 where a module stays
 below nine in ten.
 Which files a module has and which tests hold it stands in ``pyproject.toml``. Nothing is changed on disk: mutants live in
 memory, the report goes to ``var/mutate/``. docs/mutations.md has the measured table and the survivors.
@@ -17,6 +17,8 @@ import tomllib
 from collections import Counter
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 REPORTS = ROOT / "var" / "mutate"
@@ -36,7 +38,6 @@ def run(name: str, module: dict[str, list[str]], options: argparse.Namespace) ->
     report = REPORTS / f"{name}.json"
     if not options.survivors:
         report.unlink(missing_ok=True)
-    before = report.stat().st_mtime_ns if report.exists() else 0
     command = [
         sys.executable,
         "-m",
@@ -49,7 +50,7 @@ def run(name: str, module: dict[str, list[str]], options: argparse.Namespace) ->
     ]
     command += [f"--mutate={path}" for path in module["files"]]
     command += [f"--mutate-processes={options.processes}", f"--mutate-every={options.every}"]
-    command += ["--mutate-survivors"] * bool(before)
+    command += ["--mutate-survivors"] * report.exists()
     kept = {
         key: value for key, value in os.environ.items() if key not in ("DATABASE_URL", "CELERY_BROKER_URL")
     }
@@ -59,8 +60,8 @@ def run(name: str, module: dict[str, list[str]], options: argparse.Namespace) ->
         env=kept | {"HYPOTHESIS_PROFILE": "mutants"},
         check=False,
     )
-    if not report.exists() or report.stat().st_mtime_ns == before:
-        raise SystemExit(done.returncode or 1)
+    if done.returncode not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
+        raise SystemExit(done.returncode)
     return Counter(each["result"] for each in json.loads(report.read_text(encoding="utf-8")))
 
 

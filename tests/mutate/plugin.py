@@ -12,7 +12,7 @@ import signal
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -30,6 +30,7 @@ TOOL = 4
 LEAST, FACTOR = 20, 15
 """Seconds for a mutant: at least, and times what its tests take as they are. Longer is a loop without end."""
 KILLED, SURVIVED, TIMEOUT, UNREACHED, BROKEN = "killed", "survived", "timeout", "unreached", "broken"
+UNTRIED = "untried"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -51,7 +52,7 @@ class Run:
     lines: dict[pytest.Item, set[tuple[str, int]]] = field(default_factory=dict)
     kills: Counter[pytest.Item] = field(default_factory=Counter)
     plain: set[pytest.Item] = field(default_factory=set)
-    """The tests that need nothing set up: they are called as they are, in a tenth of the time."""
+    """The tests that need nothing set up: they are called as they are, which is many times as fast."""
     noticed: dict[Mutant, str] = field(default_factory=dict)
     living: Living = field(default_factory=lambda: Living([], []))
 
@@ -87,17 +88,26 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     report = Path(session.config.getoption("--mutate-report"))
     before = report.read_text(encoding="utf-8") if session.config.getoption("--mutate-survivors") else "[]"
     known = dict.fromkeys(killed_before(mutants, json.loads(before)), KILLED)
-    results = known | _try_all(session, run, [mutant for mutant in mutants if mutant not in known])
-    report.write_text(json.dumps(told(mutants, results, run.noticed), indent=1), encoding="utf-8")
+
+    def note(results: dict[Mutant, str]) -> None:
+        rows = reported(mutants, known | results, run.noticed)
+        report.write_text(json.dumps(rows, indent=1), encoding="utf-8")
+
+    _try_all(session, run, [mutant for mutant in mutants if mutant not in known], note)
     return True
 
 
-def told(mutants: list[Mutant], results: dict[Mutant, str], by: dict[Mutant, str]) -> list[dict[str, str]]:
-    """Return what a report says of each mutant, in the order of their lines: its end, and the test that noticed it."""
+def reported(
+    mutants: list[Mutant], results: dict[Mutant, str], by: dict[Mutant, str]
+) -> list[dict[str, str]]:
+    """Return what a report says of each mutant, in the order of their lines: its end, and the test that noticed it.
+
+    A run that was broken off has some that were not tried yet; ``--survivors`` goes on with those.
+    """
     return [
         {
             "mutant": str(mutant),
-            "result": results[mutant],
+            "result": results.get(mutant, UNTRIED),
             "by": by.get(mutant, ""),
             "file": _fingerprint(mutant),
         }
@@ -203,11 +213,15 @@ class Trial:
         return SURVIVED if os.waitstatus_to_exitcode(status) == 0 else BROKEN, None
 
 
-def _try_all(session: pytest.Session, run: Run, mutants: list[Mutant]) -> dict[Mutant, str]:
-    """Return what became of each mutant, a few at a time."""
+def _try_all(
+    session: pytest.Session, run: Run, mutants: list[Mutant], note: Callable[[dict[Mutant, str]], None]
+) -> None:
+    """Try each mutant, a few at a time, and note after each what became of them so far."""
     run.living = Living.of({str(session.config.rootpath / path) for path in run.paths})
     gc.collect()
     gc.freeze()
+    for path in sorted({mutant.path for mutant in mutants if not mutant.function}):
+        _change_nothing(session, run, path)
     results: dict[Mutant, str] = {}
     running: list[Trial] = []
     waiting = mutants[::-1]
@@ -220,6 +234,7 @@ def _try_all(session: pytest.Session, run: Run, mutants: list[Mutant]) -> dict[M
                 results[mutant] = UNREACHED
                 print(f"\n{UNREACHED}: {mutant}", flush=True)
         time.sleep(0.01)
+        before = len(results)
         for trial in list(running):
             if ended := trial.end():
                 running.remove(trial)
@@ -229,8 +244,19 @@ def _try_all(session: pytest.Session, run: Run, mutants: list[Mutant]) -> dict[M
                     run.noticed[trial.mutant] = test.nodeid
                 if results[trial.mutant] != KILLED:
                     print(f"\n{results[trial.mutant]}: {trial.mutant}", flush=True)
+        if len(results) > before or not running:
+            note(results)
         _show(len(results), len(mutants))
-    return results
+
+
+def _change_nothing(session: pytest.Session, run: Run, path: str) -> None:
+    """Load a file again as it is. Raises UsageError where a test minds that: it would notice every mutant of it."""
+    source = (session.config.rootpath / path).read_text(encoding="utf-8")
+    trial = _start(run, Mutant(path, (1, 1), None, "", "", source, source), list(run.seconds))
+    while not (ended := trial.end()):
+        time.sleep(0.1)
+    if ended[0] != SURVIVED:
+        raise pytest.UsageError(f"{ended[1] and ended[1].nodeid} fails when {path} is only loaded again")
 
 
 def _show(done: int, number: int) -> None:

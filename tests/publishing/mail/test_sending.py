@@ -248,9 +248,9 @@ def test_of_several_answers_the_mildest_counts(error: Exception, code: int) -> N
     assert sending.code_of(error) == code
 
 
-@pytest.mark.parametrize(("code", "verdict"), [(499, sending.Verdict.LATER), (500, sending.Verdict.REFUSED)])
-def test_from_500_on_a_server_refuses_for_good(code: int, verdict: sending.Verdict) -> None:
-    assert sending.verdict_of(smtplib.SMTPDataError(code, b"")) is verdict
+@pytest.mark.parametrize(("code", "verdict"), [(499, "LATER"), (500, "REFUSED")])
+def test_from_500_on_a_server_refuses_for_good(code: int, verdict: str) -> None:
+    assert sending.verdict_of(smtplib.SMTPDataError(code, b"")).name == verdict
 
 
 def test_a_problem_with_a_long_name_fits_its_column(mailer: Mailer) -> None:
