@@ -147,13 +147,13 @@ def test_what_is_not_on_the_site_gets_no_links() -> None:
 def test_an_answer_by_link_is_taken_once_with_what_it_says() -> None:
     service = old()
     other, round = asked(old(), 1), asked(service, 1)
-    taken = freshness.confirm_by_link(round, "ended", "Geen geld meer.")
+    taken = freshness.confirm_by_link(round, service.organization.email, "ended", "Geen geld meer.")
     assert (taken.service, taken.outcome) == (service, Verification.Outcome.ENDED)
     assert taken.by == service.organization.name
     service.refresh_from_db()
     assert (service.visibility, service.visibility_reason) == ("ended", "Geen geld meer.")
     with pytest.raises(freshness.AlreadyAnswered):
-        freshness.confirm_by_link(round, "confirmed")
+        freshness.confirm_by_link(round, service.organization.email, "confirmed")
     assert VerificationRound.objects.open().get() == other
     assert issubclass(freshness.AlreadyAnswered, StateError)
 

@@ -6,7 +6,7 @@ import pytest
 
 from directory.models import Event, Organization, OutboxMessage
 from directory.models.choices import Visibility
-from directory.publishing.content.errors import StateError
+from directory.publishing.content.errors import ContentError, StateError
 from directory.publishing.entries import visibility
 from tests.helpers.factories import make_service, make_user
 
@@ -23,10 +23,15 @@ def test_an_editor_does_not_choose_what_follows_from_something_else(chosen: Visi
     assert not OutboxMessage.objects.exists()
 
 
-def test_nothing_is_hidden_without_a_reason() -> None:
+@pytest.mark.parametrize(
+    ("reason", "note", "fields"),
+    [("  ", "\t", {"reason", "note"}), ("Regel 3: reclame.", "", {"note"}), ("", "Reclame.", {"reason"})],
+)
+def test_nothing_is_hidden_without_a_note_and_a_sentence(reason: str, note: str, fields: set[str]) -> None:
     service = make_service()
-    with pytest.raises(StateError):
-        visibility.change_visibility(service, Visibility.HIDDEN, "  ", make_user())
+    with pytest.raises(ContentError) as refused:
+        visibility.change_visibility(service, Visibility.HIDDEN, reason, make_user(), note=note)
+    assert set(refused.value.errors) == fields
     service.refresh_from_db()
     assert service.visibility == Visibility.LISTED
 
@@ -34,10 +39,13 @@ def test_nothing_is_hidden_without_a_reason() -> None:
 def test_owners_hear_once_that_their_offer_was_taken_off(organization: Organization) -> None:
     service, editor = make_service(organization=organization), make_user()
     for _n in range(2):
-        visibility.change_visibility(service, Visibility.HIDDEN, "Regel 3: reclame.", editor)
+        visibility.change_visibility(
+            service, Visibility.HIDDEN, "Regel 3: reclame.", editor, note="Verkoopt een kuur."
+        )
     mail = OutboxMessage.objects.get(kind="visibility")
     assert mail.to == organization.email
     assert "Regel 3: reclame." in mail.text
+    assert "kuur" not in mail.text
 
 
 @pytest.mark.parametrize(

@@ -313,3 +313,16 @@ def test_an_editor_reads_what_stood_there(desk: Client, editor: User) -> None:
     assert batch.status == ImportBatch.Status.CHECKED
     page = desk.get(f"/redactie/import/{batch.pk}/").text
     assert "Schrijf één leeftijd van 0 tot en met 120 jaar, zoals 18. Er staat: “18-25”." in page
+
+
+def test_what_could_not_be_read_is_not_called_missing_too(write_csv: Write) -> None:
+    said = refused(write_csv(HEADER, row(organisatie="#N/B")))
+    assert said.count("organisatie: ") == 1
+
+
+def test_times_of_what_has_no_place_are_read_as_strictly(write_csv: Write) -> None:
+    cells = {"dag": "di", "van": "14:00", "tot": "12:00"}
+    online = f"{row(bereik='online', postcode='')},{','.join(cells.values())}"
+    assert "tot: Het stopt eerder dan het begint." in refused(
+        write_csv(f"{HEADER},{','.join(cells)}", online)
+    )

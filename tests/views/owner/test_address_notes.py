@@ -284,7 +284,10 @@ def test_an_editor_reads_which_addresses_were_not_found(client: Client, owner: U
     revision = submit(revision, actor=owner)
     sign_in(client, factories.make_editor())
     html = client.get(f"/redactie/versie/{revision.pk}/").content.decode()
-    assert "Kerkstrat 12, 1066 AB Amsterdam. Misschien bedoeld: Kerkstraat 12, 1066 AB Amsterdam." in html
-    assert "Nergensweg 1, 1066 AB Amsterdam." in html
-    assert "Huisnummer mist:</strong> Voorbeeldlaan, 1066 AB Amsterdam." in html
+    assert (
+        "<bdi>Kerkstrat 12, 1066 AB Amsterdam</bdi>. Misschien bedoeld: Kerkstraat 12, 1066 AB Amsterdam."
+        in html
+    )
+    assert "<bdi>Nergensweg 1, 1066 AB Amsterdam</bdi>." in html
+    assert "Huisnummer mist:</strong> <bdi>Voorbeeldlaan, 1066 AB Amsterdam</bdi>." in html
     assert html.count("Adres niet gevonden:") == 2

@@ -58,7 +58,7 @@ def test_what_has_no_content_left_cannot_be_changed(client: Client, owner: User,
     ("visibility", "words"),
     [
         (Visibility.STALE, "Het staat niet meer in de zoekresultaten, tot je zegt dat het klopt."),
-        (Visibility.HIDDEN, "Mail ons als je vragen hebt."),
+        (Visibility.HIDDEN, "De redactie heeft dit van de site gehaald."),
         (Visibility.ENDED, "De pagina blijft staan en zegt dat het is gestopt."),
     ],
 )
