@@ -10,7 +10,7 @@ import pytest
 
 from tests.mutate.applying import apply
 from tests.mutate.mutants import Mutant, mutants_of
-from tests.mutate.plugin import KILLED, SURVIVED, killed_before, told
+from tests.mutate.plugin import KILLED, SURVIVED, killed_before, reported
 
 RULES = '''"""Tells who is of age."""
 AGES = {"nl": 18, "elsewhere": 21}
@@ -81,7 +81,7 @@ def test_who_holds_a_function_or_a_table_sees_its_mutant(rules: Path) -> None:
 def test_what_was_noticed_before_is_not_asked_again_unless_its_file_changed(rules: Path) -> None:
     mutants = mutants_of(rules, "directory_rules.py")
     first, *others = mutants
-    report = told(mutants, dict.fromkeys(others, KILLED) | {first: SURVIVED}, {})
+    report = reported(mutants, dict.fromkeys(others, KILLED) | {first: SURVIVED}, {})
     assert killed_before(mutants, report) == set(others)
     (rules / "directory_rules.py").write_text(RULES + "OTHERS = (3, 4)\n", encoding="utf-8")
     assert killed_before(mutants_of(rules, "directory_rules.py"), report) == set()
