@@ -12,9 +12,10 @@ from dateutil.relativedelta import relativedelta
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db.models import F
+from django.utils import timezone
 from playwright.sync_api import BrowserContext, Page, expect
 
-from directory.models import Service
+from directory.models import OutboxMessage, Service
 from directory.publishing.mail import mails
 from directory.publishing.queue.wake_worker import wake
 from directory.search.answer.state import live
@@ -160,6 +161,13 @@ def half_a_year_goes_by(service: Service) -> None:
     wake()
 
 
+def a_quarter_of_an_hour_goes_by() -> None:
+    """Let what waits for other questions to the same person wait no longer."""
+    asked = OutboxMessage.objects.filter(kind="verify")
+    assert eventually(lambda: bool(asked.update(due_at=timezone.now())))
+    wake()
+
+
 def test_a_group_is_offered_found_kept_true_and_mended(post: Post, visit: Visit) -> None:
     # Given an editor of the region, whose second factor is an app
     editor = factories.make_editor(ggd("Amsterdam"), email=EDITOR)
@@ -207,6 +215,7 @@ def test_a_group_is_offered_found_kept_true_and_mended(post: Post, visit: Visit)
 
     # When half a year later the mail comes, one link and one button confirm it
     half_a_year_goes_by(service)
+    a_quarter_of_an_hour_goes_by()
     mail = post.next(OWNER, "Klopt dit nog?")
     answering = visit()
     page = answering.go(path_in(mail, "Klopt nog"))
@@ -231,7 +240,8 @@ def test_a_group_is_offered_found_kept_true_and_mended(post: Post, visit: Visit)
 
     # And the owner changes it
     mail = post.next(OWNER, "Iemand zegt dat er iets niet klopt")
-    assert "> Ik krijg een bakker." in mail
+    assert "> Het telefoonnummer klopt niet" in mail
+    assert "bakker" not in mail
     page = owner.go(path_in(mail, "Pas je gegevens aan"))
     page.get_by_role("button", name="Wijzigen").or_(page.get_by_role("link", name="Wijzigen")).first.click()
     page.get_by_role("link", name="Hoe kom je binnen?").click()
