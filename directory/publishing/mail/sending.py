@@ -16,12 +16,13 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, mailers
-from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db import InterfaceError, OperationalError, connection
 from django.db.models import F
 from django.utils import timezone
 
 from directory.models import OutboxMessage
 from directory.models.outbox import VOID
+from directory.publishing.queue import leasing
 
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 360, 720, 1440, 1440, 1440))
 """How long a mail waits after each failure; after one failure more, in about four and a half days, it is given up."""
@@ -77,20 +78,13 @@ def something_due() -> bool:
     return OutboxMessage.objects.due(timezone.now()).exists()
 
 
-@transaction.atomic
 def claim(now: datetime) -> OutboxMessage | None:
     """Take a due mail that nobody else has, for the time that a dialogue can last."""
     due = OutboxMessage.objects.due(now).order_by("due_at", "pk")
-    message = due.select_for_update(
-        skip_locked=True
-    ).first()  # on SQLite, which has one writer, it locks nothing
-    if not message:
-        return None
     until = now + LEASE_IN_TIMEOUTS * timedelta(seconds=settings.MAIL_TIMEOUT)
-    taken = OutboxMessage.objects.due(now).filter(pk=message.pk)
-    if not taken.update(leased_until=until, attempts=F("attempts") + 1):
-        return None
-    message.attempts += 1
+    message = leasing.claim(due, leased_until=until, attempts=F("attempts") + 1)
+    if message:
+        message.attempts += 1
     return message
 
 
