@@ -5,9 +5,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from directory.models.organization import Organization
+from directory.models.settled import SettledMixin
 
 
-class Claim(models.Model):
+class Claim(SettledMixin):
     """Somebody says that an organisation's entries are theirs to keep.
 
     Proved by a code mailed to the address that was known already (``code_hash``, never the code), else by an editor.
@@ -32,15 +33,6 @@ class Claim(models.Model):
     code_hash = models.CharField(max_length=128, blank=True, editable=False)
     code_attempts = models.PositiveSmallIntegerField("pogingen", default=0)
     created_at = models.DateTimeField("gevraagd", auto_now_add=True)
-    settled_at = models.DateTimeField("afgehandeld", null=True, blank=True)
-    settled_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="door",
-    )
     reason = models.CharField("reden", max_length=500, blank=True)
 
     class Meta:

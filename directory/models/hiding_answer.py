@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import models
 
 from directory.models.service import Service
+from directory.models.settled import SettledMixin
 
 
 class HidingAnswerQuerySet(models.QuerySet["HidingAnswer"]):
@@ -13,7 +14,7 @@ class HidingAnswerQuerySet(models.QuerySet["HidingAnswer"]):
         return self.filter(settled_at=None, service__visibility="hidden")
 
 
-class HidingAnswer(models.Model):
+class HidingAnswer(SettledMixin):
     """What an owner says to the editors who took an entry off the site; ``reply`` is what the owner reads of it."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -23,15 +24,6 @@ class HidingAnswer(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name="van"
     )
     created_at = models.DateTimeField("op", auto_now_add=True)
-    settled_at = models.DateTimeField("afgehandeld", null=True, blank=True)
-    settled_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="door",
-    )
     reply = models.CharField("antwoord van de redactie", max_length=300, blank=True)
 
     objects = HidingAnswerQuerySet.as_manager()

@@ -13,6 +13,7 @@ from directory.models.choices import FACTS, ReportTopic
 from directory.models.fields import TokensField
 from directory.models.role import is_part_of
 from directory.models.service import Service
+from directory.models.settled import SettledMixin
 from directory.models.user import User
 
 
@@ -52,7 +53,7 @@ class ReportQuerySet(models.QuerySet["Report"]):
         )
 
 
-class Report(models.Model):
+class Report(SettledMixin):
     """Somebody's word that an entry is wrong.
 
     ``id`` is the secret of the receipt page; ``email`` goes once it is settled. The owner is mailed the ``facts`` at
@@ -88,15 +89,6 @@ class Report(models.Model):
     status = models.CharField("status", max_length=8, choices=Status, default=Status.OPEN)
     answer = models.TextField("antwoord", max_length=1000, blank=True)
     created_at = models.DateTimeField("gemeld", auto_now_add=True)
-    settled_at = models.DateTimeField("afgehandeld", null=True, blank=True)
-    settled_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="door",
-    )
 
     objects = ReportQuerySet.as_manager()
 
