@@ -14,7 +14,8 @@ from django.core.validators import URLValidator, validate_email
 from django.utils.translation import gettext as _
 from rapidfuzz import process
 
-from directory.language.cleaning import LINE, Invalid, fitting, line, read_number
+from directory.language.cleaning import LINE, Invalid, fitting, line, read_number, text
+from directory.publishing.content.errors import ContentError
 
 FIRST_YEAR = 1950
 MAIL_ADDRESS = re.compile(r"(?:mailto:)?[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+", re.IGNORECASE)
@@ -50,6 +51,22 @@ class Problems:
             self.add(path, _("Dit zijn er te veel. Er passen er %(n)s.") % {"n": most})
         else:
             yield from ((f"{path}.{n}", value) for n, value in enumerate(raw))
+
+
+def at[T](field: str, clean: Callable[..., T], value: Any, *args: Any) -> T:
+    """Return one cleaned value. Raises ContentError at ``field``."""
+    try:
+        return clean(value, *args)
+    except Invalid as invalid:
+        raise ContentError({field: str(invalid)}) from invalid
+
+
+def needed(field: str, value: Any, longest: int, empty: str) -> str:
+    """Return a text that has to say something. Raises ContentError at ``field``, with ``empty`` for nothing."""
+    found = at(field, text, value, longest)
+    if not found:
+        raise ContentError({field: empty})
+    return found
 
 
 def without_empty(values: dict[str, Any]) -> dict[str, Any]:

@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 
-from directory.language import cleaning
 from directory.models import Claim, Organization, Service, User
 from directory.models.choices import Visibility
-from directory.publishing.content.errors import ContentError, StateError
+from directory.publishing.content.content_fields import needed
+from directory.publishing.content.errors import StateError
 from directory.publishing.entries import maintainers
 from directory.publishing.mail.notices import editor_addresses, owner_addresses
 from directory.publishing.mail.outbox import post
@@ -73,7 +73,7 @@ def usable(claim: Claim) -> bool:
 def ask_editor(user: User, organization: Organization, message: str) -> Claim:
     """Put a claim before the editors, who get a mail. Raises ContentError."""
     empty = _("Schrijf kort wie je bent en wat je doet bij deze organisatie.")
-    statement = _statement("message", message, LONGEST_MESSAGE, empty)
+    statement = needed("message", message, LONGEST_MESSAGE, empty)
     Organization.objects.select_for_update(no_key=True).get(pk=organization.pk)
     waiting = Claim.objects.filter(user=user, organization=organization, status=Status.WITH_EDITOR).first()
     if waiting:
@@ -103,24 +103,11 @@ def grant(claim: Claim, *, by: User) -> Claim:
 @transaction.atomic
 def reject(claim: Claim, *, by: User, reason: str) -> Claim:
     """Turn a claim down, with a reason that the claimant reads. Raises StateError, ContentError."""
-    statement = _statement(
-        "reason", reason, LONGEST_REASON, _("Schrijf waarom niet. De aanvrager leest dit.")
-    )
+    statement = needed("reason", reason, LONGEST_REASON, _("Schrijf waarom niet. De aanvrager leest dit."))
     claim = _settle(_waiting(claim), Status.REJECTED, by, statement)
     context = {"organization": claim.organization.name, "reason": statement}
     post("claim_rejected", about=claim.pk, to=claim.user.email, context=context)
     return claim
-
-
-def _statement(field: str, text: str, longest: int, empty: str) -> str:
-    """Return what somebody wrote, made regular. Raises ContentError at its field, with ``empty`` for nothing."""
-    try:
-        statement = cleaning.text(text, longest)
-    except cleaning.Invalid as error:
-        raise ContentError({field: str(error)}) from error
-    if not statement:
-        raise ContentError({field: empty})
-    return statement
 
 
 def hashed(claim: UUID, code: str) -> str:

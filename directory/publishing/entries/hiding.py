@@ -4,9 +4,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from directory.language import cleaning
 from directory.models import HidingAnswer, Service, User
 from directory.models.choices import Visibility
+from directory.publishing.content.content_fields import needed
 from directory.publishing.content.errors import ContentError, StateError
 from directory.publishing.entries import state
 from directory.publishing.entries.visibility import change_visibility, sentence
@@ -27,12 +27,7 @@ def answer(service: Service, author: User, text: str) -> HidingAnswer:
         raise StateError(_("Dit aanbod is niet verborgen. Er is niets om op te antwoorden."))
     if stored.hiding_answers.filter(settled_at=None).exists():
         raise StateError(_("Je antwoord ligt al bij de redactie."))
-    try:
-        words = cleaning.text(text, LONGEST_TEXT)
-    except cleaning.Invalid as error:
-        raise ContentError({"text": str(error)}) from error
-    if not words:
-        raise ContentError({"text": _("Schrijf wat je de redactie wilt zeggen.")})
+    words = needed("text", text, LONGEST_TEXT, _("Schrijf wat je de redactie wilt zeggen."))
     return HidingAnswer.objects.create(service=stored, author=author, text=words)
 
 

@@ -11,7 +11,6 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from directory.language import cleaning
 from directory.models import Organization, Region, Role, User
 from directory.publishing.content import content_fields as fields
 from directory.publishing.content.errors import ContentError, StateError
@@ -51,10 +50,7 @@ def invite(email: str, organization: Organization, *, by: str) -> Role:
 
 def clean_address(email: str) -> str:
     """Return an address in lower case. Raises ContentError."""
-    try:
-        address = fields.email(email).lower()
-    except cleaning.Invalid as error:
-        raise ContentError({"email": str(error)}) from error
+    address = fields.at("email", fields.email, email).lower()
     if not address:
         raise ContentError({"email": _("Vul een e-mailadres in.")})
     return address

@@ -95,12 +95,10 @@ def settle(report: Report, actor: User | None, status: Report.Status | str, answ
     status, stored = Status(status), _unsettled(report)
     if status not in ends_of(stored):
         raise StateError(_("Kies wat er met de melding is gedaan."))
-    problems = fields.Problems()
-    answer = problems.take("answer", cleaning.text, answer, LONGEST_ANSWER, default="")
-    if not answer and status in ANSWER_NEEDED:
-        problems.add("answer", str(ANSWER_NEEDED[status]))
-    if problems.found:
-        raise ContentError(problems.found)
+    if status in ANSWER_NEEDED:
+        answer = fields.needed("answer", answer, LONGEST_ANSWER, str(ANSWER_NEEDED[status]))
+    else:
+        answer = fields.at("answer", cleaning.text, answer, LONGEST_ANSWER)
     if stored.email and status != Status.SPAM:
         post("report_settled", about=stored.pk, to=stored.email, context=_words(stored) | {"answer": answer,
              "status": status.value})  # fmt: skip
@@ -143,12 +141,7 @@ def pass_on(report: Report, actor: User | None, text: str) -> Report:
         raise StateError(_("Deze melding gaat niet naar de aanbieder."))
     if stored.passed_on_at:
         raise StateError(_("Deze melding is al doorgestuurd."))
-    problems = fields.Problems()
-    words = problems.take("words", cleaning.text, text, LONGEST_TEXT, default="")
-    if not words and "words" not in problems.found:
-        problems.add("words", _("Schrijf wat de aanbieder moet weten."))
-    if problems.found:
-        raise ContentError(problems.found)
+    words = fields.needed("words", text, LONGEST_TEXT, _("Schrijf wat de aanbieder moet weten."))
     context = _words(stored) | {"text": words}
     if not post(
         "report_passed_on", about=stored.pk, to=owner_addresses(stored.service.organization), context=context

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from directory.language import cleaning
 from directory.models import Event, HidingAnswer, Service, User, Verification
 from directory.models.choices import CapacityStatus, Visibility
+from directory.publishing.content.content_fields import at
 from directory.publishing.content.errors import ContentError, StateError
 from directory.publishing.entries import state
 from directory.publishing.mail.notices import owner_addresses
@@ -48,10 +49,7 @@ def change_visibility(
 
 def sentence(field: str, text: str) -> str:
     """Return a sentence of an editor on one line. Raises ContentError at its field."""
-    try:
-        return cleaning.line(text, LONGEST_SENTENCE)
-    except cleaning.Invalid as error:
-        raise ContentError({field: str(error)}) from error
+    return at(field, cleaning.line, text, LONGEST_SENTENCE)
 
 
 def mail_visibility(service: Service) -> None:

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from directory.models import Event, Region, ReviewNote, Revision, Role, Service, User
 from directory.publishing.content.content import SCHEMA_VERSION, clean_content, upgrade
+from directory.publishing.content.content_fields import needed
 from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.content.field_labels import changed_labels
 from directory.publishing.content.lookups import Lookups
@@ -27,7 +28,7 @@ from directory.publishing.mail.notices import tell
 from directory.publishing.versions.confidential import refuse_disclosure
 from directory.publishing.versions.publication import lock_revisions
 from directory.publishing.versions.questions import asked
-from directory.publishing.versions.revisions import message_of, publish
+from directory.publishing.versions.revisions import MESSAGE_LENGTH, message_of, publish
 
 Kind, Status = ReviewNote.Kind, Revision.Status
 TO_DECIDE = {Status.SUBMITTED}
@@ -50,7 +51,9 @@ def request_changes(revision: Revision, actor: User, message: str, *, seen: str 
 
     Refused where the question would reach nobody.
     """
-    message = _needed(message, _("Schrijf op wat je wilt weten. De aanbieder leest dit."))
+    message = needed(
+        "message", message, MESSAGE_LENGTH, _("Schrijf op wat je wilt weten. De aanbieder leest dit.")
+    )
     with transaction.atomic():
         revision = _open(revision, seen)
         note = _decide(revision, Status.CHANGES_REQUESTED, Kind.QUESTION, actor, message)
@@ -87,7 +90,7 @@ def reject(revision: Revision, actor: User, rule: int, reason: str, *, seen: str
     cited = rule_numbered(rule)
     if cited is None:
         raise ContentError({"rule": _("Kies de regel waardoor dit niet kan.")})
-    reason = _needed(reason, _("Schrijf op waarom. De aanbieder leest dit."))
+    reason = needed("message", reason, MESSAGE_LENGTH, _("Schrijf op waarom. De aanbieder leest dit."))
     with transaction.atomic():
         revision = _open(revision, seen, also=Status.CHANGES_REQUESTED)
         note = _decide(revision, Status.REJECTED, Kind.REJECTED, actor, reason, cited.number)
@@ -235,13 +238,6 @@ def _welcome(revision: Revision, service: Service) -> None:
     kept = Role.objects.filter(organization=organization).exists()
     if author and author.is_active and revision.source == Revision.Source.FORM and not (others or kept):
         keep(author, organization)
-
-
-def _needed(text: str, message: str) -> str:
-    text = message_of(text)
-    if not text:
-        raise ContentError({"message": message})
-    return text
 
 
 def _live(revision: Revision) -> UUID | None:

@@ -14,6 +14,7 @@ from directory.language import cleaning
 from directory.models import Event, ReviewNote, Revision, Service, User
 from directory.publishing.addresses import address_checks
 from directory.publishing.content.content import SCHEMA_VERSION, CleanContent, clean_content, upgrade
+from directory.publishing.content.content_fields import at
 from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.content.rows import editorial_region
@@ -145,10 +146,7 @@ def submit(
 
 def message_of(text: str) -> str:
     """Return what somebody wrote beside a revision, made regular. Raises ContentError at "message"."""
-    try:
-        return cleaning.text(text, MESSAGE_LENGTH)
-    except cleaning.Invalid as invalid:
-        raise ContentError({"message": str(invalid)}) from None
+    return at("message", cleaning.text, text, MESSAGE_LENGTH)
 
 
 def _region_of(revision: Revision, lookups: Lookups) -> UUID:

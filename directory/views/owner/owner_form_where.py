@@ -9,9 +9,9 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from directory.language.cleaning import Invalid
 from directory.places import typed
 from directory.publishing.content.content import clean_content
+from directory.publishing.content.content_fields import at
 from directory.publishing.content.content_locations import WITHHELD
 from directory.publishing.content.errors import ContentError
 from directory.publishing.content.lookups import Lookups
@@ -140,10 +140,7 @@ class WhereForm(QuestionForm):
         changed = every != (bool(before) and all(area.get("residents_only") for area in before))
         kept = [area for area in before if area["region"] in self.cleaned_data["areas"]]
         areas = [area | {"residents_only": every} if changed else area for area in kept]
-        try:
-            key = typed.area(self.cleaned_data["area"], lookups.names)
-        except Invalid as invalid:
-            raise ContentError({"area": str(invalid)}) from None
+        key = at("area", typed.area, self.cleaned_data["area"], lookups.names)
         known = {area["region"] for area in areas}
         return areas + ([{"region": key, "residents_only": every}] if key and key not in known else [])
 
