@@ -114,10 +114,14 @@ def test_rows_that_were_there_under_another_id_are_used(folder: Path) -> None:
     assert Concept.objects.get(slug="angst").scheme_id == scheme.pk
 
 
-def test_what_is_no_longer_in_the_files_is_kept_and_named(folder: Path) -> None:
+def test_what_is_no_longer_in_the_files_is_kept_and_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     load(folder)
     write(folder, SCHEME + SLEEP)
 
+    call_command("load_vocabulary", folder=folder)
+    assert "wel bewaard: angst." in capsys.readouterr().out
     assert load(folder).kept == ("angst",)
     assert Concept.objects.filter(slug="angst").exists()
 

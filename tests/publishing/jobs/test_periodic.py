@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import OperationalError, connections
+from django.db import OperationalError, connection, connections
 from django.utils import timezone
 
 from directory.management.commands import sweep as command
@@ -85,6 +85,20 @@ def test_who_sweeps_leaves_alone_what_somebody_else_is_at(rounds: list[datetime]
     other.join(10)
     sweep()
     assert len(rounds) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@needs_postgresql
+def test_a_connection_that_breaks_amid_its_work_takes_its_lock_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    def cut(_now: datetime) -> None:
+        connection.connection.close()
+
+    work = Work("cut", cut)
+    monkeypatch.setattr(sweeps, "WORK", [work])
+    assert sweep() == []
+    connection.close()
+    with sweeps.alone(work) as free:
+        assert free
 
 
 @pytest.fixture
