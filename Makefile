@@ -13,8 +13,9 @@ find_python = for candidate in python3.13 python3.12 python3.14 python3 \
 	if "$$candidate" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 12))' >/dev/null 2>&1; then \
 		echo "$$candidate"; exit 0; fi; done; exit 1
 
-# MEASURE=1 keeps what the tests ran over, for `make coverage-report`.
-PYTEST := $(BIN)/$(if $(MEASURE),coverage run,python) -m pytest -n auto
+# MEASURE=1 keeps what the tests ran over, for `make coverage-report`. The journeys stand at the end and are long: who is
+# done takes over from who is not.
+PYTEST := $(BIN)/$(if $(MEASURE),coverage run,python) -m pytest -n auto --dist worksteal
 
 .PHONY: run dev setup test test-services drill coverage coverage-report check check-long mutate bench format lock clean
 

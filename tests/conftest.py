@@ -51,6 +51,11 @@ hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 """A busy machine must fail no example: no deadline. ``make check-long`` asks for the long profile, and shrinks."""
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are processors: many tests wait for a browser or a process."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture
 def country(db: None) -> None:
     """A small Netherlands (see ``factories.SMALL_PC4S``); a few milliseconds."""
