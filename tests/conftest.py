@@ -51,6 +51,13 @@ hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 """A busy machine must fail no example: no deadline. ``make check-long`` asks for the long profile, and shrinks."""
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        if "db" in fixtures or "transactional_db" in fixtures or item.get_closest_marker("django_db"):
+            item.add_marker(pytest.mark.database)
+
+
 def pytest_xdist_auto_num_workers() -> int:
     """One worker more than there are processors: many tests wait for a browser or a process."""
     return (os.cpu_count() or 1) + 1
