@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from threading import Lock
 from typing import Any
 
 import pytest
@@ -127,11 +128,28 @@ class Journey:
         assert self.complaints == []
 
 
+@pytest.fixture(scope="session")
+def polite_server(live_server: Any) -> Any:
+    """The site; where its threads share one connection (SQLite in memory) they answer one at a time.
+
+    Two that ask the same of one connection at the same moment may both get nothing.
+    """
+    if live_server.thread.connections_override:
+        answer, alone = live_server.thread.httpd.get_app(), Lock()
+
+        def answer_alone(*request: Any) -> Any:
+            with alone:
+                return answer(*request)
+
+        live_server.thread.httpd.set_app(answer_alone)
+    return live_server
+
+
 @pytest.fixture(autouse=True)
-def site(settings: Any, live_server: Any, country: None, vocabulary: None) -> Iterator[str]:
+def site(settings: Any, polite_server: Any, country: None, vocabulary: None) -> Iterator[str]:
     settings.SEARCH_SNAPSHOT = "inline"
     live.reset()
-    yield live_server.url
+    yield polite_server.url
     live.reset()
 
 
