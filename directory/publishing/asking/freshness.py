@@ -171,8 +171,6 @@ def _mail(kind: str, round: VerificationRound, number: str = "", *, at_once: boo
 def _facts(service: Service) -> dict[str, str]:
     return {
         "name": service.name,
-        "code": service.code,
-        "slug": service.slug,
         "organization": service.organization.name,
         "lines": owner_lines(service),
     }

@@ -53,7 +53,7 @@ def test_a_mail_is_worth_as_much_as_its_links() -> None:
 def test_what_got_a_word_lately_is_not_asked_about_although_others_are() -> None:
     lately, silent = make(confirmed_on=TODAY), old()
     assert not freshness._open(lately.pk, TODAY)
-    assert not freshness._step_back(lately.pk, TODAY + timedelta(days=60))
+    assert not freshness._step_back(lately.pk, TODAY + timedelta(days=100))
     assert freshness._open(silent.pk, TODAY)
     assert list(VerificationRound.objects.values_list("service", "opened_on")) == [(silent.pk, TODAY)]
 
@@ -138,6 +138,14 @@ def test_new_links_answer_the_question_that_is_open() -> None:
     assert (service.rounds.count(), round.reminders) == (1, 0)
 
 
+def test_a_question_waits_a_quarter_for_others_and_links_that_were_asked_for_do_not() -> None:
+    service = old()
+    freshness.open_due_rounds(NOW)
+    assert mail_of(service.rounds.get()).due_at == NOW + timedelta(minutes=15)
+    freshness.request_link(service)
+    assert OutboxMessage.objects.get(kind="verify_link").due_at == NOW
+
+
 def test_what_is_not_on_the_site_gets_no_links() -> None:
     service = make(visibility="hidden")
     assert freshness.request_link(service) == 0
@@ -177,6 +185,14 @@ def test_only_waiting_mails_about_these_entries_are_written_again() -> None:
     freshness.quote_again({service.pk})
     assert "Nieuwe naam" in mail_of(service.rounds.get()).text
     assert "Nieuwe naam" not in mail_of(beside.rounds.get()).text
+
+
+def test_a_mail_that_went_out_is_not_written_again() -> None:
+    service = old()
+    freshness.open_due_rounds(NOW)
+    OutboxMessage.objects.update(sent_at=NOW, text="", html="")
+    freshness.quote_again({service.pk})
+    assert mail_of(service.rounds.get()).text == ""
 
 
 @pytest.mark.parametrize("kind", ["verify", "verify_reminder", "verify_link", "stale"])
