@@ -24,17 +24,18 @@ class Living:
 
     @classmethod
     def of(cls, paths: set[str]) -> Self:
-        everything = gc.get_objects()
+        # By their own type: a lazy object asked for its class would go and fetch what it stands for.
+        everything = [(type(each), each) for each in gc.get_objects()]
         return cls(
             [
                 each
-                for each in everything
-                if isinstance(each, FunctionType) and each.__code__.co_filename in paths
+                for kind, each in everything
+                if kind is FunctionType and each.__code__.co_filename in paths
             ],
             [
                 each
-                for each in everything
-                if isinstance(each, functools._lru_cache_wrapper) and (each.__module__ or "").startswith(OWN)
+                for kind, each in everything
+                if kind is functools._lru_cache_wrapper and (each.__module__ or "").startswith(OWN)
             ],
         )
 
