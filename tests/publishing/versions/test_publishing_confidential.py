@@ -50,6 +50,19 @@ def test_a_street_that_becomes_secret_is_gone_from_every_version() -> None:
     assert "Stil" not in str(event.detail)
 
 
+def test_what_was_typed_and_not_taken_yet_goes_too_of_this_entry_alone() -> None:
+    place = make_place(address="Stille Straat 8")
+    service, beside = make_service(locations=[place]), make_service()
+    drafts = [make_revision(each, summary="Nog een voorstel.") for each in (service, beside)]
+    Revision.objects.filter(pk__in=[draft.pk for draft in drafts]).update(
+        unfinished={"waar": {"address": "Stille Straat 8"}}
+    )
+    change_service(service, locations=[place | {"confidential": True}])
+    for draft in drafts:
+        draft.refresh_from_db()
+    assert [draft.unfinished for draft in drafts] == [{}, {"waar": {"address": "Stille Straat 8"}}]
+
+
 def test_what_was_secret_already_is_not_redacted_again() -> None:
     service = make_service(locations=[make_place(confidential=True)])
     change_service(service, summary="Iets anders.")
