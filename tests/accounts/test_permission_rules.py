@@ -133,6 +133,19 @@ def test_a_draft_is_opened_by_who_wrote_it_who_keeps_it_and_its_editors(
     assert not permissions.may_open(author, revision)
 
 
+def test_what_editors_write_is_theirs_until_it_is_on_the_site(amsterdam: Region, groningen: Region) -> None:
+    owner = factories.make_owner()
+    organization = owner.roles.get().organization
+    values = {"organization": organization, "editorial_region": amsterdam, "author": owner}
+    written = draft(source=Revision.Source.EDITOR, status=Revision.Status.SUBMITTED, **values)
+    assert not permissions.may_open(owner, written)
+    assert not permissions.may_open(factories.make_editor(groningen), written)
+    assert permissions.may_open(factories.make_editor(amsterdam), written)
+    written.status = Revision.Status.PUBLISHED
+    assert permissions.may_open(owner, written)
+    assert permissions.may_open(owner, draft(source=Revision.Source.FORM, **values))
+
+
 def test_what_somebody_else_wrote_or_wrote_on_the_same_day_is_not_opened_with_it() -> None:
     author, organization = factories.make_user(), factories.make_organization()
     draft(author=author)
