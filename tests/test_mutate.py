@@ -1,5 +1,6 @@
 """The tool that breaks rules: which changes it makes, and that whoever holds what is changed sees it."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -8,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.mutate.applying import apply
+from tests.mutate.applying import Living, apply
 from tests.mutate.mutants import Mutant, mutants_of
 from tests.mutate.plugin import KILLED, SURVIVED, killed_before, reported
 
@@ -76,6 +77,13 @@ def test_who_holds_a_function_or_a_table_sees_its_mutant(rules: Path) -> None:
         found['AGES = {"nl": 18, "elsewhere": 21}', 'AGES = {"elsewhere": 21}'], rules, ["directory_rules.py"]
     )
     assert (held(), user.AGES) == (21, {"elsewhere": 21})
+
+
+def test_what_the_collector_was_told_to_leave_alone_is_found_too(rules: Path) -> None:
+    module = import_module("directory_rules")
+    gc.freeze()
+    living = Living.of({str(rules / "directory_rules.py")})
+    assert module.least in living.functions
 
 
 def test_what_was_noticed_before_is_not_asked_again_unless_its_file_changed(rules: Path) -> None:

@@ -24,6 +24,7 @@ class Living:
 
     @classmethod
     def of(cls, paths: set[str]) -> Self:
+        gc.unfreeze()  # a snapshot that was taken leaves all that stood out of what the collector knows
         # By their own type: a lazy object asked for its class would go and fetch what it stands for.
         everything = [(type(each), each) for each in gc.get_objects()]
         return cls(
