@@ -130,6 +130,10 @@ LEVELS: dict[str, Row] = {
         "q=lotgenotengroep", concepts("lotgenotengroep") | WORST,
         concepts("cursus", description="Lotgenotengroep, lotgenotengroep.") | BEST,
     ),
+    "having it goes before the most points that there are": (
+        "q=koffie&waar=1066&kosten=gratis",
+        in_summary("Z") | at("1112") | {"costs": ["gratis"]} | WORST, in_name("A") | at("1066") | {"costs": None} | BEST,
+    ),
     "for somebody else: naasten first": ("voor=naaste", concepts("naasten") | WORST, ADULTS | BEST),
     "for somebody else: mantelzorgers first": ("voor=naaste", concepts("mantelzorgers") | WORST, ADULTS | BEST),
     "for somebody else: children of parents first": ("voor=naaste", concepts("kopp-kov") | WORST, ADULTS | BEST),
@@ -313,6 +317,9 @@ EQUAL: dict[str, Row] = {
     "children of parents are themselves who the offer is for": ("", concepts("kopp-kov"), ADULTS),
     "who chose a form for naasten sees naasten only where it belongs": (
         "vorm=naastengroep", concepts("naasten", "naastengroep"), concepts("volwassenen", "naastengroep"),
+    ),
+    "who calls naasten or mantelzorgers sees naasten only where it belongs": (
+        "q=naasten", concepts("naasten"), concepts("naasten", "volwassenen"),
     ),
     "who means naasten by their words sees naasten only where it belongs": (
         "q=naastengroep", concepts("naasten", "naastengroep"), concepts("volwassenen", "naastengroep"),
