@@ -172,6 +172,9 @@ POINTS: dict[str, Row] = {
         "waar=1066&q=koffie+muziek",
         at("1011") | {"description": "Koffie met muziek."}, at("1066") | {"description": "Koffie met gebak."},
     ),
+    "children only costs less than five points": (
+        "waar=1066", CHILDREN | at("1066") | BEST, ADULTS | at("1112") | WORST,
+    ),
     "a word of the name weighs 0.9 point more than one of the summary": (
         "q=koffie", in_name("Zzz") | NEVER, in_summary("Aaa") | fresh(0.88),
     ),
@@ -292,6 +295,9 @@ ORDERS: dict[str, Row] = {
     ),
     "last confirmed first, on the same day: by fit": (
         "kosten=gratis&sorteer=recent", {"costs": ["gratis"]} | FULL, {"costs": None} | ROOM,
+    ),
+    "confirmed today goes before yesterday": (
+        "sorteer=recent", FULL, ROOM | {"confirmed_on": TODAY - timedelta(days=1)},
     ),
     "last confirmed first, on the same day and fit: by points": ("sorteer=recent", ROOM, WAITING),
     "in a crisis the telephone goes before last confirmed": (

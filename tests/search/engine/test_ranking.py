@@ -41,14 +41,16 @@ def test_the_smallest_keys_are_found_without_sorting_all(keys: list[int], number
 def test_the_smallest_of_very_many_are_found_too() -> None:
     keys = np.random.default_rng(1).permutation(100_000).astype(np.int64)
     assert smallest(keys, 40).tolist() == list(range(40))
+    falling = np.arange(64 * 100 + 5, dtype=np.int64)[::-1]
+    assert smallest(falling, 7).tolist() == list(range(7)), "also those behind the last whole block"
 
 
 def test_freshness_and_room_give_points() -> None:
     unchecked = unchecked_from(TODAY).toordinal()
     halfway = (TODAY.toordinal() + unchecked) / 2
-    days = np.array([TODAY.toordinal(), halfway, unchecked, 1])
-    unknown = np.full(4, BEST_FIRST.index(""), np.uint8)
-    assert np.allclose(base_points(days, unknown, TODAY.toordinal()), [1.25, 0.75, 0.25, 0.25])
+    days = np.array([TODAY.toordinal() + 30, TODAY.toordinal(), halfway, unchecked, 1])
+    unknown = np.full(5, BEST_FIRST.index(""), np.uint8)
+    assert np.allclose(base_points(days, unknown, TODAY.toordinal()), [1.25, 1.25, 0.75, 0.25, 0.25])
     rooms = np.array([BEST_FIRST.index(status) for status in ("plek", "wachttijd", "", "vol")], np.uint8)
     assert np.allclose(base_points(np.ones(4, np.int32), rooms, TODAY.toordinal()), [1, 0.5, 0.25, 0])
 
