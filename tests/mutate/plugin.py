@@ -127,8 +127,11 @@ def _fingerprint(mutant: Mutant) -> str:
 
 
 def _try_as_it_is(session: pytest.Session, run: Run) -> None:
+    caches = Living.of(set()).caches
     # With a next test what all tests share stays up, for the processes that fork off.
     for item, following in zip(session.items, [*session.items[1:], session.items[0]], strict=True):
+        for cached in caches:
+            cached.cache_clear()  # what an earlier test left there, this one would not go through
         began = time.perf_counter()
         with _lines_of(session.config.rootpath, run.paths) as lines:
             reports = runtestprotocol(item, nextitem=following, log=False)

@@ -17,7 +17,7 @@ OPEN = ("vorm", "thema", "doelgroep", "toegang", "kosten", "wanneer", "plek", "t
 """In sight; the others are folded away behind their names."""
 SEEKER_ORDER = arranged(
     [*(name for name in SCHEMES if name not in REFERRER_SCHEMES), *PLAIN],
-    first=(*OPEN, "toegankelijkheid", "fase", "doel"),
+    first=(*OPEN, "toegankelijkheid"),
 )
 SHOW_ALL: Mapping[str, Text] = {
     "vorm": _lazy("Toon alle soorten"),
@@ -26,7 +26,6 @@ SHOW_ALL: Mapping[str, Text] = {
     "taal": _lazy("Toon alle talen"),
     "kosten": _lazy("Toon alle kosten"),
 }
-OPEN_COUNT = 5
 
 
 def present_facets(
@@ -41,7 +40,6 @@ def present_facets(
             choices=_choices(query, name, counts.get(name, {}), vocabulary),
             show_all_label=_show_all(name),
             folded=name not in OPEN and name not in query.choices,
-            open_count=OPEN_COUNT,
         )
         for name in shown(query)
     )

@@ -38,6 +38,19 @@ def test_all_themes_is_for_every_theme_also_where_others_are_named(find: Find) -
     assert names(find("thema=slaap")) == ["Alles"]
 
 
+def test_every_choice_is_counted_and_nothing_else(find: Find) -> None:
+    make_service()
+    find()
+    register = live.register()
+    assert isinstance(register, SnapshotRegister)
+    narrowing = Narrowing(register.snapshot, AnalysedQuery(SearchQuery(), NOW))
+    counted = narrowing.facet_counts(narrowing.members())
+    assert {name: set(counts) for name, counts in counted.items()} == {
+        name: {*facet.values, *(["nu"] if name == "wanneer" else [])}
+        for name, facet in register.snapshot.facets.items()
+    }
+
+
 def test_being_open_now_is_no_room(find: Find) -> None:
     full = {"capacity_status": "vol", "capacity_stated_on": NOW.date()}
     make_service(name="Vol en open", schedules=[SATURDAY], **full)
