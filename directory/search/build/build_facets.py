@@ -46,7 +46,7 @@ class TokenColumn:
         return pack(self._are([word in words for words in self._combinations], which))
 
     def _are(self, answers: list[bool], which: Ints) -> npt.NDArray[np.bool_]:
-        return np.array([*answers, False], np.bool_)[which]
+        return np.array(answers, np.bool_)[which]
 
 
 def read_concepts(
@@ -82,8 +82,8 @@ def family_only(groups: FacetBits) -> Bitmap:
     family = [row for slug, row in groups.values.items() if slug in FAMILY]
     others = [row for slug, row in groups.values.items() if slug not in FAMILY]
     nobody = np.zeros_like(groups.unknown)
-    meant = np.bitwise_or.reduce(groups.carry[family], axis=0, initial=0)
-    also = np.bitwise_or.reduce(groups.carry[others], axis=0, initial=0)
+    meant = np.bitwise_or.reduce(groups.carry[family], initial=0)
+    also = np.bitwise_or.reduce(groups.carry[others], initial=0)
     only: Bitmap = meant & ~also & ~(nobody if groups.flagged is None else groups.flagged)
     return only
 
@@ -105,7 +105,7 @@ def facet_bits(
     """Put rows together; who is in none of them is unknown, unless ``unknown`` says otherwise."""
     carry = np.array(list(rows.values()), np.uint64).reshape(len(rows), words_for(size))
     if unknown is None:
-        unknown = pack(np.ones(size, np.bool_)) & ~np.bitwise_or.reduce(carry, axis=0)
+        unknown = pack(np.ones(size, np.bool_)) & ~np.bitwise_or.reduce(carry)
     passing = carry | unknown if flagged is None else carry | unknown | flagged
     return FacetBits({value: row for row, value in enumerate(rows)}, carry, passing, flagged, unknown)
 
