@@ -4,6 +4,7 @@ from django.urls import include, path
 urlpatterns = [
     path("beheer/", admin.site.urls),
     path("", include("directory.urls")),
+    path("", include("handreiking.urls")),
 ]
 
 handler400 = "directory.views.shared.errors.bad_request"

@@ -90,11 +90,12 @@ ROWS: dict[str, Row] = {
         for name in (
             "home", "search", "places", "regions", "about", "privacy", "accessibility", "rules", "referrers",
             "longer-than-14-weeks", "away-explained", "away", "health", "robots", "favicon", "sitemap",
-            "sitemap-pages", "submit",
+            "sitemap-pages", "submit", "concepts",
         )
     },
     "service": Row(OPEN, given=slug),
     "short-code": Row(OPEN, given=code),
+    "concept": Row(OPEN, given=lambda world: {"scheme": "thema", "slug": "slaap"}),
     "region": Row(OPEN, given=lambda world: {"sort": "gemeente", "slug": "amsterdam"}),
     "sitemap-services": Row(OPEN, given=lambda world: {"part": 1}),
     "report": Row(OPEN, given=slug),

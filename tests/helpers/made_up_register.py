@@ -22,10 +22,10 @@ TODAY = searching.NOW.date()
 
 
 def name_concepts() -> None:
-    """Give every concept a name that nobody gave it."""
+    """Give every concept a name and a meaning that nobody gave it."""
     named = Concat(Value("Zq"), Replace(F("slug"), Value("-"), Value("")))
-    ConceptScheme.objects.update(label=named, plain_label=named)
-    Concept.objects.update(label=named, plain_label=named)
+    ConceptScheme.objects.update(label=named, plain_label=named, definition=named)
+    Concept.objects.update(label=named, plain_label=named, definition=named)
 
 
 def fill() -> None:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from directory.models import Region, Service
 from directory.views.shared.region_names import SORTS, region_url
 from directory.web_addresses import url, url_pattern
+from handreiking.models import Concept
 
 PART_SIZE = 10_000
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -26,6 +27,7 @@ FIXED = (
     "accessibility",
     "away-explained",
     "regions",
+    "concepts",
 )
 
 
@@ -42,7 +44,12 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
 @cache_control(public=True, max_age=3600)
 def sitemap_pages(request: HttpRequest) -> HttpResponse:
     regions = Region.objects.valid_on(timezone.localdate()).filter(kind__in=SORTS.values())
-    addresses = (*map(url, FIXED), *(region_url(region) for region in regions.only("kind", "slug")))
+    concepts = Concept.objects.values_list("scheme__slug", "slug")
+    addresses = (
+        *map(url, FIXED),
+        *(url("concept", *names) for names in concepts),
+        *(region_url(region) for region in regions.only("kind", "slug")),
+    )
     return xml("urlset", (f"<url>{location(address)}</url>" for address in addresses))
 
 

@@ -155,7 +155,7 @@ def test_the_form_for_mistakes_and_its_receipt_have_no_fixed_text_in_dutch(
 PAGES = (
     "/", "/zoeken/", "/regio/", "/regio/gemeente/amsterdam/", "/over/", "/privacy/", "/toegankelijkheid/",
     "/plaatsingsregels/", "/voor-verwijzers/", "/langer-dan-14-weken/", "/snel-weg/", "/weg/", "/nergens/", "/inloggen/",
-    "/aanmelden/",
+    "/aanmelden/", "/begrip/", "/begrip/thema/slaap/", "/begrip/onderbouwing/ervaringskennis/",
 )  # fmt: skip
 
 
