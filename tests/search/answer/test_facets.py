@@ -52,7 +52,7 @@ def test_choices_are_worded_for_who_reads(find: Find) -> None:
     plain, professional = (facet(find, query, "thema") for query in ("", "voor=verwijzer"))
     assert (plain.label, professional.label) == ("Waar loop je tegenaan?", "Thema")
     assert ("slaap", "Slecht slapen") in [(choice.value, choice.label) for choice in plain.choices]
-    assert facet(find, "", "kosten").label == "Kosten"
+    assert facet(find, "", "toegang").label == "Hoe kom je binnen?"
     assert ("slaap", "Slaapproblemen") in [(choice.value, choice.label) for choice in professional.choices]
 
 
