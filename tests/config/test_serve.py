@@ -26,7 +26,8 @@ while True: time.sleep(0.05)
 """
 PARENT = """
 import subprocess, sys, time
-child = subprocess.Popen([sys.executable, "-S", "-c", {child!r}])
+child = subprocess.Popen([sys.executable, "-S", "-c", {child!r}], stdout=subprocess.PIPE)
+child.stdout.readline()
 print(child.pid, flush=True)
 time.sleep(60)
 """
@@ -171,8 +172,6 @@ def test_who_does_not_listen_is_killed_with_all_that_it_started(monkeypatch: pyt
     monkeypatch.setattr(children, "ASK_AGAIN_AFTER", 0.1)
     with up(PARENT.format(child=STUBBORN)) as (process, line):
         child = int(line)
-        assert process.stdout
-        process.stdout.readline()
         began = time.monotonic()
         children.stop(process, within=0.5)
         assert time.monotonic() - began < 5
