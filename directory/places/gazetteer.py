@@ -8,7 +8,8 @@ gazetteer built beside the old one and swapped in whole.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 from threading import Lock
 
 from django.utils import timezone
@@ -248,6 +249,21 @@ def reset() -> None:
     """Forget the gazetteer; the next caller builds it again."""
     with _cache.lock:
         _cache.current = _cache.mark = _cache.token = None
+
+
+def kept_per_gazetteer[T](
+    most: int,
+) -> Callable[[Callable[[Gazetteer, str], T]], Callable[[Gazetteer, str], T]]:
+    """Return a decorator that keeps ``most`` answers about typed text, of the last two gazetteers: older ones go."""
+
+    def decorate(answer: Callable[[Gazetteer, str], T]) -> Callable[[Gazetteer, str], T]:
+        @lru_cache(maxsize=2)
+        def of(names: Gazetteer) -> Callable[[str], T]:
+            return lru_cache(maxsize=most)(partial(answer, names))
+
+        return lambda names, typed: of(names)(typed)
+
+    return decorate
 
 
 def read_rows() -> tuple[tuple[RegionRow, ...], tuple[PostcodeRow, ...]]:

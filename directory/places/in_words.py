@@ -8,11 +8,10 @@ that was typed; and a name that is also a word only with a capital that the sent
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from directory.language.common_words import COMMON_WORDS
 from directory.language.text import SILENT_WORDS
-from directory.places.gazetteer import Gazetteer, gazetteer
+from directory.places.gazetteer import Gazetteer, gazetteer, kept_per_gazetteer
 from directory.places.names import clean, key, words
 from directory.places.place import Place
 from directory.places.rows import COUNTRY
@@ -73,12 +72,12 @@ def cut_postcodes(q: str) -> str:
 
 def place_in(q: str, names: Gazetteer | None = None) -> PlaceInWords | None:
     """Return the one place that these words ask for, None where there is none, or more, or where it may be a word."""
-    return _place_in(q, names or gazetteer())
+    return _place_in(names or gazetteer(), q)
 
 
 # A search asks twice, and reading takes up to 0.3 ms.
-@lru_cache(maxsize=512)
-def _place_in(q: str, names: Gazetteer) -> PlaceInWords | None:
+@kept_per_gazetteer(512)
+def _place_in(names: Gazetteer, q: str) -> PlaceInWords | None:
     if '"' in q or "“" in q:
         return None
     tokens = list(_TOKEN.finditer(clean(q)))

@@ -7,11 +7,10 @@ name that it lies in; a name behind it that contradicts it counts instead.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 
-from directory.places.gazetteer import Gazetteer, gazetteer
+from directory.places.gazetteer import Gazetteer, gazetteer, kept_per_gazetteer
 from directory.places.names import clean, key, spelling, words
 from directory.places.place import AmbiguousPlace, Place, Resolution, UnknownPlace
 from directory.places.postcodes import cut_to_four
@@ -30,7 +29,7 @@ def resolve(text: str, names: Gazetteer | None = None) -> Resolution | None:
     ``text`` of the answer. Answers are kept (4,096 per process, by gazetteer).
     """
     typed = cut_to_four(clean(text))
-    return _answers(names or gazetteer())(typed) if typed else None
+    return _answer(names or gazetteer(), typed) if typed else None
 
 
 def suggest(text: str, limit: int = 8, names: Gazetteer | None = None) -> list[Place]:
@@ -71,11 +70,7 @@ def nearest(names: Gazetteer, parts: tuple[str, ...]) -> list[Place]:
     return _unique(place for _, place in sorted(found, key=lambda hit: hit[0]))
 
 
-@lru_cache(maxsize=2)
-def _answers(names: Gazetteer) -> Callable[[str], Resolution]:
-    return lru_cache(maxsize=4096)(lambda typed: _answer(names, typed))
-
-
+@kept_per_gazetteer(4096)
 def _answer(names: Gazetteer, typed: str) -> Resolution:
     parts = words(typed)
     numbers = [position for position, part in enumerate(parts) if DIGIT.search(part)]
