@@ -1,6 +1,5 @@
 """The words of the shared language, each on a page of its own: what it means and what else it is called."""
 
-from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import cache_control
@@ -23,14 +22,12 @@ def concepts(request: HttpRequest) -> HttpResponse:
 @kept_ten_minutes
 def concept(request: HttpRequest, scheme: str, slug: str) -> HttpResponse:
     """One concept with the others of its scheme; three queries. An address with another scheme leads to the right one."""
-    proper = Label.objects.filter(kind__in=(Label.Kind.SYNONYM, Label.Kind.ABBREVIATION))
-    shown = get_object_or_404(
-        Concept.objects.select_related("scheme").prefetch_related(
-            Prefetch("labels", proper, to_attr="proper_labels"), "scheme__concepts"
-        ),
-        slug=slug,
-    )
+    shown = get_object_or_404(Concept.objects.select_related("scheme"), slug=slug)
     if shown.scheme.slug != scheme:
         return redirect("concept", shown.scheme.slug, slug, permanent=True)
-    others = [other for other in shown.scheme.concepts.all() if other.pk != shown.pk]
-    return render(request, "handreiking/concept.html", {"concept": shown, "others": others})
+    context = {
+        "concept": shown,
+        "proper_labels": shown.labels.filter(kind__in=(Label.Kind.SYNONYM, Label.Kind.ABBREVIATION)),
+        "others": shown.scheme.concepts.exclude(pk=shown.pk),
+    }
+    return render(request, "handreiking/concept.html", context)
