@@ -11,6 +11,9 @@ from directory.models import Service
 from directory.search.answer.filters import parse_query
 from directory.search.answer.results import Card, Results
 from directory.search.answer.search import search
+from directory.search.answer.state import live
+from directory.search.engine.engine import SnapshotRegister
+from directory.search.snapshot.snapshot import Snapshot
 from tests.helpers.factories import make_place, make_service
 
 NOW = datetime(2026, 11, 21, 14, 30, tzinfo=ZoneInfo("Europe/Amsterdam"))
@@ -20,6 +23,13 @@ Find = Callable[..., Results]
 def find_now(text: str = "", now: datetime = NOW) -> Results:
     query, errors = parse_query(QueryDict(text))
     return search(query, now, errors)
+
+
+def snapshot_now() -> Snapshot:
+    """Return the snapshot of the register as it is, that answers searches in a test."""
+    register = live.register()
+    assert isinstance(register, SnapshotRegister)
+    return register.snapshot
 
 
 def cards(results: Results, group: str = "") -> list[Card]:

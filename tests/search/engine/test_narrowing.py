@@ -4,14 +4,12 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from directory.search.answer.state import live
 from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.query import SearchQuery
-from directory.search.engine.engine import SnapshotRegister
 from directory.search.engine.narrowing import Narrowing
 from directory.search.snapshot import bitmaps
 from tests.helpers.factories import make_schedule, make_service
-from tests.helpers.searching import NOW, Find, names
+from tests.helpers.searching import NOW, Find, names, snapshot_now
 
 SATURDAY = make_schedule(byday="SA", opens_at="11:00", closes_at="15:00")
 SUNDAY = make_schedule(byday="SU", opens_at="11:00", closes_at="12:00")
@@ -20,12 +18,10 @@ SUNDAY = make_schedule(byday="SU", opens_at="11:00", closes_at="12:00")
 def test_what_is_open_is_told_by_the_clock_also_where_the_snapshot_is_of_the_day_before(find: Find) -> None:
     for name, schedule in (("Zaterdag", SATURDAY), ("Zondag", SUNDAY)):
         make_service(name=name, schedules=[schedule])
-    find()
-    register = live.register()
-    assert isinstance(register, SnapshotRegister)
+    snapshot = snapshot_now()
 
     def open_at(now: datetime) -> int:
-        narrowing = Narrowing(register.snapshot, AnalysedQuery(SearchQuery(), now))
+        narrowing = Narrowing(snapshot, AnalysedQuery(SearchQuery(), now))
         return bitmaps.count(narrowing.open_now)
 
     sunday = NOW.replace(hour=11, minute=30) + timedelta(days=1)
@@ -40,14 +36,12 @@ def test_all_themes_is_for_every_theme_also_where_others_are_named(find: Find) -
 
 def test_every_choice_is_counted_and_nothing_else(find: Find) -> None:
     make_service()
-    find()
-    register = live.register()
-    assert isinstance(register, SnapshotRegister)
-    narrowing = Narrowing(register.snapshot, AnalysedQuery(SearchQuery(), NOW))
+    snapshot = snapshot_now()
+    narrowing = Narrowing(snapshot, AnalysedQuery(SearchQuery(), NOW))
     counted = narrowing.facet_counts(narrowing.members())
     assert {name: set(counts) for name, counts in counted.items()} == {
         name: {*facet.values, *(["nu"] if name == "wanneer" else [])}
-        for name, facet in register.snapshot.facets.items()
+        for name, facet in snapshot.facets.items()
     }
 
 

@@ -7,14 +7,12 @@ import pytest
 from directory.models import Location
 from directory.places.distance import KM_PER_DEGREE
 from directory.places.gazetteer import gazetteer
-from directory.search.answer.state import live
 from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.query import SearchQuery
-from directory.search.engine.engine import SnapshotRegister
 from directory.search.engine.reach import reach
 from handreiking.models import DataVersion
 from tests.helpers.factories import make_service
-from tests.helpers.searching import NOW, Find, at, cards, names
+from tests.helpers.searching import NOW, Find, at, cards, names, snapshot_now
 
 WITHIN_5_KM = [
     (4.9, 0.0, True), (5.1, 0.0, False), (-4.9, 0.0, True), (-5.1, 0.0, False),
@@ -57,10 +55,7 @@ def test_what_is_for_the_whole_country_and_names_no_place_is_near_nowhere(find: 
 
 def test_where_nothing_lies_in_an_area_nothing_has_a_distance(find: Find) -> None:
     make_service(name="Hier", locations=at("1066AB"))
-    find()
-    register = live.register()
-    assert isinstance(register, SnapshotRegister)
     place = gazetteer().areas["municipality:0014"]
-    found = reach(register.snapshot, AnalysedQuery(SearchQuery(place=place), NOW))
+    found = reach(snapshot_now(), AnalysedQuery(SearchQuery(place=place), NOW))
     assert found.distances.tolist() == [float("inf")]
     assert found.distance(0) is None
