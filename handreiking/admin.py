@@ -1,22 +1,27 @@
 """The shared vocabulary in the admin: editors name and define, the files keep the slugs."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
 
-from handreiking.models import Concept, ConceptScheme, DataVersion, Label
+from handreiking.editors import step_admin  # noqa: F401 - it registers the steps
+from handreiking.editors.base import EditorsAdmin, NamedCells
+from handreiking.editors.chapter_admin import ChapterAdmin
+from handreiking.editors.edition_admin import EditionAdmin
+from handreiking.editors.evidence_admin import EvidenceAdmin
+from handreiking.models import Chapter, Concept, ConceptScheme, Edition, Evidence, Label, WordHint
 
 admin.site.site_header = "Tussentijd beheer"
 admin.site.site_title = "Tussentijd beheer"
 admin.site.index_title = "Beheer"
+admin.site.register(Edition, EditionAdmin)
+admin.site.register(Chapter, ChapterAdmin)
+admin.site.register(Evidence, EvidenceAdmin)
 
 
-class VocabularyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    """Saves in one transaction, remembers that an editor did, and tells every process that the data changed."""
+class VocabularyAdmin(EditorsAdmin):
+    """Words come and go with the files; here they are named and defined."""
 
     readonly_fields = ["slug", "edited_at"]
 
@@ -26,20 +31,12 @@ class VocabularyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        if form.has_changed():
-            obj.edited_at = timezone.now()
-        super().save_model(request, obj, form, change)
-
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        super().save_related(request, form, formsets, change)
-        DataVersion.objects.bump()
-
 
 class LabelInline(admin.TabularInline):  # type: ignore[type-arg]
     """The editor's own words; loading the files leaves them alone."""
 
     model = Label
+    formset = NamedCells
     fields = ["text", "kind"]
     extra = 1
     verbose_name_plural = "eigen woorden van de redactie"
@@ -90,3 +87,19 @@ class ConceptAdmin(VocabularyAdmin):
         "edited_at",
     ]
     inlines = [LabelInline, FileLabelInline]
+    parts_belong = False
+    """A word knows by itself whose it is: whoever adds one leaves the texts to the files."""
+
+
+@admin.register(WordHint)
+class WordHintAdmin(EditorsAdmin):
+    """The words of the writing aid. What an editor saves, the files leave alone; a word is put aside, not deleted."""
+
+    list_display = ["text", "kind", "reason", "is_used", "edited_at"]
+    list_filter = ["kind", "is_used"]
+    search_fields = ["text", "forms", "instead", "reason"]
+    readonly_fields = ["edited_at"]
+    fields = ["text", "kind", "forms", "instead", "reason", "is_used", "edited_at"]
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False

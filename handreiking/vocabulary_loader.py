@@ -1,15 +1,14 @@
 """The shared vocabulary: from the readable files in ``handreiking/vocabulary`` to the database."""
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from handreiking.files import FileError, are_tables, check_keys, check_row, toml_of
 from handreiking.models import Concept, ConceptScheme, DataVersion, Label
 
 FOLDER = Path(__file__).parent / "vocabulary"
@@ -25,10 +24,6 @@ LABEL_LISTS = {
 SCHEME_KEYS = {"slug", *SCHEME_TEXTS}
 CONCEPT_KEYS = {"slug", *CONCEPT_TEXTS, *LABEL_LISTS}
 OPTIONAL_KEYS = {"exact_match", "referrer_only", *LABEL_LISTS}
-
-
-class VocabularyError(Exception):
-    """A file of the vocabulary cannot be used; the message names file, slug and reason in Dutch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +59,10 @@ def lasting_id(kind: str, slug: str) -> UUID:
 
 
 def read_vocabulary(folder: Path = FOLDER) -> Vocabulary:
-    """Return the rows that the ``*.toml`` files of ``folder`` describe; raises VocabularyError."""
+    """Return the rows that the ``*.toml`` files of ``folder`` describe; raises FileError."""
     paths = sorted(folder.glob("*.toml"))
     if not paths:
-        raise VocabularyError(f"Geen bestanden gevonden in {folder}.")
+        raise FileError(f"Geen bestanden gevonden in {folder}.")
     vocabulary = Vocabulary([], [], [])
     for path in paths:
         _read_file(path, vocabulary)
@@ -77,32 +72,25 @@ def read_vocabulary(folder: Path = FOLDER) -> Vocabulary:
 
 
 def _read_file(path: Path, vocabulary: Vocabulary) -> None:
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise VocabularyError(f"{path.name}: dit is geen geldige TOML ({error}).") from error
-    _check_keys(path.name, data, {"scheme", "concept"}, set())
+    data = toml_of(path)
+    check_keys(path.name, data, {"scheme", "concept"}, set())
     given, entries = data["scheme"], data["concept"]
-    if not isinstance(given, dict) or not _are_tables(entries):
-        raise VocabularyError(f"{path.name}: schrijf één [scheme] en daaronder elke [[concept]].")
-    _check_keys(f"{path.name}, [scheme]", given, SCHEME_KEYS, OPTIONAL_KEYS)
+    if not isinstance(given, dict) or not are_tables(entries):
+        raise FileError(f"{path.name}: schrijf één [scheme] en daaronder elke [[concept]].")
+    check_keys(f"{path.name}, [scheme]", given, SCHEME_KEYS, OPTIONAL_KEYS)
     scheme = ConceptScheme(id=lasting_id("scheme", str(given["slug"])), **given)
-    _check_row(f"{path.name}, [scheme]", scheme)
+    check_row(f"{path.name}, [scheme]", scheme)
     vocabulary.schemes.append(scheme)
     for position, entry in enumerate(entries, start=1):
         where = f"{path.name}, begrip {entry.get('slug', position)!r}"
-        _check_keys(where, entry, CONCEPT_KEYS, OPTIONAL_KEYS)
+        check_keys(where, entry, CONCEPT_KEYS, OPTIONAL_KEYS)
         texts = {key: entry.get(key, "") for key in ("slug", *CONCEPT_TEXTS)}
         concept = Concept(
             id=lasting_id("concept", str(entry["slug"])), scheme=scheme, position=position, **texts
         )
-        _check_row(where, concept, exclude=["scheme"])
+        check_row(where, concept, exclude=["scheme"])
         vocabulary.concepts.append(concept)
         vocabulary.labels.extend(_labels(where, concept, entry))
-
-
-def _are_tables(entries: object) -> bool:
-    return isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries)
 
 
 def _labels(where: str, concept: Concept, entry: dict[str, Any]) -> list[Label]:
@@ -110,40 +98,21 @@ def _labels(where: str, concept: Concept, entry: dict[str, Any]) -> list[Label]:
     for key, kind in LABEL_LISTS.items():
         texts = entry.get(key, [])
         if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
-            raise VocabularyError(f"{where}: {key} moet een lijst van woorden zijn.")
+            raise FileError(f"{where}: {key} moet een lijst van woorden zijn.")
         for text in texts:
             label = Label(concept=concept, text=text.strip(), kind=kind, source=Label.Source.FILE)
-            _check_row(f"{where}, {key} {text!r}", label, exclude=["concept"])
+            check_row(f"{where}, {key} {text!r}", label, exclude=["concept"])
             if label.text.lower() in labels:
-                raise VocabularyError(f"{where}: {text!r} staat er twee keer in.")
+                raise FileError(f"{where}: {text!r} staat er twee keer in.")
             labels[label.text.lower()] = label
     return list(labels.values())
-
-
-def _check_keys(where: str, data: dict[str, Any], known: set[str], optional: set[str]) -> None:
-    if unknown := sorted(set(data) - known):
-        raise VocabularyError(
-            f"{where}: onbekend veld {', '.join(unknown)}. Bekend zijn {', '.join(sorted(known))}."
-        )
-    if missing := sorted(known - optional - set(data)):
-        raise VocabularyError(f"{where}: {', '.join(missing)} ontbreekt.")
-
-
-def _check_row(where: str, row: ConceptScheme | Concept | Label, exclude: Iterable[str] = ()) -> None:
-    try:
-        row.clean_fields(exclude=set(exclude))
-    except ValidationError as error:
-        reasons = "; ".join(
-            f"{field}: {' '.join(messages)}" for field, messages in error.message_dict.items()
-        )
-        raise VocabularyError(f"{where}: {reasons}") from error
 
 
 def _check_once(rows: Iterable[ConceptScheme | Concept], noun: str) -> None:
     seen: set[str] = set()
     for row in rows:
         if row.slug in seen:
-            raise VocabularyError(f"Het {noun} {row.slug!r} staat twee keer in de bestanden.")
+            raise FileError(f"Het {noun} {row.slug!r} staat twee keer in de bestanden.")
         seen.add(row.slug)
 
 

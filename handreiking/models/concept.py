@@ -1,7 +1,11 @@
 import uuid
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+NOT_IN_AN_IRI = set('<>"{}|\\^`')
 
 
 class ConceptScheme(models.Model):
@@ -29,9 +33,17 @@ class ConceptQuerySet(models.QuerySet["Concept"]):
     def in_scheme(self, slug: str) -> "ConceptQuerySet":
         return self.filter(scheme__slug=slug)
 
+    def living(self) -> "ConceptQuerySet":
+        """Keep what may be chosen; what an edition retired stays for old addresses, files and entries."""
+        return self.filter(retired_on__isnull=True)
+
 
 class Concept(models.Model):
-    """One word of the shared language (SKOS Concept). The slug is fixed: it stands in URLs and files."""
+    """One word of the shared language (SKOS Concept). The slug is fixed: it stands in URLs and files.
+
+    An edition may retire it (``lifecycle``). Then ``heirs`` are the living concepts that say now what it said: one, which is
+    also ``replaced_by``, after a merge or a new name; several after a split; none where it simply went.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     scheme = models.ForeignKey(ConceptScheme, models.PROTECT, related_name="concepts", verbose_name="schema")
@@ -42,6 +54,21 @@ class Concept(models.Model):
     exact_match = models.URLField("externe code", max_length=300, blank=True)
     position = models.PositiveSmallIntegerField("volgorde", default=0)
     edited_at = models.DateTimeField("aangepast op", null=True, blank=True, editable=False)
+    introduced_on = models.DateField("nieuw sinds", null=True, blank=True, editable=False)
+    """The day of the edition that made it; None for what the files made."""
+    retired_on = models.DateField("vervallen op", null=True, blank=True, editable=False)
+    replaced_by = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="replaces",
+        verbose_name="heet nu",
+        editable=False,
+    )
+    heirs = models.ManyToManyField(
+        "self", through="ConceptHeir", symmetrical=False, related_name="ancestors", editable=False
+    )
 
     objects = ConceptQuerySet.as_manager()
 
@@ -49,9 +76,44 @@ class Concept(models.Model):
         verbose_name = "begrip"
         verbose_name_plural = "begrippen"
         ordering = ["scheme__position", "position", "slug"]
+        constraints = [
+            models.CheckConstraint(
+                name="replaced_concept_is_retired",
+                condition=Q(replaced_by__isnull=True) | Q(retired_on__isnull=False),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.plain_label
+
+    def clean(self) -> None:
+        if self.exact_match and not is_iri(self.exact_match):
+            raise ValidationError({"exact_match": _("In dit adres staat een teken dat er niet in kan.")})
+
+
+def is_iri(address: str) -> bool:
+    """Say whether linked data can name this address: without the signs that end or break one (RFC 3987)."""
+    return not any(sign in NOT_IN_AN_IRI or sign.isspace() for sign in address)
+
+
+class ConceptHeir(models.Model):
+    """A living concept that says now what a retired one said, however many editions lie between.
+
+    ``is_proposal``: what an editor is proposed for an entry that carried the old one, where there are several.
+    """
+
+    concept = models.ForeignKey(Concept, models.CASCADE, related_name="succession")
+    heir = models.ForeignKey(Concept, models.CASCADE, related_name="inheritance")
+    is_proposal = models.BooleanField(default=False)
+
+    class Meta:
+        verbose_name = "opvolger van een begrip"
+        verbose_name_plural = "opvolgers van begrippen"
+        ordering = ["concept", "heir__scheme__position", "heir__position", "heir__slug"]
+        constraints = [models.UniqueConstraint(fields=["concept", "heir"], name="heir_once_per_concept")]
+
+    def __str__(self) -> str:
+        return f"{self.concept} → {self.heir}"
 
 
 class Label(models.Model):

@@ -10,6 +10,7 @@ from django.test import Client
 from directory.models import User
 from handreiking.models import Concept, ConceptScheme, DataVersion, Label
 from handreiking.vocabulary_loader import Summary, lasting_id, load_vocabulary, read_vocabulary
+from tests.helpers.admin_pages import save_at
 from tests.helpers.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -199,7 +200,7 @@ def save_in_admin(client: Client, concept: Concept, words: list[str], **changes:
     for number, word in enumerate(words):
         forms |= {f"labels-{number}-text": word, f"labels-{number}-kind": "everyday"}
     data = {**texts, **changes, **forms, "labels-2-TOTAL_FORMS": "0", "labels-2-INITIAL_FORMS": "0"}
-    response = client.post(f"/beheer/handreiking/concept/{concept.pk}/change/", data)
+    response = save_at(client, f"/beheer/handreiking/concept/{concept.pk}/change/", data)
     assert response.status_code == 302, response.context["errors"]
 
 
@@ -239,8 +240,8 @@ def test_a_scheme_is_edited_in_the_admin(folder: Path, admin: Client) -> None:
         "position": "2",
     }
 
-    response = admin.post(
-        f"/beheer/handreiking/conceptscheme/{scheme.pk}/change/", texts | {"slug": "anders"}
+    response = save_at(
+        admin, f"/beheer/handreiking/conceptscheme/{scheme.pk}/change/", texts | {"slug": "anders"}
     )
 
     assert response.status_code == 302

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from handreiking.vocabulary_loader import FOLDER, Summary, VocabularyError, load_vocabulary, read_vocabulary
+from handreiking.files import FileError
+from handreiking.vocabulary_loader import FOLDER, Summary, load_vocabulary, read_vocabulary
 
 
 class Command(BaseCommand):
@@ -16,7 +17,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, folder: Path, **options: Any) -> None:
         try:
             summary = load_vocabulary(read_vocabulary(folder))
-        except VocabularyError as error:
+        except FileError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(_said(summary))
 

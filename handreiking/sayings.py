@@ -1,0 +1,35 @@
+"""What people say of a concept in whole sentences, in Dutch and other languages: nothing is searched by these words, but
+what comes near them in meaning is understood.
+
+``vocabulary/sayings/<language>.tsv`` has a concept and its sentences a line, with " | " between. Under ``NO_CONCEPT`` stands
+what is none of our subjects.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from handreiking.files import text_of
+
+FOLDER = Path(__file__).parent / "vocabulary" / "sayings"
+NO_CONCEPT = "-"
+BETWEEN = " | "
+
+
+class Saying(NamedTuple):
+    language: str
+    concept: str
+    text: str
+
+
+@cache
+def sayings(folder: Path = FOLDER) -> tuple[Saying, ...]:
+    """Return every sentence of the files. Raises FileError."""
+    return tuple(saying for path in sorted(folder.glob("*.tsv")) for saying in _sayings_of(path))
+
+
+def _sayings_of(path: Path) -> Iterator[Saying]:
+    for line in text_of(path).splitlines():
+        concept, _tab, texts = line.partition("\t")
+        yield from (Saying(path.stem, concept, text) for text in texts.split(BETWEEN))
