@@ -59,14 +59,17 @@ class Badge:
     label: str
     """"Er is plek", "Ongeveer 2 weken", "Tijdelijk vol", "Plek niet ingevuld"."""
     note: str
-    """"doorgegeven 16 nov" or "bel eerst even"."""
+    """"doorgegeven 16 nov", "bel eerst even", or where there is no number "vraag het eerst even na"."""
 
 
 @kept_per_language(4096)
-def badge(status: str, weeks: int | None, stated_on: date | None, today: date) -> Badge:
-    """Return the badge of a statement that holds ``today``; without one, that nothing is known."""
+def badge(
+    status: str, weeks: int | None, stated_on: date | None, today: date, can_be_called: bool = True
+) -> Badge:
+    """Return the badge of a statement that holds ``today``; without one, that nothing is known, and how to ask."""
     if not status or stated_on is None:
-        return Badge(UNKNOWN, str(LABELS[UNKNOWN]), _("bel eerst even"))
+        ask = _("bel eerst even") if can_be_called else _("vraag het eerst even na")
+        return Badge(UNKNOWN, str(LABELS[UNKNOWN]), ask)
     label = str(LABELS[status])
     if status == WAITING and weeks:
         about = _about(weeks)

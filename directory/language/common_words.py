@@ -54,7 +54,7 @@ missen mist mobiel moeilijk mond morgen muren muur muziek nacht nacht nagels nam
 nieuwe noem normaal ochtend ogen oog oor oren oud oude pak pakken pakt plak plakken papier park plan plannen plek plekken poetsen
 post praat praatte praten prijs proberen probeer probeert raam rare reden regels regen reis reizen ren rennen reed
 ring roep roept roepen roken rook rug ruim samen scherm schoen schoenen school schoon schrijf schrijven seks sex
-slaap sleutel slim snel snoep sociale sommige soort spel speel spelen speelt spijt spul spullen sta staan staat stad
+sleutel slim snel snoep sociale sommige soort spel speel spelen speelt spijt spul spullen sta staan staat stad
 stap stappen ster stem stemmen stop stopt straat straf stuur sturen stuurt taal taart taarten tafel tand tanden tas
 tekst telefoon teveel thuis tijd tijden toets toekomst toen traag trap trein treinen trek trekt trekken trouwen trouw
 tuin uren uur vader val vallen valt veilig vaker vecht vechten ver vergeet vergeten verhaal verhalen verhuisd verhuizen
@@ -85,4 +85,26 @@ some someone something somewhere sorry stay still stop stressed suffer support s
 things think thinking this time tired together tonight trust tried true trying ugly upset useless very want wants week
 when where wife will wish with without woke worried worry worse worst worthless would year years young your
 """
-COMMON_WORDS = frozenset(f"{_FEELING}{_HARM}{_PEOPLE}{_EVERYDAY}{_ENGLISH}".split())
+_ORDINARY = """
+aandacht aankomen aankunnen aanpakken aardige accepteren achteruit afscheid afleiding algemeen allebei ander angstig antwoorden bedoeld
+begeleiding begrijp begrijpen begrijpt begrip behandeling behoefte bekend belangrijk bellen beneden benieuwd bereiken beslissen
+betekent bezig bieden bijvoorbeeld blijkbaar bovendien buitenshuis daar daarbij dagelijks dagelijkse deel delen dichtbij diep
+direct doel doorgaan dragen druk duidelijk duren durf durfde durft durven echte eenmaal eenvoudig elders energie enorm ervaar ervaring
+ervaringen ervaren extra fijn fijne flink functioneren gaat gauw gedachte gedachten gedrag geduld geen gelukt gemist gericht gesprek
+gesprekken gevoel gevoelens gewend gezin gezond gezondheid goed goede goeie grens grenzen groep groepen grond halve handig
+helaas help helpen helpt hetzelfde hierin hoeveel hulp hulpverlener hulpverlening huidige iemand individueel informatie inmiddels inzicht
+jarenlang juist juiste kant kansen klacht klachten kost krachten kwam kwamen kwaliteit last lastig lastige leuk leuke
+lichaam liever lijden lijkt loop loopt maak manier manieren meemaken meegemaakt mental mentale merk merken merkt minder moeite mogelijkheid
+mogelijkheden mooi mooie naartoe nadenken negatief negatieve niemand normale omgaan omgang omgeving omstandigheden onder onderwerp onderwerpen ondersteuning
+onzekere oorzaak open opgeven oplossen oplossing optijd organisatie ouder oudere overdag pakt passen passend passende past periode persoon
+personen persoonlijk plaats positief prettig probleem problemen psychisch psychische psycholoog raakt reactie reageren rest richting rond
+rust rustig samenleving schamen sfeer situatie situaties slecht slechte sneller somber soort soorten stappen sterk sterke steun
+stoppen tegenaan terecht terug therapeut therapie toekomstig totaal twijfel uitleg uitvinden uitzoeken vaste veilige veranderen verandering
+veranderd verbeteren verder verdragen vergelijken verliezen verlies verloopt verschil verschillende vervelend verwacht verwachten volgende volgens voldoende voorbeeld vooruit
+vorig vorige waarin waarom weinig wens wisselen woonplaats zelfde zinvol zoeken zoekt zoiets zwak
+"""
+_NUMBERS = """
+een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien
+twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd duizend eerste tweede derde half keer
+"""
+COMMON_WORDS = frozenset(f"{_FEELING}{_HARM}{_PEOPLE}{_EVERYDAY}{_ORDINARY}{_NUMBERS}{_ENGLISH}".split())

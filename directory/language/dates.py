@@ -15,6 +15,7 @@ STYLES: Mapping[str, str | Promise] = {
     "klein-met-jaar": pgettext_lazy("datumopmaak", "j b Y"),
     "zonder-jaar": pgettext_lazy("datumopmaak", "j E"),
     "lang": pgettext_lazy("datumopmaak", "j E Y"),
+    "maand": pgettext_lazy("datumopmaak", "E Y"),
     "voluit-zonder-jaar": pgettext_lazy("datumopmaak", "l j E"),
     "voluit": pgettext_lazy("datumopmaak", "l j E Y"),
 }

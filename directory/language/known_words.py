@@ -35,6 +35,12 @@ class KnownWords:
         plain += words("\n".join(others))
         return cls((np.sort(np.fromiter(map(crc32, map(str.encode, plain)), np.uint32, len(plain))),))
 
+    @classmethod
+    def exactly(cls, texts: Iterable[str]) -> Self:
+        """Take folded texts as they are, of one word or several."""
+        sums = np.fromiter((crc32(text.encode()) for text in texts), np.uint32)
+        return cls((np.sort(sums),))
+
     def __contains__(self, word: str) -> bool:
         checksum = np.uint32(crc32(word.encode()))
         return any(_holds(sums, checksum) for sums in self.lists)

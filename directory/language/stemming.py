@@ -18,6 +18,7 @@ IRREGULAR = {
     "blowt": "blow",
     "dronk": "drink",
     "dronken": "drink",
+    "dromerig": "dromerig",
     "gamed": "gaam",
     "gamede": "gaam",
     "gamet": "gaam",
@@ -27,21 +28,34 @@ IRREGULAR = {
     "gegeten": "eet",
     "gepest": "pest",
     "gescheiden": "scheid",
+    "geslagen": "geslagen",
+    "gevlucht": "gevlucht",
+    "gevluchte": "gevlucht",
     "gesproken": "spreek",
     "huilt": "huil",
     "kids": "kind",
     "kinderen": "kind",
     "liep": "loop",
+    "mate": "mate",
+    "matig": "matig",
+    "matige": "matig",
     "naaste": "naasten",
     "naasten": "naasten",
+    "ongelukkig": "ongelukkig",
+    "ongelukkige": "ongelukkig",
     "piekert": "pieker",
     "sliep": "slaap",
     "sliepen": "slaap",
     "snijdt": "snijd",
     "voelt": "voel",
     "wandelt": "wandel",
+    "zone": "zone",
+    "zones": "zone",
 }
-"""Common words of seekers whose forms no rule brings together."""
+"""Common words of seekers whose forms no rule brings together, or that a rule takes for another word."""
+
+_OWN_GE = re.compile(r"(?:on)?ge(?=zin|zond|luk|lijk|weld|volg(?!d)|zicht|aard|zag|hoor(?!d))")
+"""Words that begin with ge- and are no form of what is left without it: a family (gezin) is no zest (zin)."""
 
 _BEFORE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^(?=.{6})(.*(?:ion|i|u|ur|in|[^m]m))ele$"), r"\1eel"),
@@ -67,6 +81,12 @@ def stem(word: str) -> str:
     word = word[:WORD_LENGTH]
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if own := _OWN_GE.match(word):
+        return own[0] + _root(word[own.end() :])
+    return _root(word)
+
+
+def _root(word: str) -> str:
     root = _closed(_snowball(_plain(word)))
     if root.endswith("ieel"):
         root = f"{root[:-4]}iel"

@@ -33,7 +33,10 @@ SMALL_WORDS = {"aan", "bij", "den", "der", "het", "over", "onder", "gemeente", "
 
 
 class Gazetteer:
-    """Immutable after building. Names are compared as ``names.key`` makes them."""
+    """Immutable after building. Names are compared as ``names.key`` makes them.
+
+    ``quarters`` holds, by that, the key of the town whose name a quarter is taken for.
+    """
 
     def __init__(
         self, regions: Iterable[RegionRow], postcodes: Iterable[PostcodeRow], others: Iterable[Alias] = ()
@@ -43,7 +46,7 @@ class Gazetteer:
         self.pc4_places = {pc4: named_postcode(row, rows) for pc4, row in self._postcodes.items()}
         known = self._postcodes.values()
         named = [*named_places(rows, known), *named_areas(rows, known)]
-        self.areas = {item.place.key: item.place for item in named if item.place.is_area}
+        self.areas = {item.place.key: item.place for item in named if item.place.is_region}
         self.pc4s = {item.place.key: item.pc4s for item in named}
         self.pc4s |= {place.key: frozenset({pc4}) for pc4, place in self.pc4_places.items()}
         self.bare = {key_of(area.name): area for area in self.areas.values() if area.kind == "district"}
@@ -55,6 +58,7 @@ class Gazetteer:
             for name in item.names:
                 self._add(name, item.place)
         self._own = {item.place.key: {spelling(words(name)) for name in item.names} for item in named}
+        self.quarters: dict[str, str] = {}
         self._add_aliases(others)
         self._add_bare_names(named)
         self._fuzzy = list(self._spelled)
@@ -154,11 +158,13 @@ class Gazetteer:
             for code in alias.targets:
                 target = (
                     self.place_in(alias.canonical, code)
-                    if alias.kind == "place"
+                    if alias.kind in {"place", "quarter"}
                     else self.areas.get(f"{alias.kind}:{code}")
                 )
                 if target and key_of(alias.alias) not in self.bare:
                     self._add(alias.alias, target)
+                    if alias.kind == "quarter":
+                        self.quarters[key_of(alias.alias)] = target.key
 
     def _add_former(self, alias: Alias) -> None:
         """Let a gemeente of the past mean what came instead; a village there of that name means it already."""

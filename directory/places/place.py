@@ -4,16 +4,19 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 PlaceKind = Literal["postcode", "place", "district", "municipality", "ggd", "province", "country"]
-POINT_KINDS = ("postcode", "place")
+POINT_KINDS = ("postcode", "place", "district")
+"""Small enough to have a middle of their own: what is near it is near the reader."""
+WITHOUT_BORDER = ("postcode", "place")
+"""What is no region with a code of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A point (postcode, place) or an area (district, municipality, ggd, province, country).
+    """A point (postcode, place, district) or an area (municipality, ggd, province, country).
 
     ``name`` is what ``data-place`` says ("1066" for a postcode); ``label`` what people read
     ("Amsterdam Slotervaart, 1066"); ``lat`` and ``lon`` WGS84 degrees.
-    ``regions`` are the keys ("municipality:0363") of every region it lies in, its own included for an area.
+    ``regions`` are the keys ("municipality:0363") of every region it lies in, its own included where it is one.
     ``guessed_from`` is what was typed where that only resembles one of its names: whoever shows the place says so.
     """
 
@@ -25,12 +28,20 @@ class Place:
     key: str
     regions: frozenset[str]
     guessed_from: str = field(default="", compare=False)
+    left_out: str = field(default="", compare=False)
+    """What was typed beside its name and has no place of its own, a quarter or a station: whoever shows it says so."""
     parts: frozenset[str] = field(default=frozenset(), compare=False)
     """Of a town, the keys of its stadsdelen: it lies in several, and whoever names the town may mean any of them."""
 
     @property
     def is_area(self) -> bool:
+        """Whether what lies in it counts, and not what is near its middle."""
         return self.kind not in POINT_KINDS
+
+    @property
+    def is_region(self) -> bool:
+        """Whether an offer can name it as what it serves; a stadsdeel is both a region and a point."""
+        return self.kind not in WITHOUT_BORDER
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,8 @@ import re
 from django.utils.translation import gettext as _
 
 from directory.language.cleaning import Invalid
+from handreiking.postcodes import AMONG_WORDS, HYPHEN
 
-# Word puts in hyphens of its own.
-HYPHEN = r"[\-\u2010-\u2015\u2212]"
-AMONG_WORDS = re.compile(
-    rf"(?<!\w)(?:nl{HYPHEN}?)?([1-9][0-9]{{3}})(?:\s?{HYPHEN}?\s?([a-z]{{2}})|[a-z])(?![\w'’])", re.IGNORECASE
-)
-"""Also with one letter, as it stands while somebody types."""
 TYPED = re.compile(
     rf"(?:nl\s?{HYPHEN}?\s?)?([1-9][0-9]{{3}})(?:\s?(?:{HYPHEN}|\.)?\s?([a-z]{{2}}))?", re.IGNORECASE
 )
@@ -46,8 +41,3 @@ def split(line: str) -> tuple[str, str, str] | None:
         return None
     code = found[0]
     return line[: code.start()].strip(" ,;"), f"{code[1]}{code[2].upper()}", line[code.end() :].strip(" ,;")
-
-
-def cut_to_four(text: str) -> str:
-    """Return ``text`` with every full postcode cut to its four digits: "1012 AB, Amsterdam" -> "1012, Amsterdam"."""
-    return AMONG_WORDS.sub(r"\1", text)

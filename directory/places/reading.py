@@ -13,18 +13,24 @@ SHORT_PROVINCES = {
     "Zuid-Holland": "zh", "Zeeland": "z zl zeel", "Noord-Brabant": "nb br", "Limburg": "l lb limb",
 }  # fmt: skip
 PROVINCE_OF = {short: key_of(name) for name, shorts in SHORT_PROVINCES.items() for short in shorts.split()}
+PART_WORDS = {"station", "treinstation", "ns", "centraal", "cs", "wijk", "woonwijk", "stadswijk"}
+"""What is said beside the name of a part of town, and is no name itself."""
 LONGEST_NAME = 40
 DOMINANT = 10
 LETTERS_AN_ERROR = 6
 
 
 class Reader:
-    """``guessed`` says afterwards whether typing errors were forgiven; without ``forgiving`` they never are."""
+    """``guessed`` says afterwards whether typing errors were forgiven; without ``forgiving`` they never are.
+
+    ``left`` are the words beside the name that say nothing to us, in their order: a quarter, a street, a station.
+    """
 
     def __init__(self, names: Gazetteer, *, forgiving: bool = True) -> None:
         self.names = names
         self.forgiving = forgiving
         self.guessed = False
+        self.left: tuple[str, ...] = ()
 
     def read(self, parts: tuple[str, ...], guess: bool = True) -> tuple[Place, ...]:
         """Return nothing, one place, or the places to ask about. ``guess`` allows typing errors."""
@@ -33,7 +39,8 @@ class Reader:
         found = self.exactly(parts) or self.exactly(self._without_noise(parts))
         if not found and guess:
             found = self._guess(spelling(parts), self._unexplained(parts))
-        found = found or self._behind(parts) or self._in_front(parts)
+        found = found or self._beside_part_words(parts) or self._behind(parts) or self._in_front(parts)
+        found = found or self._behind_part_words(parts)
         if not found and guess:
             tails = (spelling(parts[-count:]) for count in range(min(3, len(parts) - 1), 0, -1))
             found = next((place for tail in tails if len(tail) > 5 and (place := self._guess(tail, 3))), ())
@@ -93,6 +100,7 @@ class Reader:
         """Return the town of "Rotterdam Centrum", a part of town that we do not know."""
         for word, rest in ((parts[-1:], parts[:-1]), (parts[:1], parts[1:])):
             if key(word) in self.names.bare and (town := self.names.meant(rest)):
+                self.left = word
                 return town
         return ()
 
@@ -100,18 +108,54 @@ class Reader:
         direction = self.names.bare.get(key(parts))
         return (direction,) if direction else self.names.called(parts)
 
+    def _beside_part_words(self, parts: tuple[str, ...]) -> tuple[Place, ...]:
+        """Return what is named beside words for a part of town: "station De Wijk", "station Utrecht Overvecht"."""
+        for start, stop in _inner(parts):
+            if found := self.exactly(parts[start:stop]):
+                self.left = (*parts[:start], *self.left, *parts[stop:])
+                return found
+        return ()
+
+    def _behind_part_words(self, parts: tuple[str, ...]) -> tuple[Place, ...]:
+        """Return the town of "NS station Amersfoort Schothorst", which stands neither first nor last."""
+        start = 0
+        while start < len(parts) - 1 and parts[start] in PART_WORDS:
+            start += 1
+            if found := self._in_front(parts[start:]):
+                self.left = (*parts[:start], *self.left)
+                return found
+        return ()
+
     def _behind(self, parts: tuple[str, ...]) -> tuple[Place, ...]:
         """Return what the longest known name at the end means, unless it is a part of town of another town."""
         for cut in range(1, len(parts)):
             found = self.names.meant(parts[cut:])
             if found:
-                towns = self._in_front(parts[:cut]) if found[0].kind == "district" else ()
+                towns = self._town_of(parts[:cut], found)
+                self.left = (*self.left, *parts[cut:]) if towns else parts[:cut]
                 return towns or found
         return ()
 
+    def _town_of(self, front: tuple[str, ...], found: tuple[Place, ...]) -> tuple[Place, ...]:
+        """Return the town in front of a part of town: Haarlem of "Haarlem Schalkwijk", far larger than that village."""
+        if found[0].kind == "district":
+            return self._in_front(front)
+        rest = without_part_words(front)
+        town = self.names.meant(rest)
+        if not len(town) == len(found) == 1 or not town[0].kind == found[0].kind == "place":
+            return ()
+        if self._size(town) < DOMINANT * self._size(found):
+            return ()
+        start = front.index(rest[0])
+        self.left = (*front[:start], *front[start + len(rest) :])
+        return town
+
     def _in_front(self, parts: tuple[str, ...]) -> tuple[Place, ...]:
-        beginnings = (parts[:count] for count in range(len(parts), 0, -1))
-        return next((found for beginning in beginnings if (found := self.names.meant(beginning))), ())
+        for count in range(len(parts), 0, -1):
+            if found := self.names.meant(parts[:count]):
+                self.left = parts[count:]
+                return found
+        return ()
 
     def _unexplained(self, parts: tuple[str, ...]) -> int:
         """Return how many letters the longest known beginning or end leaves."""
@@ -149,3 +193,22 @@ class Reader:
 
     def _size(self, places: tuple[Place, ...]) -> float:
         return max(map(self.names.weight, places))
+
+
+def without_part_words(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words without "station", "wijk" and the like around them; one word at least stays."""
+    inner = [(0, len(parts)), *_inner(parts)]
+    start, stop = inner[-1]
+    return parts[start:stop]
+
+
+def _inner(parts: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Return where the words begin and end without those for a part of town around them, the longest first."""
+    around = PART_WORDS | NOISE
+    starts, stops = [0], [len(parts)]
+    while starts[-1] < len(parts) - 1 and parts[starts[-1]] in around:
+        starts.append(starts[-1] + 1)
+    while stops[-1] > 1 and parts[stops[-1] - 1] in around:
+        stops.append(stops[-1] - 1)
+    inner = [(start, stop) for start in starts for stop in stops if 0 < stop - start < len(parts)]
+    return sorted(inner, key=lambda span: span[0] - span[1])

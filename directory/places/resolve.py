@@ -2,8 +2,9 @@
 
 What is tried, first hit counts: the whole text as a name; a name with its area ("Beek Limburg"); a kind of area
 with a name ("gemeente Utrecht"); a name with typing errors, when one name is clearly nearest; the longest known
-name behind ("Dorpsstraat 12 Zaandam"), then in front ("Amsterdam station"). A postcode is more precise than a
-name that it lies in; a name behind it that contradicts it counts instead.
+name behind ("Dorpsstraat 12 Zaandam"), then in front ("Amsterdam station"). Of a town and a village of the name of one of
+its quarters ("Haarlem Schalkwijk") the town counts. A postcode is more precise than a name that it lies in; a name
+behind it that contradicts it counts instead.
 """
 
 import re
@@ -11,10 +12,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from directory.places.gazetteer import Gazetteer, gazetteer, kept_per_gazetteer
+from directory.places.left_out import called_so, left_out
 from directory.places.names import clean, key, spelling, words
 from directory.places.place import AmbiguousPlace, Place, Resolution, UnknownPlace
-from directory.places.postcodes import cut_to_four
 from directory.places.reading import DOMINANT, LONGEST_NAME, Reader
+from handreiking.postcodes import cut_to_four
 
 PC4 = re.compile(r"[1-9][0-9]{2,3}")
 DIGIT = re.compile(r"[0-9]")
@@ -47,11 +49,13 @@ def suggest(text: str, limit: int = 8, names: Gazetteer | None = None) -> list[P
 
 
 def alternatives(place: Place, names: Gazetteer | None = None) -> tuple[Place, ...]:
-    """Return what else may have been meant by what was typed where ``place`` was only guessed."""
-    if not place.guessed_from:
-        return ()
-    parts = tuple(part for part in words(place.guessed_from) if not DIGIT.search(part))
-    return tuple(other for other in nearest(names or gazetteer(), parts) if other != place)[:ALTERNATIVES]
+    """Return what else may have been meant where ``place`` was only guessed, or where a part was left out."""
+    names = names or gazetteer()
+    found = list(called_so(place.left_out, place, names))
+    if place.guessed_from and not found:
+        parts = tuple(part for part in words(place.guessed_from) if not DIGIT.search(part))
+        found = nearest(names, parts)
+    return tuple(other for other in found if other != place)[:ALTERNATIVES]
 
 
 def nearest(names: Gazetteer, parts: tuple[str, ...]) -> list[Place]:
@@ -81,9 +85,10 @@ def _answer(names: Gazetteer, typed: str) -> Resolution:
         return UnknownPlace(typed, (direction,))
     reader = Reader(names)
     found = reader.read(parts)
-    return _resolution(typed, found, reader) or UnknownPlace(
-        typed, tuple(nearest(names, parts)[:SUGGESTIONS])
-    )
+    answer = _resolution(typed, found, reader)
+    if answer is None:
+        return UnknownPlace(typed, tuple(nearest(names, parts)[:SUGGESTIONS]))
+    return _with_left_out(names, typed, answer, reader) if isinstance(answer, Place) else answer
 
 
 def _answer_with_digits(
@@ -118,6 +123,14 @@ def _town_first(names: Gazetteer, typed: str, front: tuple[str, ...]) -> tuple[P
     if not town or not namesake:
         return ()
     return town if max(map(names.weight, town)) >= DOMINANT * max(map(names.weight, namesake)) else ()
+
+
+def _with_left_out(names: Gazetteer, typed: str, place: Place, reader: Reader) -> Place:
+    """Return the place with what it leaves out; a guess where that is the name of a place about as large."""
+    left = left_out(typed, place, reader.left, names)
+    others = called_so(left, place, names)
+    guessed = any(names.weight(place) < DOMINANT * names.weight(other) for other in others)
+    return replace(place, left_out=left, guessed_from=typed if guessed else place.guessed_from)
 
 
 def _resolution(typed: str, found: tuple[Place, ...], reader: Reader) -> Resolution | None:

@@ -33,7 +33,7 @@ class Town:
 def towns(text: str, names: Gazetteer) -> tuple[Town, ...]:
     """Return every town that is called so: one a gemeente, and none for what is no name of a town."""
     places = _exactly(text, names)
-    if len(places) > 1 and all(place.is_area for place in places):
+    if len(places) > 1 and all(place.is_region for place in places):
         return ()
     return tuple(sorted({town for place in places for town in _towns_of(place, names)}))
 
@@ -71,14 +71,14 @@ def area(text: str, names: Gazetteer) -> str:
     parts = words(clean(text))
     if not parts:
         return ""
-    called = [place for place in names.called(parts) if place.is_area]
+    called = [place for place in names.called(parts) if place.is_region]
     found = names.pick(called) or _exactly(text, names)
     if not found:
         raise Invalid(_unknown_area(text, names))
     if len(found) > 1:
         labels = dict.fromkeys(label for place in found for label in _areas_around(place, names))
         raise Invalid(_which_area(labels))
-    if not found[0].is_area:
+    if not found[0].is_region:
         raise Invalid(_which_area(_areas_around(found[0], names), town=found[0].label))
     return found[0].key
 
@@ -92,7 +92,7 @@ def _towns_of(place: Place, names: Gazetteer) -> set[Town]:
     """Return the towns that a place is, or for an area the only one in it or the one that bears its name."""
     rows = [row for pc4 in names.pc4s[place.key] if (row := names.postcode(pc4))]
     found = {Town(everyday(row.place), row.municipality) for row in rows}
-    if len(found) == 1 or not place.is_area:
+    if len(found) == 1 or not place.is_region:
         return found
     namesakes = {each for each in found if key_of(base_name(each.name)) == key_of(everyday(place.name))}
     return namesakes if len(namesakes) == 1 else set()
@@ -106,7 +106,7 @@ def _where(found: Iterable[Town], names: Gazetteer) -> str:
 def _unknown_town(text: str, names: Gazetteer) -> str:
     if DIGIT.search(text):
         return _("Schrijf hier alleen de naam van de plaats. Een postcode hoort bij de postcode.")
-    if any(place.is_area for place in _exactly(text, names)):
+    if any(place.is_region for place in _exactly(text, names)):
         return _("In dit gebied liggen meer plaatsen. Vul de postcode in, of de naam van de plaats.")
     near = _near(text, names, areas=False)
     if near:
@@ -137,14 +137,14 @@ def _near(text: str, names: Gazetteer, *, areas: bool) -> str:
     labels = dict.fromkeys(
         label
         for place in places
-        for label in (_areas_around(place, names) if areas else [] if place.is_area else [place.label])
+        for label in (_areas_around(place, names) if areas else [] if place.is_region else [place.label])
     )
     return joined(list(labels)[:MOST_NEAR], _("of"))
 
 
 def _areas_around(place: Place, names: Gazetteer) -> list[str]:
     """Return how to write an area, or the gemeenten in which a town lies."""
-    if place.is_area:
+    if place.is_region:
         return [place.label]
     keys = sorted(key for key in place.regions if key.startswith("municipality:"))
     return [area.label for key in keys if (area := names.area(key))]

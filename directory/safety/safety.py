@@ -5,15 +5,21 @@ It decides which help stands above the results, and who reads what people say of
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from directory.language.known_words import dutch_words
 from directory.language.text import QUERY_LENGTH, fold, words
+from directory.safety import crisis_abroad, crisis_kinds, violence_abroad, violence_kinds
 from directory.safety import safety_rules as rules
 from directory.safety import safety_threats as threats
 from directory.safety import safety_violence as violence
+from directory.safety.kind import EVERYTHING, Kind, either
+from directory.safety.tongue import DUTCH, tongue
 
 _READ_AS = {form: plain for plain, forms in rules.SPELLINGS.items() for form in forms.split()}
 _SELF = re.compile(r"\b(?:me|mij|mijn|mn|m'n|my) zelf|\bmy self\b")
@@ -22,23 +28,56 @@ _MASK = re.compile(r"(?<=\w)[*#@$](?=\w)")
 _OTHER = re.compile(
     rf"(?<!\bals )(?<!\bals een )(?<!\bben )(?<!\bben een )\b(?:{'|'.join(violence.OTHERS.split())})\b"
 )
-_WORD = re.compile(r"\S+")
 _SHORTEST_WITH_SLIPS = 6
+_SHORTEST_MENDED, _TWO_SLIPS = 5, 8
+REMEMBERED = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """What a text says of danger. ``now``: a crisis that is happening; ``by_oneself``: violence of who writes.
+
+    ``despair`` and ``fear`` are near to crisis and violence in meaning, without words for them (``nearness``).
+    ``language`` is that of who writes, where there is any danger.
+    """
+
+    crisis: bool = False
+    now: bool = False
+    unsafe: bool = False
+    by_oneself: bool = False
+    despair: bool = False
+    fear: bool = False
+    language: str = DUTCH
+
+
+NO_DANGER = Danger()
+
+
+def danger(q: str) -> Danger:
+    """Say what the first 200 characters of ``q`` say of danger; what was asked lately is not read again."""
+    return _danger(q[:QUERY_LENGTH])
 
 
 def crisis(q: str) -> bool:
     """Say whether ``q`` may come from or be about someone who thinks of suicide or harms themselves."""
-    return _CRISIS.speaks_in(q)
+    return danger(q).crisis
 
 
 def unsafe(q: str) -> bool:
     """Say whether ``q`` may come from or be about someone who meets violence, abuse or threats."""
-    return _UNSAFE.speaks_in(q)
+    return danger(q).unsafe
 
 
-def speaks_of(text: str) -> tuple[bool, bool]:
-    """Say whether a text of any length speaks of suicide or self-harm, and whether of violence."""
-    return any(map(crisis, _pieces(text))), any(map(unsafe, _pieces(text)))
+def speaks_of(text: str) -> Danger:
+    """Say what a text of any length says of danger."""
+    found = [said for piece in _pieces(text) if (said := danger(piece)) != NO_DANGER]
+    return Danger(
+        crisis=any(said.crisis for said in found),
+        now=any(said.now for said in found),
+        unsafe=any(said.unsafe for said in found),
+        by_oneself=any(said.by_oneself for said in found),
+        language=found[0].language if found else DUTCH,
+    )
 
 
 def about_safety(text: str) -> bool:
@@ -46,7 +85,9 @@ def about_safety(text: str) -> bool:
 
     It also knows being touched, fear and threats, which in a search lead to no other help.
     """
-    return speaks_of(text) != (False, False) or any(map(_THREATS.speaks_in, _pieces(text)))
+    return speaks_of(text) != NO_DANGER or any(
+        _THREATS.speak_in(plain_words(piece)) for piece in _pieces(text)
+    )
 
 
 def _pieces(text: str) -> list[str]:
@@ -65,15 +106,16 @@ def others(q: str) -> frozenset[str]:
 @dataclass(frozen=True, slots=True)
 class _Rules:
     innocent: re.Pattern[str]
-    patterns: re.Pattern[str]
-    parts: tuple[str, ...]
-    keywords: Mapping[str, int]
+    kinds: tuple[Kind, ...]
+    parts: tuple[str, ...] = ()
+    keywords: Mapping[str, int] = field(default_factory=dict)
 
-    def speaks_in(self, q: str) -> bool:
-        suspect = self.innocent.sub(" ", " ".join(_plain_words(q)))
-        # Every pattern begins where a word does; trying them only there is five times as fast as a search.
-        statement = any(self.patterns.match(suspect, word.start()) for word in _WORD.finditer(suspect))
-        return statement or self._has_keyword(suspect.split())
+    def speak_in(self, plain: str) -> bool:
+        """Say whether plain words say it, also without what is innocent in them."""
+        return self._say(plain) and self._say(self.innocent.sub(" ", plain))
+
+    def _say(self, plain: str) -> bool:
+        return _are_said(self.kinds, plain) or self._has_keyword(plain.split())
 
     def _has_keyword(self, plain: list[str]) -> bool:
         """Say whether a word has one of the parts ("zelf moord" too), or begins with a keyword give or take its slips."""
@@ -88,24 +130,63 @@ class _Rules:
         )
 
 
-def _plain_words(q: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def _danger(q: str) -> Danger:
+    plain, abroad = plain_words(q), words_abroad(q)
+    in_crisis = _CRISIS.speak_in(plain) or _CRISIS_ABROAD.speak_in(abroad)
+    in_danger = _UNSAFE.speak_in(plain) or _UNSAFE_ABROAD.speak_in(abroad)
+    if not (in_crisis or in_danger):
+        return NO_DANGER
+    now = in_crisis and (_are_said(crisis_kinds.NOW, plain) or _are_said(crisis_abroad.NOW.values(), abroad))
+    by_oneself = in_danger and violence_kinds.ONESELF.is_said_in(plain)
+    return Danger(in_crisis, now, in_danger, by_oneself, language=tongue(q, _understood_in(abroad)))
+
+
+def _understood_in(abroad: str) -> set[str]:
+    """Return the languages, Dutch aside, whose words of danger a text has."""
+    tables = (crisis_abroad.KINDS, crisis_abroad.NOW, violence_abroad.KINDS)
+    return {language for table in tables for language, kind in table.items() if kind.is_said_in(abroad)}
+
+
+def _are_said(kinds: Iterable[Kind], text: str) -> bool:
+    return any(kind.is_said_in(text) for kind in kinds)
+
+
+def words_abroad(q: str) -> str:
+    """Return the words as the rules of other languages expect them: folded, without apostrophes."""
+    return " ".join(words(q[:QUERY_LENGTH].replace("’", "'"))).replace("'", "")
+
+
+def plain_words(q: str) -> str:
     """Return the words as the rules expect them: folded, drawn-out letters shortened, in their plain spelling."""
     text = _DRAWN_OUT.sub(r"\1\1", _MASK.sub("", fold(q[:QUERY_LENGTH])))
     typed = _SELF.sub("mezelf", " ".join(words(text)))
-    return " ".join(_READ_AS.get(word, word) for word in typed.split()).split()
+    return " ".join(_plain(word) for word in typed.split())
 
 
-def _either(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns))
+@lru_cache(maxsize=REMEMBERED)
+def _plain(word: str) -> str:
+    if word not in _READ_AS and len(word) >= _SHORTEST_MENDED and word not in dutch_words():
+        slips = 2 if len(word) >= _TWO_SLIPS else 1
+        nearest = process.extractOne(word, rules.MENDED, scorer=OSA.distance, score_cutoff=slips)
+        word = nearest[0] if nearest else word
+    return _READ_AS.get(word, word)
 
 
 _CRISIS = _Rules(
-    _either(rules.INNOCENT_FOR_CRISIS), _either(rules.CRISIS), rules.CRISIS_PARTS, rules.CRISIS_KEYWORDS
+    either(rules.INNOCENT_FOR_CRISIS + crisis_kinds.INNOCENT),
+    (Kind(EVERYTHING, rules.CRISIS), *crisis_kinds.KINDS),
+    rules.CRISIS_PARTS,
+    rules.CRISIS_KEYWORDS,
 )
 _UNSAFE = _Rules(
-    _either(violence.INNOCENT_FOR_UNSAFE),
-    _either(violence.UNSAFE),
+    either(violence.INNOCENT_FOR_UNSAFE + violence_kinds.INNOCENT),
+    (Kind(EVERYTHING, violence.UNSAFE), *violence_kinds.KINDS),
     violence.UNSAFE_PARTS,
     violence.UNSAFE_KEYWORDS,
 )
-_THREATS = _Rules(_either(threats.INNOCENT), _either(threats.THREATS), threats.PARTS, {})
+_CRISIS_ABROAD = _Rules(
+    either(crisis_abroad.INNOCENT), (*crisis_abroad.KINDS.values(), *crisis_abroad.NOW.values())
+)
+_UNSAFE_ABROAD = _Rules(either(violence_abroad.INNOCENT), tuple(violence_abroad.KINDS.values()))
+_THREATS = _Rules(either(threats.INNOCENT), (Kind(EVERYTHING, threats.THREATS),), threats.PARTS)

@@ -19,6 +19,8 @@ KINDS = {
     "short words": "bos bossen|les lessen|kop koppen|pil pillen|rug ruggen|bus bussen|zus zussen|oog ogen|maat maten",
     "an en of the stem": "teken tekenen|tekening tekeningen|leven levens|jongen jongens|oefen oefenen|open openen",
     "plurals": "probleem problemen|woord woorden|schuld schulden|paard paarden|fobie fobieën|moskee moskeeën|foto foto's",
+    "a ge- of its own": "gezin gezinnen|gezond gezonde gezondheid|geluk gelukkig|ongeluk ongelukken|gezicht gezichten"
+    "|gevolg gevolgen",
     "forms of to do": "sport sporten|zing zingen|zwem zwemmen|kook koken|lach lachen|piekeren pieker",
 }
 FORMS = [(kind, forms) for kind, lines in KINDS.items() for forms in lines.split("|")]
@@ -35,6 +37,8 @@ def test_forms_of_one_word_share_a_stem(kind: str, forms: str) -> None:
     [
         ("dubbele", "dubieus"), ("enkele", "enkeltje"), ("moe", "moeder"), ("zee", "zeker"), ("man", "manie"),
         ("rouw", "rauw"), ("angst", "anders"), ("verlenen", "verlies"), ("ouders", "oudste"), ("kind", "kin"),
+        ("zin", "gezin"), ("zon", "gezond"), ("lukken", "geluk"), ("lijk", "gelijk"), ("wel", "geweld"), ("volgen", "gevolgen"),
+        ("ongeluk", "ongelukkig"), ("geslaagd", "geslagen"), ("vluchten", "gevlucht"), ("droom", "dromerig"), ("maatje", "matig"), ("zoon", "zone"),
         ("stress", "streng"), ("eten", "etter"), ("slaap", "slap"), ("vader", "vaderland"), ("leed", "lijden"),
     ],
 )  # fmt: skip

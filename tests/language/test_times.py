@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from directory.language.opening import open_now, stretches_on
 from directory.language.recurrence import falls_on, next_occurrence
 from directory.language.slots import slots
-from directory.language.times import describe, next_text
+from directory.language.times import describe
 from directory.language.weekdays import CODES
 from directory.models import Schedule
-from tests.helpers.stopwatch import seconds
 from tests.helpers.timetable import NOW, TODAY, at, closed, schedule
 
 
@@ -186,16 +185,3 @@ def test_days_are_those_of_the_rrule(
         moment.date() for moment in rule.between(rule._dtstart, rule._dtstart + timedelta(days=199), inc=True)
     }
     assert {day for day in span if falls_on(given, day)} == expected
-
-
-def test_twenty_cards_cost_little() -> None:
-    cards = [
-        [schedule("TU", "19:30-21:00", exceptions=[closed("2026-07-11", "2026-08-23")])] for _ in range(20)
-    ]
-
-    def describe_all() -> None:
-        for card in cards:
-            next_text(card, NOW)
-            describe(card[0], TODAY)
-
-    assert min(seconds(describe_all) for _ in range(5)) < 0.004

@@ -24,7 +24,7 @@ def test_every_alias_leads_to_its_target():
             continue
         answer = resolve(alias.alias, NAMES)
         places = answer.candidates if isinstance(answer, AmbiguousPlace) else (answer,)
-        kind = "municipality" if alias.kind in ("place", "former") else alias.kind
+        kind = "municipality" if alias.kind in ("place", "quarter", "former") else alias.kind
         assert any(f"{kind}:{code}" in place.regions for place in places for code in alias.targets), alias
 
 

@@ -35,7 +35,8 @@ from tests.helpers.placing import DIRECTIONS, NAMES, asked, found, suggested
 )
 def test_areas_are_found_by_their_names(text, kind, name):
     assert found(text) == (kind, name)
-    assert resolve(text, NAMES).is_area
+    assert resolve(text, NAMES).is_region
+    assert resolve(text, NAMES).is_area == (kind != "district"), "a stadsdeel has a middle of its own"
 
 
 @pytest.mark.parametrize("name", sorted(DIRECTIONS))

@@ -3,7 +3,8 @@
 import pytest
 
 from directory.language.cleaning import Invalid
-from directory.places.postcodes import cut_to_four, read, split
+from directory.places.postcodes import read, split
+from handreiking.postcodes import cut_to_four
 
 
 @pytest.mark.parametrize(

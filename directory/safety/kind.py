@@ -1,0 +1,39 @@
+"""A kind of words of danger: how it is said, and the signs without which it is not said at all."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+EVERYTHING = ""
+"""Signs of what is tried on every text."""
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Patterns that begin where a word does, tried only on a text that has one of ``signs`` (parts of words).
+
+    Most texts have none of them, and looking for those costs a fortieth of trying the patterns.
+    """
+
+    signs: str
+    patterns: tuple[str, ...]
+    _signs: tuple[str, ...] = field(init=False)
+    pattern: re.Pattern[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_signs", tuple(self.signs.split()) or (EVERYTHING,))
+        object.__setattr__(self, "pattern", either(self.patterns))
+
+    def is_said_in(self, text: str) -> bool:
+        """Say whether a text of plain words with one space between them says it."""
+        return any(sign in text for sign in self._signs) and said_in(text, self.pattern)
+
+
+def said_in(text: str, pattern: re.Pattern[str]) -> bool:
+    """Say whether the pattern matches where a word begins: trying only there is five times as fast as a search."""
+    return any(pattern.match(text, word.start()) for word in _WORD.finditer(text))
+
+
+def either(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))

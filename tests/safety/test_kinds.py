@@ -1,0 +1,73 @@
+"""What people mean to do to themselves and to each other, by kind; what is happening now; and who does it himself."""
+
+import re
+
+import pytest
+
+from directory.safety import crisis_abroad, crisis_kinds, violence_abroad, violence_kinds
+from directory.safety.kind import Kind, said_in
+from directory.safety.safety import crisis, danger, plain_words, unsafe, words_abroad
+from tests.safety.sentences import sentences
+
+SAID = ("crisis", "now", "unsafe", "by-oneself")
+DUTCH = [plain_words(q) for q in sentences(*SAID, language="nl")]
+ABROAD = [words_abroad(q) for q in sentences(*SAID)]
+KINDS = [
+    *((kind, DUTCH) for kind in (*crisis_kinds.KINDS, *violence_kinds.KINDS)),
+    *(
+        (kind, ABROAD)
+        for kind in (
+            *crisis_abroad.KINDS.values(),
+            *crisis_abroad.NOW.values(),
+            *violence_abroad.KINDS.values(),
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize("q", sentences("crisis", "now"))
+def test_what_people_mean_to_do_brings_the_113_panel(q: str) -> None:
+    assert crisis(q)
+
+
+@pytest.mark.parametrize("q", sentences("unsafe", "by-oneself", "by-another"))
+def test_what_people_do_to_each_other_brings_the_panel_for_violence(q: str) -> None:
+    assert unsafe(q)
+
+
+@pytest.mark.parametrize("q", sentences("nothing"))
+def test_what_only_sounds_like_it_brings_no_panel(q: str) -> None:
+    assert (crisis(q), unsafe(q)) == (False, False)
+
+
+@pytest.mark.parametrize("q", sentences("now"))
+def test_what_is_happening_is_now(q: str) -> None:
+    assert danger(q).now
+
+
+@pytest.mark.parametrize("q", sentences("later"))
+def test_what_is_thought_of_is_not_now(q: str) -> None:
+    assert danger(q).crisis
+    assert not danger(q).now
+
+
+@pytest.mark.parametrize("q", sentences("by-oneself"))
+def test_who_does_it_himself_is_told_from_who_meets_it(q: str) -> None:
+    assert danger(q).by_oneself
+
+
+@pytest.mark.parametrize("q", sentences("by-another"))
+def test_who_meets_it_is_not_taken_for_who_does_it(q: str) -> None:
+    assert not danger(q).by_oneself
+
+
+@pytest.mark.parametrize(("kind", "said"), KINDS)
+def test_signs_hide_nothing_that_a_kind_says(kind: Kind, said: list[str]) -> None:
+    assert [q for q in said if said_in(q, kind.pattern) and not kind.is_said_in(q)] == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said"), [(pattern, said) for kind, said in KINDS for pattern in kind.patterns]
+)
+def test_each_pattern_understands_somebody(pattern: str, said: list[str]) -> None:
+    assert any(said_in(q, re.compile(pattern)) for q in said)

@@ -1,0 +1,140 @@
+"""Words that come near to despair or fear without naming it bring a panel too; what the rules know they decide."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from django.core.management import CommandError, call_command
+
+from directory.language import encoder
+from directory.language.encoder import Vectors
+from directory.safety import near_phrases, nearness
+from directory.safety.near_phrases import read_phrases
+from directory.safety.nearness import parts, sensed
+from directory.safety.safety import NO_DANGER, Danger, danger
+from tests.safety.sentences import sentences
+
+
+class TwoWays:
+    """An encoder that knows one difference: whether a text has the word "zwart"."""
+
+    name = "two-ways"
+
+    def encode(self, texts: list[str]) -> Vectors:
+        return np.array([[1.0, 0.0] if "zwart" in text else [0.0, 1.0] for text in texts], np.float32)
+
+
+@pytest.fixture
+def forgotten() -> Iterator[None]:
+    """Forget the encoder of the process, and what was made with it, before and after."""
+    encoder.forget()
+    near_phrases.near_phrases.cache_clear()
+    yield
+    encoder.forget()
+    near_phrases.near_phrases.cache_clear()
+
+
+@pytest.mark.parametrize("q", sentences("despair"))
+def test_words_of_despair_that_do_not_name_it_are_sensed(q: str) -> None:
+    assert not danger(q).crisis
+    assert sensed(q).despair
+
+
+@pytest.mark.parametrize("q", sentences("fear"))
+def test_words_of_fear_that_do_not_name_violence_are_sensed(q: str) -> None:
+    assert not danger(q).unsafe
+    assert sensed(q).fear
+
+
+@pytest.mark.parametrize("q", sentences("nothing"))
+def test_it_does_not_cry_wolf(q: str) -> None:
+    assert sensed(q) == NO_DANGER
+
+
+def test_a_cry_in_the_middle_of_a_story_is_heard() -> None:
+    story = "Ik woon in Almere met twee katten, van mij mag het allemaal ophouden, en ik zoek een wandelgroep"
+    assert parts(story)[1] == "van mij mag het allemaal ophouden"
+    assert sensed(story).despair
+
+
+@pytest.mark.parametrize("q", ["geen komma in deze zin", "ja, nee, dank je wel"])
+def test_a_part_of_a_few_words_has_too_little_to_go_by(q: str) -> None:
+    assert parts(q) == []
+
+
+def test_of_a_long_story_only_the_first_parts_are_looked_at() -> None:
+    assert len(parts("hier staat een heel deel. " * 30)) == 4
+
+
+@pytest.mark.parametrize("q", ["", "hopeloos", "wanhopig", "leeg"])
+def test_one_word_is_a_subject_and_no_cry(q: str) -> None:
+    assert sensed(q) == NO_DANGER
+
+
+def test_what_the_rules_know_they_decide() -> None:
+    assert sensed("ik wil dood") == Danger(crisis=True)
+    assert sensed("mijn man slaat me") == Danger(unsafe=True)
+
+
+def test_it_says_in_which_language_it_was_written() -> None:
+    assert sensed("no le veo salida a nada").language == "es"
+    assert sensed("не бачу ніякого виходу").language == "uk"
+
+
+@pytest.mark.usefixtures("forgotten")
+def test_without_an_encoder_there_are_the_rules(settings: Any) -> None:
+    settings.SEARCH_MEANING = False
+    assert sensed("van mij mag het allemaal ophouden") == NO_DANGER
+    assert sensed("ik wil dood").crisis
+
+
+@pytest.mark.usefixtures("forgotten")
+def test_vectors_of_the_phrases_are_stored_and_in_step_with_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a change: ``manage.py encode_near_phrases``."""
+    known = encoder.encoder()
+    assert known is not None
+    phrases, _says = read_phrases()
+    made = known.encode(phrases[:40])
+    monkeypatch.setattr(type(known), "encode", None)
+    stored = near_phrases.near_phrases().vectors
+    assert stored.shape == (len(phrases), encoder.SIZE)
+    assert (made * stored[:40]).sum(axis=1).min() > 0.995
+
+
+@pytest.mark.usefixtures("forgotten")
+def test_another_encoder_makes_vectors_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = TwoWays()
+    monkeypatch.setattr(near_phrases, "encoder", lambda: other)
+    monkeypatch.setattr(nearness, "vector", lambda text: other.encode([text])[0])
+    says_of = dict(zip(*near_phrases.read_phrases(), strict=True))
+    black = [says for phrase, says in says_of.items() if "zwart" in phrase]
+    assert black.count("despair") > 2 * black.count("nothing")
+    monkeypatch.setattr(nearness, "NEAR", 0.0)
+    assert sensed("alles is zwart").despair
+    assert sensed("alles is wit") == NO_DANGER
+
+
+@pytest.mark.usefixtures("forgotten")
+def test_the_command_stores_what_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(near_phrases, "STORED", tmp_path / "near.npz")
+    monkeypatch.setattr("directory.management.commands.encode_near_phrases.encoder", TwoWays)
+    monkeypatch.setattr(near_phrases, "encoder", TwoWays)
+    call_command("encode_near_phrases", verbosity=0)
+    phrases, _says = read_phrases()
+    stored, made = near_phrases.near_phrases(), near_phrases.learned(TwoWays())
+    assert np.allclose(stored.vectors, TwoWays().encode(phrases))
+    assert np.allclose(stored.weighs, made.weighs)
+
+
+def test_the_command_says_that_there_is_no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("directory.management.commands.encode_near_phrases.encoder", lambda: None)
+    with pytest.raises(CommandError):
+        call_command("encode_near_phrases")
+
+
+def test_no_phrase_is_said_twice_and_each_language_has_all_kinds() -> None:
+    phrases, says = read_phrases()
+    assert len(set(phrases)) == len(phrases)
+    assert set(says) == {"despair", "violence", "nothing"}
