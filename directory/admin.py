@@ -37,6 +37,7 @@ from directory.models import (
     ServiceSlug,
     User,
     Verification,
+    WaitingTime,
 )
 from directory.publishing.entries.maintainers import NO_DESK, has_editors
 
@@ -79,7 +80,7 @@ class ReadOnlyInline(ReadOnly, admin.TabularInline):  # type: ignore[type-arg]
 
 class AttributeInline(ReadOnlyInline):
     model = Attribute
-    fields = ["concept", "exclusive"]
+    fields = ["concept", "exclusive", "main"]
     related = ("concept",)
 
 
@@ -185,6 +186,22 @@ class EventAdmin(ReadOnlyAdmin):
     @admin.display(description=_("bijzonderheden"))
     def readable(self, event: Event) -> SafeString:
         return pretty(event.detail)
+
+
+@admin.register(WaitingTime)
+class WaitingTimeAdmin(ReadOnlyAdmin):
+    list_display = [
+        "month",
+        "region",
+        "provider",
+        "site",
+        "diagnosis_group",
+        "intake_weeks",
+        "treatment_weeks",
+    ]
+    list_filter = ["month"]
+    list_select_related = ["region"]
+    search_fields = ["provider", "site", "region__name"]
 
 
 @admin.register(Verification)

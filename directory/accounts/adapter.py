@@ -47,7 +47,11 @@ class AccountAdapter(DefaultAccountAdapter):
         return LOGIN_STAGES
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        return url("review" if permissions.is_editor(request.user) else settings.LOGIN_REDIRECT_URL)
+        if permissions.is_editor(request.user):
+            return url("review")
+        return url(
+            "admin:index" if permissions.may_enter_admin(request.user) else settings.LOGIN_REDIRECT_URL
+        )
 
     def get_logout_redirect_url(self, request: HttpRequest) -> str:
         return url("home")

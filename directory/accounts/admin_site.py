@@ -6,14 +6,17 @@ from django.contrib.admin import AdminSite
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
-from directory.accounts import guards
+from directory.accounts import guards, permissions
 from directory.web_addresses import url
 
 
 class BeheerSite(AdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
-        """Say whether somebody is staff, with a second factor proved in this session."""
-        return bool(request.user.is_active and request.user.is_staff and guards.second_step_taken(request))
+        """Say whether somebody has work here, with a second factor proved in this session."""
+        user = request.user
+        return bool(
+            user.is_active and permissions.may_enter_admin(user) and guards.second_step_taken(request)
+        )
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Lead to the login of the site, to the second factor, or to where somebody wanted to be."""

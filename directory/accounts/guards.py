@@ -42,8 +42,18 @@ def editor(view: View) -> View:
     return guarded(view, ask_editor)
 
 
+def guideline_editor(view: View) -> View:
+    """Let in who edits the handreiking and administrators, with their second factor proved in this session; 403 for others."""
+    return guarded(view, ask_guideline_editor)
+
+
+def at_desk(view: View) -> View:
+    """Let in editors, and who decides about cases, who proved their second factor in this session; 403 for others."""
+    return guarded(view, ask_desk)
+
+
 def staff(view: View) -> View:
-    """Let in administrators of the site (``is_staff``) who proved their second factor in this session."""
+    """Let in whoever has work in the admin and proved their second factor in this session."""
     return guarded(view, ask_staff)
 
 
@@ -81,8 +91,20 @@ def ask_editor(request: HttpRequest) -> HttpResponseBase | None:
     return ask_second_step(request)
 
 
+def ask_guideline_editor(request: HttpRequest) -> HttpResponseBase | None:
+    if not permissions.is_guideline_editor(request.user):
+        raise PermissionDenied
+    return ask_second_step(request)
+
+
+def ask_desk(request: HttpRequest) -> HttpResponseBase | None:
+    if not permissions.has_desk(request.user):
+        raise PermissionDenied
+    return ask_second_step(request)
+
+
 def ask_staff(request: HttpRequest) -> HttpResponseBase | None:
-    if not request.user.is_staff:
+    if not permissions.may_enter_admin(request.user):
         raise PermissionDenied
     return ask_second_step(request)
 

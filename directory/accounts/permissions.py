@@ -6,7 +6,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from directory.models import Organization, Revision, Role, Service, User
-from directory.models.role import EDITORS, NATIONAL, RoleQuerySet
+from directory.models.role import EDITORS, GUIDELINE, NATIONAL, RoleQuerySet
+from directory.publishing.versions.kinds import is_live
 
 Person = User | AnonymousUser
 
@@ -33,6 +34,16 @@ def is_national_editor(user: Person) -> bool:
     return roles(user).filter(kind__in=NATIONAL).exists()
 
 
+def is_guideline_editor(user: Person) -> bool:
+    """Say whether somebody keeps the handreiking and its words; administrators do too."""
+    return roles(user).filter(kind__in=GUIDELINE).exists()
+
+
+def may_enter_admin(user: Person) -> bool:
+    """Say whether somebody has anything to do in the admin; what they may do there is asked per model."""
+    return user.is_staff or is_guideline_editor(user)
+
+
 def edited_regions(user: Person) -> set[UUID] | None:
     """Return the regions somebody decides about; None for every region, an empty set for none."""
     return roles(user).edited_regions()
@@ -47,8 +58,10 @@ def may_review(user: Person, region: UUID | None) -> bool:
 def may_open(user: Person, revision: Revision) -> bool:
     """Say whether somebody may read and change an open revision: its organisation, its editors, who wrote it.
 
-    What editors write is theirs alone, until it is on the site.
+    A case and a reflection are of who wrote them, and of who decides about them. What editors write is theirs alone, until it is on the site.
     """
+    if not revision.is_offer:
+        return may_write(user, revision) or decides_about_cases(user)
     if revision.source == Revision.Source.EDITOR and revision.status != Revision.Status.PUBLISHED:
         return may_review(user, region_of(revision))
     if revision.author_id == user.pk and first_drafts_of(user).filter(pk=revision.pk).exists():
@@ -61,8 +74,9 @@ def first_drafts_of(user: Person) -> QuerySet[Revision]:
 
     Only until the entry is on the site or its organisation has maintainers: then it is theirs.
     """
-    mine = Revision.objects.filter(author=user.pk) if user.is_authenticated else Revision.objects.none()
-    return mine.nobodys_yet()
+    if not user.is_authenticated:
+        return Revision.objects.none()
+    return Revision.every.filter(kind=Revision.Kind.OFFER, author=user.pk).nobodys_yet()
 
 
 def region_of(revision: Revision) -> UUID | None:
@@ -73,8 +87,30 @@ def region_of(revision: Revision) -> UUID | None:
     return live or revision.editorial_region_id
 
 
+def decides_about_cases(user: Person) -> bool:
+    """Say whether somebody decides about cases and reflections: they lie in no region."""
+    return roles(user).deciding_about_cases().exists()
+
+
+def has_desk(user: Person) -> bool:
+    """Say whether anything waits for somebody to decide: an editor's entries, or cases."""
+    return is_editor(user) or decides_about_cases(user)
+
+
+def may_write(user: Person, revision: Revision) -> bool:
+    """Say whether somebody may change and send in a case or reflection: who wrote it, and nobody else."""
+    return not revision.is_offer and user.is_authenticated and revision.author_id == user.pk
+
+
+def reviewable_cases(user: Person) -> QuerySet[Revision]:
+    """Return the cases and reflections somebody may decide about, whatever their status."""
+    if not decides_about_cases(user):
+        return Revision.every.none()
+    return Revision.every.exclude(kind=Revision.Kind.OFFER)
+
+
 def reviewable(user: Person) -> QuerySet[Revision]:
-    """Return the revisions somebody may decide about, whatever their status."""
+    """Return the versions of offers somebody may decide about, whatever their status."""
     regions = edited_regions(user)
     if regions is None:
         return Revision.objects.all()
@@ -86,5 +122,8 @@ def reviewable(user: Person) -> QuerySet[Revision]:
 def may_erase(user: Person, revision: Revision) -> bool:
     """Say whether somebody may take a version out of history: it is for ever, so only national editors do."""
     decided = revision.status not in Revision.UNDECIDED
-    live = revision.service is not None and revision.service.live_revision_id == revision.pk
-    return decided and not live and bool(revision.content) and is_national_editor(user)
+    if not (decided and revision.content and is_national_editor(user)):
+        return False
+    if not revision.is_offer:
+        return not is_live(revision)
+    return revision.service is None or revision.service.live_revision_id != revision.pk

@@ -47,7 +47,7 @@ class Column:
 FILE_ORDER = (
     "naam", "samenvatting", "wat", "voor_wie", "voor_wie_niet", "doel_uitleg", "hoe", "wie_begeleidt", "verwachten",
     "niet_verwachten", "eerste_keer_deur", "eerste_keer_verhaal", "eerste_keer_mee", "eerste_keer_naam",
-    "eerste_keer_zeggen", *SCHEMES, "alleen", "onderbouwing_uitleg", "onderbouwing_methode", "onderbouwing_link",
+    "eerste_keer_zeggen", *SCHEMES, "hoofdthema", "alleen", "onderbouwing_uitleg", "onderbouwing_methode", "onderbouwing_link",
     "onderbouwing_jaar", "bereik", "toegang", "kosten", "prijs", "kosten_uitleg", "taal", "toegankelijkheid",
     "contact_via", "anoniem", "soort", "alleen_professionals", "leeftijd_van", "leeftijd_tot",
     "leeftijd_zonder_ouders", "aanmelden", "aanmelden_link", "website", "chat_link", "wanneer_uitleg", "feestdagen",
@@ -60,7 +60,7 @@ READINGS: Mapping[Kind, Reading] = {
     Kind.FLAG: "yes",
     Kind.YES_NO: "yes",
 }
-OWN_READINGS: Mapping[str, Reading] = {"exclusive": "list", "areas": "areas"}
+OWN_READINGS: Mapping[str, Reading] = {"exclusive": "list", "main": "list", "areas": "areas"}
 """By key, for fields with a shape of their own."""
 
 

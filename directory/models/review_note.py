@@ -19,6 +19,8 @@ class ReviewNote(models.Model):
         REJECTED = "rejected", _("afgewezen")
         EDITED = "edited", _("aangepast door de redactie")
         HANDED_OVER = "handed_over", _("overgedragen")
+        TAKEN_OFF = "taken_off", _("van de site gehaald")
+        ERASED = "erased", _("tekst gewist")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     revision = models.ForeignKey(Revision, models.CASCADE, related_name="notes", verbose_name="versie")

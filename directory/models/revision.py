@@ -3,7 +3,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from directory.models.import_batch import ImportBatch
@@ -11,6 +11,7 @@ from directory.models.organization import Organization
 from directory.models.region import Region
 from directory.models.role import Role
 from directory.models.service import Service
+from handreiking.models import Case
 
 
 class RevisionQuerySet(models.QuerySet["Revision"]):
@@ -24,12 +25,25 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         return self.filter(~Exists(live), ~Exists(kept))
 
 
-class Revision(models.Model):
-    """A draft, proposed or published state of the owner-editable content of an entry.
+class OfferManager(models.Manager["Revision"]):
+    """The versions of offers and of nothing else, so that no list of offers shows a case by oversight."""
 
-    ``entry`` is the UUID of the service, known before the service exists. ``content`` refers by UUID and
-    slug only, in the shape of ``publishing.content`` at ``schema_version``.
+    def get_queryset(self) -> RevisionQuerySet:
+        return RevisionQuerySet(self.model, using=self._db).filter(kind="offer")
+
+
+class Revision(models.Model):
+    """A draft, proposed or published state of what somebody writes: an offer, a case, or a reflection on a case.
+
+    ``entry`` is the UUID of what it becomes, known before that exists. ``content`` refers by UUID and slug only, in
+    the shape of its kind (``publishing.versions.kinds``) at ``schema_version``. ``objects`` are those of offers,
+    ``every`` also those of cases and reflections. ``case`` is the published case, or what a reflection is about.
     """
+
+    class Kind(models.TextChoices):
+        OFFER = "offer", _("aanbod")
+        CASE = "case", _("casus")
+        REFLECTION = "reflection", _("reactie op een casus")
 
     class Status(models.TextChoices):
         DRAFT = "draft", _("concept")
@@ -46,6 +60,7 @@ class Revision(models.Model):
         STARTER = "starter", _("startgegevens")
         EXAMPLE = "example", _("voorbeeld")
         API = "api", _("API")
+        SYSTEM = "system", _("nieuwe editie van de handreiking")
 
     EDITABLE = (Status.DRAFT, Status.CHANGES_REQUESTED)
     """Being written: may be saved and sent in."""
@@ -55,13 +70,23 @@ class Revision(models.Model):
     """May yet be published, turned down or thrown away."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    entry = models.UUIDField("aanbod (UUID)", default=uuid.uuid4, db_index=True)
+    kind = models.CharField("soort", max_length=10, choices=Kind, default=Kind.OFFER)
+    entry = models.UUIDField("aanbod of casus (UUID)", default=uuid.uuid4, db_index=True)
     service = models.ForeignKey(
         Service, models.CASCADE, null=True, blank=True, related_name="revisions", verbose_name="aanbod"
     )
-    organization = models.ForeignKey(
-        Organization, models.PROTECT, related_name="revisions", verbose_name="organisatie"
+    case = models.ForeignKey(
+        Case, models.CASCADE, null=True, blank=True, related_name="revisions", verbose_name="casus"
     )
+    organization: models.ForeignKey[Organization, Organization] = models.ForeignKey(  # type: ignore[misc]
+        Organization,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="revisions",
+        verbose_name="organisatie",
+    )
+    """Of an offer, always; a case and a reflection have none, and nothing asks it of them."""
     status = models.CharField("status", max_length=18, choices=Status, default=Status.DRAFT)
     source = models.CharField("via", max_length=8, choices=Source, default=Source.FORM)
     schema_version = models.PositiveSmallIntegerField("versie van het schema")
@@ -106,13 +131,33 @@ class Revision(models.Model):
     submitted_at = models.DateTimeField("ingestuurd", null=True, blank=True)
     decided_at = models.DateTimeField("besloten", null=True, blank=True)
 
-    objects = RevisionQuerySet.as_manager()
+    every = RevisionQuerySet.as_manager()
+    objects = OfferManager()
 
     class Meta:
         verbose_name = "versie"
         verbose_name_plural = "versies"
         ordering = ["-created_at"]
         indexes = [models.Index(fields=["status", "submitted_at"])]
+        constraints = [
+            models.CheckConstraint(
+                name="revision_fits_its_kind",
+                condition=(
+                    Q(kind="offer", organization__isnull=False, case__isnull=True)
+                    | Q(kind="case", organization__isnull=True, service__isnull=True)
+                    | Q(
+                        kind="reflection",
+                        organization__isnull=True,
+                        service__isnull=True,
+                        case__isnull=False,
+                    )
+                ),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.content.get('name', '')} · {self.get_status_display()}"
+
+    @property
+    def is_offer(self) -> bool:
+        return self.kind == self.Kind.OFFER

@@ -12,6 +12,9 @@ from directory.models.user import User
 
 EDITORS = ("regional_editor", "national_editor", "administrator")
 NATIONAL = ("national_editor", "administrator")
+GUIDELINE = ("guideline_editor", "administrator")
+OF_CASES = (*NATIONAL, "guideline_editor")
+"""Who decides about cases, which lie in no region."""
 
 
 class RoleQuerySet(models.QuerySet["Role"]):
@@ -33,6 +36,9 @@ class RoleQuerySet(models.QuerySet["Role"]):
         """Keep who may decide everywhere; administrators too."""
         return self.active().filter(kind__in=NATIONAL)
 
+    def deciding_about_cases(self) -> Self:
+        return self.active().filter(kind__in=OF_CASES)
+
     def editors_of(self, region: UUID | None) -> Self:
         """Keep who decides about a region: its own editors, or the national ones where it has none."""
         own = self.regional_editors_of(region)
@@ -48,6 +54,14 @@ class RoleQuerySet(models.QuerySet["Role"]):
         if any(kind in NATIONAL for kind, _region in own):
             return None
         return {region for _kind, region in own if region}
+
+    def desk(self) -> tuple[set[UUID] | None, bool]:
+        """Return what ``edited_regions`` says, and whether these roles decide about cases; one query."""
+        own = list(self.values_list("kind", "region"))
+        cases = any(kind in OF_CASES for kind, _region in own)
+        if any(kind in NATIONAL for kind, _region in own):
+            return None, cases
+        return {region for kind, region in own if kind in EDITORS and region}, cases
 
     def emails(self) -> list[str]:
         """Return the addresses, once each, in order."""

@@ -27,6 +27,15 @@ SCHEME_FLAGS = {"thema": "all_themes", "doelgroep": "for_everyone"}
 """The flag by which an offer passes a scheme's filter without carrying one of its concepts."""
 
 
+SAYS_SOMETHING = Q(concept__retired_on__isnull=True) | Q(concept__heirs__isnull=False)
+"""What keeps attributes that mean something now: their concept lives, or an edition left it heirs."""
+
+
+def meaning(slugs: Collection[str]) -> Q:
+    """Return what keeps attributes of these concepts, also where they were said in the words of an older edition."""
+    return Q(concept__slug__in=slugs) | Q(concept__heirs__slug__in=slugs)
+
+
 class ServiceQuerySet(models.QuerySet["Service"]):
     def listed(self) -> Self:
         """Keep what the search may show."""
@@ -74,11 +83,23 @@ class ServiceQuerySet(models.QuerySet["Service"]):
     def with_concepts(self, scheme: str, slugs: Collection[str]) -> Self:
         """Keep what carries one of the concepts, says it is for all of them, or fills in none of the scheme."""
         attributes = self._rows("attributes")
-        condition = Q(Exists(attributes.filter(concept__slug__in=slugs)))
-        condition |= ~Q(Exists(attributes.filter(concept__scheme__slug=scheme)))
+        condition = Q(Exists(attributes.filter(meaning(slugs))))
+        condition |= ~Q(Exists(attributes.filter(SAYS_SOMETHING, concept__scheme__slug=scheme)))
         if flag := SCHEME_FLAGS.get(scheme):
             condition |= Q(**{flag: True})
         return self.filter(condition)
+
+    def for_professionals(self) -> Self:
+        """Keep what is for professionals only, or consultation."""
+        consultation = self._rows("attributes").filter(meaning(["consultatie"]))
+        return self.filter(Q(professionals_only=True) | Q(Exists(consultation)))
+
+    def closed_to(self, groups: Collection[str]) -> Self:
+        """Keep what is only for groups that are not among these."""
+        only = self._rows("attributes").filter(
+            SAYS_SOMETHING, exclusive=True, concept__scheme__slug="doelgroep"
+        )
+        return self.filter(Exists(only), ~Exists(only.filter(meaning(groups))))
 
     def with_any(self, field: str, words: Iterable[str]) -> Self:
         """Keep what has one of the words in a tokens field, or has not filled it in."""
@@ -98,11 +119,17 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         """Keep what says yes in a field of yes and no, or has not filled it in."""
         return self.filter(Q(**{field: True}) | Q(**{f"{field}__isnull": True}))
 
-    def for_age(self, age: float) -> Self:
-        """Keep what is open to someone of ``age`` years; "tot en met 17" lasts until the eighteenth birthday."""
+    def for_age(self, age: float, whatever: Collection[str] = ()) -> Self:
+        """Keep what is open to someone of ``age`` years; "tot en met 17" lasts until the eighteenth birthday.
+
+        What carries one of the concepts ``whatever`` stays, whatever its ages.
+        """
         youngest = Q(minimum_age__isnull=True) | Q(minimum_age__lte=age)
         oldest = Q(maximum_age__isnull=True) | Q(maximum_age__gte=age) | Q(maximum_age=floor(age))
-        return self.filter(youngest, oldest)
+        condition = youngest & oldest
+        if whatever:
+            condition |= Q(Exists(self._rows("attributes").filter(meaning(whatever))))
+        return self.filter(condition)
 
     def with_capacity(self, day: date) -> Self:
         """Keep what has room on ``day``, itself or at one of its places, or does not say (any more)."""
@@ -123,7 +150,7 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         for text in texts:
             condition |= Q(stems__contains=text)
         if concepts:
-            condition |= Q(Exists(self._rows("attributes").filter(concept__slug__in=concepts)))
+            condition |= Q(Exists(self._rows("attributes").filter(meaning(concepts))))
         if any_theme:
             condition |= Q(all_themes=True)
         return self.filter(condition)

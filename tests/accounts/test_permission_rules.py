@@ -133,6 +133,12 @@ def test_a_draft_is_opened_by_who_wrote_it_who_keeps_it_and_its_editors(
     assert not permissions.may_open(author, revision)
 
 
+def test_a_case_whose_writer_is_gone_is_no_visitors() -> None:
+    case = Revision.every.create(kind="case", schema_version=1, content={}, author=None)
+    assert not permissions.may_open(VISITOR, case)
+    assert not permissions.may_write(VISITOR, case)
+
+
 def test_what_editors_write_is_theirs_until_it_is_on_the_site(amsterdam: Region, groningen: Region) -> None:
     owner = factories.make_owner()
     organization = owner.roles.get().organization
@@ -214,3 +220,10 @@ def test_a_version_is_taken_out_of_history_for_ever_by_national_editors_only(ams
     assert not permissions.may_erase(editor, draft(status="draft"))
     past.content = {}
     assert not permissions.may_erase(editor, past)
+
+
+def test_whoever_decides_about_anything_has_a_desk() -> None:
+    for kind in (*NATIONAL, "guideline_editor"):
+        assert permissions.has_desk(person(kind)), kind
+    for user in (VISITOR, factories.make_owner()):
+        assert not permissions.has_desk(user)

@@ -10,15 +10,18 @@ from typing import Any, NamedTuple
 from uuid import uuid4
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from directory.accounts.permissions import may_open
+from directory.models import Revision
 from directory.publishing.asking.signed_links import together_token
+from handreiking.models import Edition
 from tests.helpers.factories import make_administrator, make_revision
-from tests.helpers.roles import ROLES, Roles, World, differing
+from tests.helpers.roles import ROLES, Roles, World, differing, met
 from tests.helpers.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -35,12 +38,20 @@ SIGNED_IN = row("login", *("open",) * 6, "factor", "open")
 EDITORS = row("login", "no", "no", "open", "open", "open", "no", "factor", "open")
 ITS_EDITORS = row("login", "no", "no", "open", "no", "open", "no", "factor", "open")
 NOBODY = row("login", *("no",) * 6, "factor", "no")
+GUIDELINE_EDITORS = row("login", "no", "no", "no", "no", "no", "open", "factor", "open")
 KEEPERS = row("login", "open", "no", "no", "no", "no", "no", "factor", "no")
 KEEPERS_AND_EDITORS = row("login", "open", "no", "open", "no", "open", "no", "factor", "open")
 FACTOR_FIRST = row("login", "no", "no", "factor", "factor", "factor", "factor", "no", "factor")
 """Whoever has a second factor proves it again before it is changed; who has none has nothing to change."""
 PROVING = row("login", "no", "no", "open", "open", "open", "open", "no", "open")
+DESK = row("login", "no", "no", "open", "open", "open", "open", "factor", "open")
+CASE_EDITORS = row("login", "no", "no", "no", "no", "open", "open", "factor", "open")
 BESIDE_ADMINISTRATORS = dict(zip(ROLES[:-1], ("login", *("no",) * 6, "factor"), strict=True))
+GUIDELINES = BESIDE_ADMINISTRATORS | {"guideline editor": "open"}
+"""Whoever keeps the handreiking opens what is about it, and the first page."""
+GUIDELINES_TOO = ("admin:index", "admin:app_list", "admin:jsi18n", "admin:handreiking_")
+NOBODY_ADDS = ("concept", "conceptscheme", "edition")
+NOBODY_DELETES = ("concept", "conceptscheme", "evidence", "wordhint")
 
 
 class Row(NamedTuple):
@@ -52,6 +63,19 @@ class Row(NamedTuple):
 
 def draft(world: World) -> dict[str, Any]:
     return {"pk": world.draft.pk}
+
+
+def drafted_case(world: World) -> dict[str, Any]:
+    return {"pk": world.drafted_case.pk}
+
+
+def sent_case(world: World) -> dict[str, Any]:
+    return {"pk": world.sent_case.pk}
+
+
+def rejected_case(world: World) -> dict[str, Any]:
+    old = {"kind": "case", "status": "rejected", "schema_version": 1, "content": {"name": "Een oude casus"}}
+    return {"pk": Revision.every.create(**old).pk}
 
 
 def question(world: World) -> dict[str, Any]:
@@ -68,6 +92,10 @@ def entry(world: World) -> dict[str, Any]:
 
 def slug(world: World) -> dict[str, Any]:
     return {"slug": world.service.slug}
+
+
+def edition(world: World) -> dict[str, Any]:
+    return {"slug": Edition.objects.get_or_create(slug="2027-1", label="Editie 2027-1")[0].slug}
 
 
 def code(world: World) -> dict[str, Any]:
@@ -89,13 +117,30 @@ ROWS: dict[str, Row] = {
         name: Row(OPEN)
         for name in (
             "home", "search", "places", "regions", "about", "privacy", "accessibility", "rules", "referrers",
-            "longer-than-14-weeks", "away-explained", "away", "health", "robots", "favicon", "sitemap",
-            "sitemap-pages", "submit", "concepts",
+            "longer-than-14-weeks", "waiting", "waiting-plan", "waiting-relatives", "waiting-eighteen", "waiting-after",
+            "away-explained", "away", "health", "robots", "favicon", "sitemap",
+            "sitemap-pages", "submit", "concepts", "steps", "steps-talk", "guideline", "cases", "intervision",
         )
     },
     "service": Row(OPEN, given=slug),
     "short-code": Row(OPEN, given=code),
+    **{
+        name: Row(OPEN, given=lambda world: {"audience": "verwijzer"})
+        for name in ("steps-begin", "step-crisis", "step-done")
+    },
+    "step": Row(OPEN, given=lambda world: {"audience": "verwijzer", "slug": "plaats"}),
     "concept": Row(OPEN, given=lambda world: {"scheme": "thema", "slug": "slaap"}),
+    "chapter": Row(OPEN, given=lambda world: {"chapter": "voor-wie"}),
+    **{
+        name: Row(OPEN, given=lambda world: {"edition": "2026-1"})
+        for name in ("edition", "edition-whole", "edition-changes", "edition-pdf")
+    },
+    "edition-chapter": Row(OPEN, given=lambda world: {"edition": "2026-1", "chapter": "voor-wie"}),
+    "scheme": Row(OPEN, given=lambda world: {"scheme": "thema"}),
+    "language-data": Row(OPEN, given=lambda world: {"form": "ttl"}),
+    "scheme-data": Row(OPEN, given=lambda world: {"scheme": "thema", "form": "ttl"}),
+    "concept-data": Row(OPEN, given=lambda world: {"scheme": "thema", "slug": "slaap", "form": "jsonld"}),
+    "case": Row(OPEN, given=lambda world: {"slug": world.case.slug}),
     "region": Row(OPEN, given=lambda world: {"sort": "gemeente", "slug": "amsterdam"}),
     "sitemap-services": Row(OPEN, given=lambda world: {"part": 1}),
     "report": Row(OPEN, given=slug),
@@ -142,6 +187,12 @@ ROWS: dict[str, Row] = {
             "owner-draft", "owner-addresses", "owner-preview", "owner-thanks", "owner-take-back",             "owner-difference",
         )
     },
+    # Cases: by who wrote them, and nobody else.
+    "case-begin": Row(SIGNED_IN),
+    "case-reflect": Row(SIGNED_IN, given=lambda world: {"slug": world.case.slug}),
+    "case-change": Row(SIGNED_IN, NOBODY, given=lambda world: {"slug": world.case.slug}),
+    "case-draft": Row(KEEPERS, given=drafted_case),
+    "case-take-back": Row(SIGNED_IN, KEEPERS, given=drafted_case),
     "owner-send-in": Row(SIGNED_IN, KEEPERS_AND_EDITORS, given=draft),
     "owner-try-again": Row(SIGNED_IN, KEEPERS_AND_EDITORS, given=draft),
     "owner-change": Row(SIGNED_IN, KEEPERS, given=entry),
@@ -157,13 +208,26 @@ ROWS: dict[str, Row] = {
     "review-mail": Row(EDITORS),
     **{
         name: Row(EDITORS)
-        for name in ("review", "review-everything", "review-dashboard", "review-several", "imports")
+        for name in ("review-everything", "review-dashboard", "review-several", "imports")
     },
+    "review": Row(DESK),
+    **{name: Row(CASE_EDITORS, given=sent_case) for name in ("review-case", "review-case-edit")},
+    # What was sent in is not on the site, so nobody takes it off.
+    "review-case-off": Row(row("login", *("no",) * 6, "factor", "no"), given=sent_case),
+    "review-case-erase": Row(
+        row("login", "no", "no", "no", "no", "open", "no", "factor", "open"), given=rejected_case
+    ),
     "review-revision": Row(ITS_EDITORS, given=lambda world: {"pk": world.submitted.pk}),
     "review-edit": Row(ITS_EDITORS, given=lambda world: {"pk": world.submitted.pk}),
     "review-preview": Row(ITS_EDITORS, given=lambda world: {"pk": world.submitted.pk}),
     # An empty answer names nothing to do.
     "review-service": Row(ITS_EDITORS, NOBODY, given=code),
+    "review-words": Row(ITS_EDITORS, given=code),
+    # A post has to name what to put aside.
+    "words": Row(GUIDELINE_EDITORS, NOBODY),
+    "word": Row(GUIDELINE_EDITORS, given=lambda world: {"slug": "slaap"}),
+    "edition-words": Row(GUIDELINE_EDITORS, given=edition),
+    "edition-word": Row(GUIDELINE_EDITORS, given=lambda world: edition(world) | {"concept": "slaap"}),
     "review-duplicate": Row(ITS_EDITORS, given=lambda world: code(world) | {"other": world.other.code}),
     "review-claim": Row(ITS_EDITORS, given=lambda world: {"pk": world.claim.pk}),
     "review-report": Row(ITS_EDITORS, given=lambda world: {"pk": world.report.pk}),
@@ -225,7 +289,13 @@ def test_the_admin_is_for_administrators_with_a_second_factor(method: str) -> No
     for name in ADMINS:
         if name in {"admin:logout", "admin:password_change", "admin:password_change_done", "admin:login"}:
             continue
-        assert differing(world, reverse(name), method, BESIDE_ADMINISTRATORS) == {}, name
+        assert differing(world, reverse(name), method, beside_administrators(name)) == {}, name
+
+
+def beside_administrators(name: str) -> dict[str, str]:
+    """Return what everybody but an administrator meets at an address of the admin."""
+    adding = {f"admin:handreiking_{model}_add" for model in NOBODY_ADDS}
+    return GUIDELINES if name.startswith(GUIDELINES_TOO) and name not in adding else BESIDE_ADMINISTRATORS
 
 
 def test_an_object_in_the_admin_is_for_administrators_with_a_second_factor() -> None:
@@ -234,7 +304,34 @@ def test_an_object_in_the_admin_is_for_administrators_with_a_second_factor() -> 
         for page in ("change", "delete", "history"):
             name = f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}"
             path = reverse(name, args=[uuid4()])
-            assert differing(world, path, "post", BESIDE_ADMINISTRATORS) == {}, name
+            closed = page == "delete" and model._meta.model_name in NOBODY_DELETES
+            # Whoever may come in is led from what is not there to the first page; what is there, stays shut.
+            expected = (
+                BESIDE_ADMINISTRATORS
+                if closed
+                else GUIDELINES
+                if page == "history"
+                else beside_administrators(name)
+            )
+            assert differing(world, path, "post", expected) == {}, name
+
+
+def test_a_guideline_editor_reads_nothing_of_the_register_in_the_admin() -> None:
+    world = World()
+    for model in admin.site._registry:
+        if model._meta.app_label == "directory" and (found := model._default_manager.first()):
+            for page in ("change", "delete", "history"):
+                path = reverse(f"admin:directory_{model._meta.model_name}_{page}", args=[found.pk])
+                assert (
+                    met(world.client("guideline editor"), world.client("guideline editor").get(path)) == "no"
+                ), path
+
+
+def test_a_guideline_editor_without_a_second_factor_only_comes_to_where_it_is_set_up() -> None:
+    client = sign_in(Client(), World().people["guideline editor"][0], second_factor=False)  # type: ignore[arg-type]
+    Authenticator.objects.all().delete()
+    for name in ("admin:index", "admin:handreiking_edition_changelist", "admin:handreiking_chapter_preview"):
+        assert client.get(reverse(name), follow=True).request["PATH_INFO"] == reverse("mfa_index"), name
 
 
 def test_a_draft_that_nobody_wrote_is_not_a_visitors() -> None:

@@ -8,8 +8,11 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.utils import timezone
 
+from directory.examples.cases import link_example_cases
 from directory.examples.load import load_examples
 from directory.models import Location, Organization, Revision, Service
+from tests.helpers.cases import make_case
+from tests.helpers.factories import make_service
 
 
 @pytest.mark.usefixtures("netherlands", "vocabulary")
@@ -42,3 +45,17 @@ def test_without_vocabulary_nothing_is_written_and_the_message_says_why(db: None
         call_command("load_starter")
     assert not Organization.objects.exists()
     assert not Revision.objects.exists()
+
+
+@pytest.mark.usefixtures("country", "vocabulary")
+def test_example_cases_tell_of_the_offers_that_share_most_with_them(db: None) -> None:
+    case = make_case("lotgenotengroep", "slaap", "volwassenen", is_example=True)
+    of_a_person = make_case("lotgenotengroep", "slaap")
+    fitting = make_service(concepts=["lotgenotengroep", "slaap", "volwassenen"], is_example=True)
+    less = make_service(concepts=["lotgenotengroep", "slaap"], is_example=True)
+    make_service(concepts=["lotgenotengroep", "slaap"], is_example=True, name="Zz")
+    make_service(concepts=["lotgenotengroep"], is_example=True)
+    make_service(concepts=["lotgenotengroep", "slaap", "volwassenen"])
+    assert (link_example_cases(), link_example_cases()) == (2, 0)
+    assert set(case.offers.values_list("service", flat=True)) == {fitting.pk, less.pk}
+    assert not of_a_person.offers.exists()

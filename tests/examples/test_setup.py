@@ -9,7 +9,16 @@ from directory.examples.load import Loaded
 from directory.management.commands import load_examples, load_starter, setup
 from directory.publishing.content.errors import ReferenceMissing
 
-FIRST = ["migrate", "createcachetable", "reindex", "load_vocabulary", "load_reference", "load_starter"]
+FIRST = [
+    "migrate",
+    "createcachetable",
+    "reindex",
+    "load_vocabulary",
+    "load_words",
+    "load_edition",
+    "load_reference",
+    "load_starter",
+]
 
 
 @pytest.mark.parametrize(
@@ -33,6 +42,9 @@ def test_a_command_says_what_was_written_or_that_nothing_could_be(
     name: str, module: object, settings: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.EXAMPLE_DATA = True  # type: ignore[attr-defined]
+    monkeypatch.setattr(load_examples, "read_cases", list)
+    monkeypatch.setattr(load_examples, "load_cases", len)
+    monkeypatch.setattr(load_examples, "link_example_cases", int)
     for loaded, said in ((Loaded(3, 2, 0), "2 published now"), (Loaded(3, 0, 0), "nothing changed")):
         monkeypatch.setattr(module, name, lambda loaded=loaded: loaded)
         out = StringIO()

@@ -27,6 +27,7 @@ OWN: dict[str, Callable[[], Values]] = {
         str(make_organization(name="Naast").pk),
     ),
     "concepts": lambda: (["angst", "lotgenotengroep"], ["slaap", "lotgenotengroep"]),
+    "main": lambda: (["angst"], None),
     "exclusive": lambda: (["angst"], ["lotgenotengroep"]),
     "phones": lambda: ([PHONE], [PHONE | {"kind": "app"}]),
     "contacts": lambda: (

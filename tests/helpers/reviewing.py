@@ -19,11 +19,21 @@ from directory.models import (
     VerificationRound,
 )
 from directory.publishing.versions.revisions import submit
-from tests.helpers.factories import make_country, make_place, make_revision, make_service, make_user
+from handreiking.models import Concept
+from tests.helpers.cases import sent_in
+from tests.helpers.factories import (
+    make_country,
+    make_place,
+    make_revision,
+    make_service,
+    make_user,
+    make_vocabulary,
+)
 
 WORK = (
     "veiligheid", "wijziging", "nieuw", "melding", "tegengehouden", "claim", "antwoord", "geen-antwoord", "controle", "verlopen",
-    "link", "plek", "plaats", "import", "dubbel",
+    "link", "begrip", "plek", "plaats", "import", "dubbel",
+    "casus",
 )  # fmt: skip
 """Every kind of work that waits for editors."""
 
@@ -57,6 +67,9 @@ def make_work(kind: str) -> None:
     """Let one thing of this kind wait."""
     service = make_service(name="Eén", locations=[make_place()])
     match kind:
+        case "casus":
+            make_vocabulary()
+            sent_in()
         case "wijziging":
             submitted(service, summary="Anders.")
         case "nieuw":
@@ -90,6 +103,8 @@ def make_work(kind: str) -> None:
                     "due_at": timezone.now(),
                 },
             )
+        case "begrip":
+            Concept.objects.filter(attributes__service=service).update(retired_on=days_ago(1))
         case "plek":
             Service.objects.filter(pk=service.pk).update(
                 capacity_status="plek", capacity_stated_on=days_ago(60)

@@ -8,6 +8,7 @@ from django.test import Client
 from directory.models import Claim, ImportBatch, Region, Report, Revision, User, VerificationRound
 from directory.publishing.asking.signed_links import capacity_token, round_token
 from directory.publishing.versions.revisions import submit
+from tests.helpers.cases import make_case, sent_in, written
 from tests.helpers.factories import (
     make_administrator,
     make_country,
@@ -16,7 +17,9 @@ from tests.helpers.factories import (
     make_revision,
     make_service,
     make_user,
+    make_vocabulary,
 )
+from tests.helpers.guideline import make_edition
 from tests.helpers.signing_in import sign_in
 
 Roles = tuple[str, ...]
@@ -31,6 +34,7 @@ class World:
 
     def __init__(self) -> None:
         make_country()
+        make_vocabulary()
         amsterdam = Region.objects.get(kind="ggd", name__contains="Amsterdam")
         elsewhere = Region.objects.get(kind="ggd", name__contains="Groningen")
         self.service = make_service(editorial_region=amsterdam)
@@ -66,6 +70,9 @@ class World:
         self.batch = ImportBatch.objects.create(
             name="aanbod.csv", source="test", author=self.people["national editor"][0]
         )
+        make_edition(chapters={"voor-wie": "Voor wie wacht."})
+        self.case = make_case("slaap")
+        self.drafted_case, self.sent_case = written(owner), sent_in(owner, name="Een andere casus")
         self.token = round_token(self.round, owner.email)
         self.capacity = capacity_token(self.service, owner.email)
 

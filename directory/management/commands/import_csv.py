@@ -84,6 +84,12 @@ class Command(BaseCommand):
             self.stderr.write(str(problem))
         if report.problem_count > len(report.problems):
             self.stderr.write(f"… en nog {report.problem_count - len(report.problems)} fouten.")
+        for hint in report.hints:
+            self.stdout.write(str(hint))
+        if report.hint_count:
+            self.stdout.write(
+                f"Schrijfhulp: {report.hint_count} tips bij {report.hinted_rows} rijen. Ze houden niets tegen."
+            )
         counts = (
             f"{report.created} nieuw, {report.updated} gewijzigd, {report.unchanged} ongewijzigd, "
             f"{report.skipped} overgeslagen."

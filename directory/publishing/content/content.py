@@ -43,6 +43,8 @@ ONE_OF, SOME_OF = keys_of(Kind.ONE_OF), keys_of(Kind.SOME_OF)
 PHONE_KINDS = tuple(Phone.Kind.values)
 MOST_POINTS, POINT_LENGTH = 8, 160
 MOST_CONCEPTS, MOST_AREAS, MOST_PHONES = 100, 400, 10
+MOST_MAIN = 3
+"""Themes that an offer can be mostly about."""
 LONGEST_TYPED_NUMBER = 100
 
 UPGRADES: dict[int, Callable[[Content], Content]] = {}
@@ -125,17 +127,21 @@ def _points(raw: Any, path: str, problems: fields.Problems) -> list[str]:
 
 def _concepts(raw: dict[str, Any], content: Content, lookups: Lookups, problems: fields.Problems) -> None:
     chosen: dict[str, list[str]] = {}
-    for key in ("concepts", "exclusive"):
+    for key in ("concepts", "exclusive", "main"):
         chosen[key] = []
         for path, value in problems.each(key, raw.get(key), MOST_CONCEPTS):
-            slug = problems.take(path, cleaning.line, value, 60, default="")
+            slug = lookups.succession.today(problems.take(path, cleaning.line, value, 60, default=""))
             if slug and slug not in lookups.concepts:
-                problems.add(path, fields.unknown_word(slug, lookups.concepts))
+                problems.add(path, fields.unknown_word(slug, lookups.choosable()))
             elif slug:
                 chosen[key].append(slug)
     for slug in chosen["exclusive"]:
         if slug not in chosen["concepts"]:
             problems.add("exclusive", _("“Alleen voor” kan alleen bij een groep die je ook hebt gekozen."))
+    if not set(lookups.in_scheme(chosen["concepts"], "thema")).issuperset(chosen["main"]):
+        problems.add("main", _("“Vooral over” kan alleen bij een onderwerp dat je ook hebt gekozen."))
+    if len(set(chosen["main"])) > MOST_MAIN:
+        problems.add("main", _("Kies hooguit drie onderwerpen waar het vooral over gaat."))
     for key, slugs in chosen.items():
         content[key] = sorted(set(slugs), key=lambda slug: lookups.concepts[slug].position)
 

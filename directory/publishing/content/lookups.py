@@ -12,6 +12,7 @@ from directory.models import Postcode, Region
 from directory.places.gazetteer import Gazetteer, gazetteer
 from directory.places.named import everyday
 from handreiking.models import Concept
+from handreiking.succession import Succession
 
 Point = tuple[float, float]
 
@@ -51,17 +52,21 @@ class ConceptFact:
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """Concepts by slug in the vocabulary's order, regions by key, postcodes by PC4, places by any of their ``names``."""
+    """Concepts by slug in the vocabulary's order, regions by key, postcodes by PC4, places by any of their ``names``.
+
+    Retired concepts are among them: content of an older edition names them. ``succession`` says what they are now.
+    """
 
     concepts: Mapping[str, ConceptFact]
     regions: Mapping[str, RegionFact]
     successors: Mapping[str, str]
     postcodes: Mapping[str, PostcodeFact]
     place_points: Mapping[tuple[str, str], Point]
+    succession: Succession
 
     @classmethod
     def load(cls, today: date | None = None) -> Self:
-        """Read everything in four queries."""
+        """Read everything in five queries."""
         concepts = Concept.objects.values_list("slug", "id", "scheme__slug")
         regions, successors = _regions(today or timezone.localdate())
         codes = {fact.id: key.partition(":")[2] for key, fact in regions.items()}
@@ -78,6 +83,7 @@ class Lookups:
             successors=successors,
             postcodes=postcodes,
             place_points=_place_points(postcodes.values()),
+            succession=Succession.load(),
         )
 
     @property
@@ -93,8 +99,13 @@ class Lookups:
         return self.region(f"municipality:{code}")
 
     def in_scheme(self, slugs: Iterable[str], scheme: str) -> list[str]:
-        """Keep the slugs that belong to a scheme."""
-        return [slug for slug in slugs if slug in self.concepts and self.concepts[slug].scheme == scheme]
+        """Keep the slugs that belong to a scheme, as they are called now."""
+        now = dict.fromkeys(map(self.succession.today, slugs))
+        return [slug for slug in now if slug in self.concepts and self.concepts[slug].scheme == scheme]
+
+    def choosable(self) -> list[str]:
+        """Return the slugs of the concepts that are still offered."""
+        return [slug for slug in self.concepts if slug not in self.succession.heirs]
 
 
 def _regions(today: date) -> tuple[dict[str, RegionFact], dict[str, str]]:

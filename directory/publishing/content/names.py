@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from directory.language.regions import region_text
 from directory.models import Organization, Postcode, Region
@@ -20,7 +21,7 @@ Point = tuple[float, float]
 class Words:
     """What some contents refer to, by name: read once, in four queries whatever their number.
 
-    ``groups`` are the concepts that say who it is for, ``concepts`` all of them.
+    ``groups`` are the concepts that say who it is for, ``concepts`` all of them, as an edition calls them now.
     """
 
     concepts: Mapping[str, str]
@@ -40,7 +41,7 @@ class Words:
         concepts = (
             Concept.objects.filter(slug__in=slugs)
             .order_by("scheme__position", "position")
-            .values_list("slug", "plain_label", "scheme__slug")
+            .values_list("slug", Coalesce("replaced_by__plain_label", "plain_label"), "scheme__slug")
         )
         return cls(
             {slug: label for slug, label, _scheme in concepts},

@@ -222,12 +222,14 @@ WHOLE: dict[str, Callable[[Content, Words], Lines]] = {
     "for_everyone": _welcome,
     "concepts": _besides_groups("concepts"),
     "exclusive": _besides_groups("exclusive"),
+    "main": _named("main"),
     "schedules": _times,
 }
 """Fields that are read together with others: who is welcome takes its groups from the concepts."""
 ALONE: dict[str, Callable[[Content, Words], Lines]] = {
     "concepts": _named("concepts"),
     "exclusive": _named("exclusive"),
+    "main": _named("main"),
     "locations": _places_with_times,
     "schedules": lambda content, words: _sentences(_own_times(content)),
     "contacts": _public_contacts,

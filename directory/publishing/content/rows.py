@@ -1,7 +1,7 @@
 """From clean content to the rows of the live entry; nothing here reads or writes the database."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
@@ -81,14 +81,27 @@ class Children:
     contacts: list[Contact] = field(default_factory=list)
 
     def add(
-        self, entry: UUID, content: dict[str, Any], lookups: Lookups, known: dict[UUID, Location]
+        self,
+        entry: UUID,
+        content: dict[str, Any],
+        lookups: Lookups,
+        known: dict[UUID, Location],
+        main: Collection[str] = (),
     ) -> None:
-        """Add the rows of one entry. ``known`` are the locations as they are now, whose points are kept."""
-        exclusive = set(content.get("exclusive", ()))
+        """Add the rows of one entry. ``known`` are the locations as they are now, whose points are kept; ``main`` the
+        themes that it is mostly about.
+        """
+        today = lookups.succession.today
+        exclusive = set(map(today, content.get("exclusive", ())))
         schedules = [*build_schedules(content, entry, None)]
         self.attributes += [
-            Attribute(service_id=entry, concept_id=lookups.concepts[slug].id, exclusive=slug in exclusive)
-            for slug in content.get("concepts", ())
+            Attribute(
+                service_id=entry,
+                concept_id=lookups.concepts[slug].id,
+                exclusive=slug in exclusive,
+                main=slug in main,
+            )
+            for slug in dict.fromkeys(map(today, content.get("concepts", ())))
         ]
         for position, item in enumerate(content.get("locations", ())):
             location = build_location(item, lookups, known)

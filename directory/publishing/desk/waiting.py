@@ -24,11 +24,15 @@ LONGEST = 90
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Whose work it is. ``nowhere``: also what lies in no region, where the regions are not all there are."""
+    """Whose work it is. ``nowhere``: also what lies in no region, where the regions are not all there are.
+
+    ``cases``: they decide about cases, which lie in no region; who decides everywhere does so too.
+    """
 
     user: User
     regions: Regions
     nowhere: bool = False
+    cases: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +108,17 @@ class Source:
     """What a search by name looks in."""
     nowhere: Q = field(default_factory=lambda: Q(pk__in=[]))
     """What keeps the rows that lie in no region."""
+    of_cases: bool = False
+    """It lies in no region and is for who decides about cases."""
     besides: Callable[[User], Q] | None = None
     """What an editor does not get to see, in whatever region it lies."""
 
     def rows(self, desk: Desk, now: datetime, cut: Cut = EVERYTHING) -> QuerySet[Any]:
         """Return what waits at this desk and is within the cut, oldest first."""
         found = self.find(now)
-        if desk.regions is not None:
+        if self.of_cases:
+            found = found if desk.regions is None or desk.nowhere or desk.cases else found.none()
+        elif desk.regions is not None:
             here = self.scope(desk.regions)
             found = found.filter(here | self.nowhere if desk.nowhere else here)
         if self.besides:

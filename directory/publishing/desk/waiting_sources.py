@@ -36,6 +36,7 @@ from directory.models import (
     Revision,
     Role,
     Service,
+    TextHit,
     User,
     VerificationRound,
 )
@@ -43,9 +44,11 @@ from directory.models.choices import ReportTopic
 from directory.models.fields import token
 from directory.models.freshness import ANSWER_WITHIN
 from directory.models.role import is_part_of
+from directory.publishing.cases import checking
 from directory.publishing.content.field_labels import changed_labels
 from directory.publishing.desk.waiting import Shown, Source
 from directory.publishing.versions import questions
+from directory.publishing.versions.settling_words import unsettled
 
 LINE = ("code", "name", "is_example", "capacity_stated_on", "published_at", "updated_at")
 """What a line on the desk says of an entry, and since when."""
@@ -155,6 +158,34 @@ def _question(revision: Revision) -> Shown:
     )
 
 
+def _cases(now: datetime) -> QuerySet[Revision]:
+    """Return the cases and reflections that were sent in, and those whose writer did not answer for four weeks."""
+    silent = Q(status=Revision.Status.CHANGES_REQUESTED, decided_at__lte=now - questions.SILENT_AFTER)
+    sent_in = Revision.every.filter(Q(status=Revision.Status.SUBMITTED) | silent)
+    open_hits = TextHit.objects.open().filter(revision=OuterRef("pk")).order_by().values("revision")
+    return (
+        sent_in.exclude(kind=Revision.Kind.OFFER)
+        .select_related("text_check")
+        .annotate(hits_open=Coalesce(Subquery(open_hits.annotate(n=Count("pk")).values("n")), 0))
+    )
+
+
+def _case(row: Any) -> Shown:
+    kind = _("Reactie op een casus") if row.kind == Revision.Kind.REFLECTION else _("Casus")
+    if row.status == Revision.Status.CHANGES_REQUESTED:
+        why = _("%(kind)s: geen antwoord op je vraag") % {"kind": kind}
+    elif row.hits_open:
+        number = ngettext("%(n)s gegeven gevonden", "%(n)s gegevens gevonden", row.hits_open)
+        why = f"{kind}: {number % {'n': row.hits_open}}"
+    elif checking.is_waiting(row) and checking.has_failed(row):
+        why = _("%(kind)s: kon niet worden gecontroleerd") % {"kind": kind}
+    elif checking.is_waiting(row):
+        why = _("%(kind)s: wordt gecontroleerd") % {"kind": kind}
+    else:
+        why = _("%(kind)s: kan geplaatst worden") % {"kind": kind}
+    return Shown(row.content.get("name", ""), why)
+
+
 def _hiding_answers(now: datetime) -> QuerySet[HidingAnswer]:
     return HidingAnswer.objects.open().select_related("service")
 
@@ -201,6 +232,17 @@ def _broken(now: datetime) -> QuerySet[LinkCheck]:
 
 def _link(row: LinkCheck) -> Shown:
     return _service(row.service, f"{row.url} {row.get_outcome_display()}")
+
+
+def _words(now: datetime) -> QuerySet[Service]:
+    return unsettled().only(*LINE)
+
+
+def _word(service: Any) -> Shown:
+    if not service.proposed_word:
+        return _service(service, _("“%(old)s” gebruiken we niet meer.") % {"old": service.old_word})
+    why = _("“%(old)s” gebruiken we niet meer. Voorstel: “%(new)s”.")
+    return _service(service, why % {"old": service.old_word, "new": service.proposed_word})
 
 
 def _unplaced(now: datetime) -> QuerySet[Service]:
@@ -251,6 +293,8 @@ SOURCES = (
     Source("nieuw", 25, "submitted_at", _submitted(True), _revision,
            _of_revision, lambda row: 30 if row.escalated_at else 0, region=OWN_OR_LIVE, named=REVISION,
            nowhere=NO_REGION),
+    Source("casus", 25, "submitted_at", _cases, _case, _of_nobody,
+           region=Value(None, output_field=UUIDField()), named=("content__name",), of_cases=True),
     Source("geen-antwoord", 0, "decided_at", _unanswered_questions, _question, _of_revision, region=OWN_OR_LIVE,
            named=REVISION, nowhere=NO_REGION),
     Source("controle", -50, "opened_on", _unanswered, _round, _of_service, code=lambda row: row.service.code),
@@ -260,6 +304,8 @@ SOURCES = (
            _with(lambda service: _("Staat niet meer in de zoekresultaten")), _of_itself,
            region=F("editorial_region"), code=lambda row: row.code, named=ITSELF),
     Source("link", 10, "checked_at", _broken, _link, _of_service, code=lambda row: row.service.code),
+    Source("begrip", 0, "words_since", _words, _word, _of_itself, region=F("editorial_region"),
+           code=lambda row: row.code, named=ITSELF),
     Source("plek", -80, "capacity_stated_on", _without_capacity,
            _with(lambda service: _("Er staat nu: %(capacity)s") % {"capacity": CAPACITY_IN_A_SENTENCE[UNKNOWN]}), _of_itself,
            region=F("editorial_region"), code=lambda row: row.code, named=ITSELF),

@@ -1,22 +1,25 @@
-"""The index text of live entries, written anew when what it was made with has changed."""
+"""What live entries are found by, written anew when what made it has changed: index text and main themes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from itertools import batched
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
 from directory.language import stemming, text
-from directory.models import Service
+from directory.models import Attribute, Service
 from directory.models.service_queryset import ServiceQuerySet
+from directory.publishing.content import main_themes
 from directory.publishing.content.content import upgrade
+from directory.publishing.content.lookups import Lookups
 from directory.search.ask import text_index
 from handreiking.models import DataVersion
 
 BATCH = 500
-RULES = (stemming.__file__, text.__file__, text_index.__file__)
+RULES = (stemming.__file__, text.__file__, text_index.__file__, main_themes.__file__)
 
 
 def reindex(organizations: Iterable[UUID]) -> None:
@@ -25,12 +28,13 @@ def reindex(organizations: Iterable[UUID]) -> None:
 
 
 def reindex_if_rules_changed() -> int:
-    """Write every index text anew if another version of the rules made it; return how many entries that took."""
+    """Write it all anew if another version of the rules made it; return how many entries that took."""
     rules = fingerprint()
     with transaction.atomic():
         if DataVersion.objects.rules() == rules:
             return 0
         count = rewrite(Service.objects.all())
+        mark_main_themes(Service.objects.all())
         DataVersion.objects.bump(rules=rules)
     return count
 
@@ -42,11 +46,29 @@ def fingerprint() -> str:
 
 def rewrite(services: ServiceQuerySet) -> int:
     count = 0
-    live = services.filter(live_revision__isnull=False).select_related("organization", "live_revision")
-    for batch in batched(live.iterator(chunk_size=BATCH), BATCH):
+    for batch in _batches(services):
         for service in batch:
-            assert service.live_revision is not None
-            content = upgrade(service.live_revision.content, service.live_revision.schema_version)
-            service.stems = text_index.index_text(content, service.organization.name)
+            service.stems = text_index.index_text(_content(service), service.organization.name)
         count += Service.objects.bulk_update(batch, ["stems"])
     return count
+
+
+def mark_main_themes(services: ServiceQuerySet) -> None:
+    """Mark the themes that these entries are mostly about."""
+    themes = main_themes.MainThemes(Lookups.load())
+    for batch in _batches(services):
+        main = {service.pk: themes.of(_content(service)) for service in batch}
+        carried = list(Attribute.objects.filter(service__in=batch).select_related("concept"))
+        for attribute in carried:
+            attribute.main = attribute.concept.slug in main[attribute.service_id]
+        Attribute.objects.bulk_update(carried, ["main"])
+
+
+def _batches(services: ServiceQuerySet) -> Iterator[tuple[Service, ...]]:
+    live = services.filter(live_revision__isnull=False).select_related("organization", "live_revision")
+    return batched(live.iterator(chunk_size=BATCH), BATCH)
+
+
+def _content(service: Service) -> Mapping[str, Any]:
+    assert service.live_revision is not None
+    return upgrade(service.live_revision.content, service.live_revision.schema_version)

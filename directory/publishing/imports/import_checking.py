@@ -1,6 +1,5 @@
 """Looking at offers from elsewhere, batch by batch: what is wrong, what is new, what differs from the site."""
 
-import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -14,11 +13,14 @@ from directory.models.choices import Visibility
 from directory.publishing.content.content import CleanContent, clean_content, upgrade
 from directory.publishing.content.errors import ContentError
 from directory.publishing.content.field_labels import changed_labels
+from directory.publishing.content.fingerprint import fingerprint_of
 from directory.publishing.content.lookups import Lookups
+from directory.publishing.content.text_hints import text_hints
 from directory.publishing.entries.organizations import clean_organization
 from directory.publishing.imports.import_report import MOST_CHANGES, Change, ImportReport
 from directory.publishing.imports.typed_rows import as_meant, schedule_problems
 from directory.publishing.versions.confidential import changed_on_site
+from handreiking.language_aid.word_list import WordList
 
 NAMESPACE = UUID("0a3b2f5e-7c51-5d0e-9a43-6f1f5c0b7d21")
 UNDONE = "Import teruggedraaid"
@@ -44,12 +46,6 @@ class Existing(NamedTuple):
     taken_away: bool
 
 
-def row_fingerprint(content: Mapping[str, Any]) -> str:
-    """Return a fingerprint of a row's content, by which it is known again after an editor mended it."""
-    reported = json.dumps(content, sort_keys=True, ensure_ascii=True)
-    return hashlib.blake2b(reported.encode(), digest_size=12).hexdigest()
-
-
 class Check:
     """Looks at offers batch by batch: ``report`` says what is wrong, ``organizations`` which to save.
 
@@ -61,6 +57,7 @@ class Check:
         self.source = source
         self.publish = publish
         self.lookups = lookups
+        self.words = WordList.load()
         self.report = ImportReport()
         self.first_lines: dict[str, int] = {}
         self.organizations: dict[UUID, dict[str, Any]] = {}
@@ -140,7 +137,7 @@ class Check:
         """A concept must stand in the column of its own scheme."""
         for n, slug in enumerate(offer.content.get("concepts", ())):
             column = offer.columns.get(f"concepts.{n}", "")
-            fact = self.lookups.concepts.get(slug)
+            fact = self.lookups.concepts.get(self.lookups.succession.today(slug))
             if fact and column and fact.scheme != column.replace("_", "-"):
                 self.report.add(
                     offer.line,
@@ -221,9 +218,9 @@ class Check:
         """Say whether the last import, or what waits for an editor, is this row, whatever an editor made of it."""
         if before == offer.content:
             return True
-        if found.last and not found.edited and found.last.row_fingerprint == row_fingerprint(offer.content):
+        if found.last and not found.edited and found.last.row_fingerprint == fingerprint_of(offer.content):
             return True
-        return bool(found.queued and found.queued.row_fingerprint == row_fingerprint(offer.content))
+        return bool(found.queued and found.queued.row_fingerprint == fingerprint_of(offer.content))
 
     def _overwrites(self, offer: Checked, before: dict[str, Any] | None, found: Existing) -> dict[str, str]:
         """Return what to say, by path, where this row would undo what people changed."""
@@ -249,6 +246,10 @@ class Check:
     def _note_change(self, offer: Checked, before: Mapping[str, Any] | None) -> None:
         self.report.created += before is None
         self.report.updated += before is not None
+        found = text_hints(offer.content, self.words, level=False)
+        self.report.add_hints(
+            offer.line, {_column(offer.columns, path) or path: hints for path, hints in found.items()}
+        )
         if len(self.report.changes) < MOST_CHANGES:
             labels = [] if before is None else changed_labels(before, offer.content)
             name = str(offer.content.get("name", ""))
@@ -257,7 +258,7 @@ class Check:
 
 def _mended(revision: Revision, content: Mapping[str, Any]) -> bool:
     """Say whether an editor changed an imported revision before it was published."""
-    return bool(revision.row_fingerprint) and revision.row_fingerprint != row_fingerprint(content)
+    return bool(revision.row_fingerprint) and revision.row_fingerprint != fingerprint_of(content)
 
 
 def _column(columns: Mapping[str, str], path: str) -> str:

@@ -20,9 +20,10 @@ from directory.models.choices import Visibility
 from directory.places import gazetteer
 from directory.publishing.content.content import CleanContent
 from directory.publishing.content.errors import RevisionConflict, StateError
+from directory.publishing.content.fingerprint import fingerprint_of
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.entries.organizations import save_organizations
-from directory.publishing.imports.import_checking import UNDONE, Check, row_fingerprint
+from directory.publishing.imports.import_checking import UNDONE, Check
 from directory.publishing.imports.import_report import ImportReport
 from directory.publishing.imports.import_undo import change_visibility
 from directory.publishing.versions.queueing import queue_all, withdrawing
@@ -114,7 +115,7 @@ def _revisions(waiting: Iterable[str], batch: ImportBatch, progress: Progress | 
         revision.import_batch, revision.external_id, revision.row_fingerprint = (
             batch,
             external_id,
-            row_fingerprint(content),
+            fingerprint_of(content),
         )
         yield revision
         if progress and n % BATCH == 0:

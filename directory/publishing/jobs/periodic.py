@@ -18,12 +18,14 @@ from directory.failures import named
 from directory.publishing.addresses import address_checks, geocoding
 from directory.publishing.asking import capacity_asks, freshness, together
 from directory.publishing.asking.escalation import escalate_due
+from directory.publishing.cases import checking
 from directory.publishing.desk import digest
 from directory.publishing.entries import table_counts
 from directory.publishing.imports import import_batches
 from directory.publishing.links import link_checks
 from directory.publishing.mail import sending
-from directory.publishing.versions import expiry, questions, resuming
+from directory.publishing.versions import expiry, following, questions, resuming
+from directory.search.answer import vain_counts
 
 LOCK_FAMILY = 0x7757
 log = logging.getLogger(__name__)
@@ -63,6 +65,10 @@ WORK = [
     Work("quiet drafts", resuming.remind_quiet),
     Work("table counts", table_counts.count_due),
     Work("imports", import_batches.work_due),
+    Work("words searched in vain", vain_counts.forget_old),
+    Work("words of a new edition", following.follow_due),
+    # Last: the first time ever it takes two minutes.
+    Work("texts of cases", checking.check_due),
 ]
 
 

@@ -29,6 +29,8 @@ def people_behind(revision: Revision) -> list[str]:
     Nobody for an example; an editor who wrote it is no part of the owner's side.
     """
     organization, author = revision.organization, revision.author
+    if not revision.is_offer:
+        return [author.email.lower()] if author and author.is_active else []
     if organization.is_example:
         return []
     addresses = set(owner_addresses(organization))
@@ -66,11 +68,16 @@ def is_change_of_what_is_on_site(revision: Revision) -> bool:
 
 
 def tell(kind: str, revision: Revision, *, round: str = "", **context: Any) -> int:
-    """Mail everybody on the owner's side what became of a revision, once per ``round``; return how many mails."""
+    """Mail everybody on the owner's side what became of a revision, once per ``round``; return how many mails.
+
+    Of a case or a reflection that is who wrote it, in words of its own: the mail "case_" and its ``kind``.
+    """
     about = {
         "name": revision.content.get("name", ""),
-        "organization": revision.organization.name,
+        "organization": revision.organization.name if revision.is_offer else "",
         "revision": str(revision.pk),
         "on_site": is_change_of_what_is_on_site(revision),
     }
+    if not revision.is_offer:
+        kind, about = f"case_{kind}", about | {"reflection": revision.kind == Revision.Kind.REFLECTION}
     return post(kind, about=revision.pk, to=people_behind(revision), context=about | context, round=round)

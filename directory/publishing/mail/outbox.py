@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from directory.models import OutboxMessage, VerificationRound
+from directory.models.outbox import VOID
 from directory.publishing.mail.mails import render
 from directory.publishing.queue.wake_worker import wake_after_commit
 
@@ -70,6 +71,13 @@ def write_again(message: OutboxMessage, context: Mapping[str, Any]) -> None:
     mail = render(message.kind, context)
     kept = OutboxMessage.objects.filter(pk=message.pk).exclude(text="")
     kept.update(subject=mail.subject, text=mail.text, html=mail.html)
+
+
+def forget(about: UUID) -> None:
+    """Let nothing of what the mails about something said be kept; one that still waits never goes out."""
+    told = OutboxMessage.objects.filter(about=str(about))
+    told.waiting().update(given_up_at=timezone.now(), leased_until=None, problem=VOID)
+    told.update(subject="", text="", html="")
 
 
 def usable(to: str | Iterable[str]) -> list[str]:

@@ -1,4 +1,4 @@
 """Revisions: drafted, sent in, compared, decided, published, rebased, restored, merged.
 
-Imports addresses, asking and what is below them.
+Imports addresses, asking, cases and what is below them.
 """

@@ -10,10 +10,10 @@ from uuid import UUID
 from directory.language.wording import km_text
 from directory.models import Location, Revision
 from directory.places.distance import km
-from directory.publishing.content.content import upgrade
 from directory.publishing.content.field_labels import FIELD_LABELS
 from directory.publishing.content.names import Content, Point, Words
-from directory.publishing.content.readable import Lines, address, lines_of
+from directory.publishing.content.readable import Lines, address
+from directory.publishing.versions.kinds import OFFER, Shape, shape_of
 from directory.publishing.versions.rebasing import is_behind
 
 WORDS = re.compile(r"\s+|\d{1,2}[:.]\d{2}(?:[-–]\d{1,2}[:.]\d{2})?|\+?\d[\d\s-]{6,}\d|[\w’']+|[^\w\s]")
@@ -88,24 +88,26 @@ def diff_of(revision: Revision) -> Diff:
 
     At most eight queries.
     """
-    content = upgrade(revision.content, revision.schema_version)
+    shape = shape_of(revision)
+    content = shape.upgrade(revision.content, revision.schema_version)
     behind = revision.status in Revision.UNDECIDED and is_behind(revision)
     base = revision.service.live_revision if behind and revision.service else revision.base_revision
-    before = upgrade(base.content, base.schema_version) if base else {}
-    return replace(compare(before, content), behind=behind)
+    before = shape.upgrade(base.content, base.schema_version) if base else {}
+    return replace(compare(before, content, shape), behind=behind)
 
 
-def compare(before: Content, after: Content) -> Diff:
+def compare(before: Content, after: Content, shape: Shape = OFFER) -> Diff:
     words = Words.load([before, after])
     changed, same = [], []
-    for key, label in FIELD_LABELS.items():
-        was, becomes = lines_of(key, before, words), lines_of(key, after, words)
+    for key, label in shape.labels.items():
+        was, becomes = shape.lines(key, before, words), shape.lines(key, after, words)
         if was != becomes:
             moved = tuple(_moves(before, after, words)) if key == "locations" else ()
             changed.append(FieldDiff(key, str(label), *marked(was, becomes), moved))
         elif was:
             same.append(Same(str(label), tuple(was)))
-    return Diff(not before, tuple(changed), tuple(same), () if before else _missing(after))
+    missing = _missing(after) if shape is OFFER and not before else ()
+    return Diff(not before, tuple(changed), tuple(same), missing)
 
 
 def _missing(content: Content) -> tuple[str, ...]:

@@ -4,8 +4,6 @@
 Every function raises RevisionConflict where somebody else was first, ContentError for words that cannot be taken.
 """
 
-import hashlib
-import json
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
@@ -15,20 +13,24 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from directory.models import Event, Region, ReviewNote, Revision, Role, Service, User
-from directory.publishing.content.content import SCHEMA_VERSION, clean_content, upgrade
+from directory.models import Event, Reflection, Region, ReviewNote, Revision, Role, Service, User
+from directory.publishing.cases import live
+from directory.publishing.content.content import upgrade
 from directory.publishing.content.content_fields import needed
 from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.content.field_labels import changed_labels
+from directory.publishing.content.fingerprint import fingerprint_of
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.content.rules import rule as rule_numbered
 from directory.publishing.entries.maintainers import invite, keep
 from directory.publishing.entries.state import confirm
 from directory.publishing.mail.notices import tell
 from directory.publishing.versions.confidential import refuse_disclosure
+from directory.publishing.versions.kinds import shape_of
 from directory.publishing.versions.publication import lock_revisions
 from directory.publishing.versions.questions import asked
 from directory.publishing.versions.revisions import MESSAGE_LENGTH, message_of, publish
+from handreiking.models import Case
 
 Kind, Status = ReviewNote.Kind, Revision.Status
 TO_DECIDE = {Status.SUBMITTED}
@@ -42,8 +44,7 @@ REGIONS = {Region.Kind.GGD, Region.Kind.COUNTRY}
 
 def fingerprint(revision: Revision) -> str:
     """Return a fingerprint of what an editor decides about: the content and where it stands."""
-    reported = json.dumps([revision.status, revision.content], sort_keys=True, ensure_ascii=True)
-    return hashlib.blake2b(reported.encode(), digest_size=12).hexdigest()
+    return fingerprint_of([revision.status, revision.content])
 
 
 def request_changes(revision: Revision, actor: User, message: str, *, seen: str = "") -> Revision:
@@ -86,21 +87,23 @@ def invite_keeper(revision: Revision, email: str) -> None:
 
 
 def reject(revision: Revision, actor: User, rule: int, reason: str, *, seen: str = "") -> Revision:
-    """Turn a revision down, by the plaatsingsregel of this number. The live entry stays as it is."""
-    cited = rule_numbered(rule)
-    if cited is None:
+    """Turn a revision down, an offer by the plaatsingsregel of this number. What is live stays as it is."""
+    cited = rule_numbered(rule) if revision.is_offer else None
+    if cited is None and revision.is_offer:
         raise ContentError({"rule": _("Kies de regel waardoor dit niet kan.")})
     reason = needed("message", reason, MESSAGE_LENGTH, _("Schrijf op waarom. De aanbieder leest dit."))
     with transaction.atomic():
         revision = _open(revision, seen, also=Status.CHANGES_REQUESTED)
-        note = _decide(revision, Status.REJECTED, Kind.REJECTED, actor, reason, cited.number)
+        note = _decide(
+            revision, Status.REJECTED, Kind.REJECTED, actor, reason, cited.number if cited else None
+        )
         tell(
             "rejected",
             revision,
             round=str(note.pk),
             reason=reason,
-            rule=cited.number,
-            rule_title=str(cited.title),
+            rule=cited.number if cited else 0,
+            rule_title=str(cited.title) if cited else "",
         )
     return revision
 
@@ -131,6 +134,21 @@ def approve(revision: Revision, actor: User, message: str = "", *, seen: str = "
     return service
 
 
+def approve_text(revision: Revision, actor: User, message: str = "", *, seen: str = "") -> Case | Reflection:
+    """Put a case or a reflection on the site and return it; every hit in it has to be settled.
+
+    Raises ContentError where that is not so.
+    """
+    message = message_of(message)
+    with transaction.atomic():
+        revision = _open(revision, seen)
+        shown = live.publish(revision, actor)
+        note = ReviewNote.objects.create(revision=revision, kind=Kind.PUBLISHED, text=message, author=actor)
+        case = shown if isinstance(shown, Case) else shown.case
+        tell("published", revision, round=str(note.pk), message=message, slug=case.slug)
+    return shown
+
+
 def save_edited(revision: Revision, raw: Mapping[str, Any], actor: User, *, seen: str = "") -> Revision:
     """Let an editor mend a submitted revision before it is published; the organisation stays what it was.
 
@@ -139,15 +157,16 @@ def save_edited(revision: Revision, raw: Mapping[str, Any], actor: User, *, seen
     lookups = Lookups.load()
     with transaction.atomic():
         revision = _open(revision, seen, also=_own_draft(revision))
-        before = upgrade(revision.content, revision.schema_version)
-        content = clean_content(
-            dict(raw) | {"organization": str(revision.organization_id)}, lookups, complete=True
-        )
-        refuse_disclosure(before, content, ())
-        changed = changed_labels(before, content)
+        shape = shape_of(revision)
+        before = shape.upgrade(revision.content, revision.schema_version)
+        kept = {"organization": str(revision.organization_id)} if revision.is_offer else {}
+        content = shape.clean(dict(raw) | kept, lookups, True)
+        if revision.is_offer:
+            refuse_disclosure(before, content, ())
+        changed = shape.changed_labels(before, content)
         if not changed:
             return revision
-        revision.content, revision.schema_version = content, SCHEMA_VERSION
+        revision.content, revision.schema_version = content, shape.version
         revision.save(update_fields=["content", "schema_version", "updated_at"])
         ReviewNote.objects.create(
             revision=revision, kind=Kind.EDITED, text=", ".join(changed)[:2000], author=actor
@@ -186,7 +205,7 @@ def hand_over(subject: Service | Revision, region: Region, actor: User, reason: 
 def _open(revision: Revision, seen: str, also: Revision.Status | None = None) -> Revision:
     """Return the stored revision with every version of its entry locked, if it may still be decided about."""
     lock_revisions([revision.entry])
-    stored = Revision.objects.select_related("organization", "author").get(pk=revision.pk)
+    stored = Revision.every.select_related("organization", "author", "case").get(pk=revision.pk)
     if stored.status not in TO_DECIDE | ({also} if also else set()):
         raise RevisionConflict(stored.entry, _live(stored), _("Over deze versie is al besloten."))
     if seen and seen != fingerprint(stored):

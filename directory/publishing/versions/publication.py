@@ -29,6 +29,7 @@ from directory.publishing.content.content_fields import Problems
 from directory.publishing.content.content_rules import publishing_problems
 from directory.publishing.content.errors import ContentError, RevisionConflict
 from directory.publishing.content.lookups import Lookups
+from directory.publishing.content.main_themes import MainThemes
 from directory.publishing.content.rows import CONTENT_FIELDS, Children, fill_service
 from directory.publishing.content.slugs import Slugs
 from directory.publishing.entries.confirmed_fields import contents_before, note_changed_fields
@@ -77,6 +78,7 @@ class Publication:
         self.actor = actor
         self.provenance = {} if provenance is None else provenance
         self.now = timezone.now()
+        self.main_themes = MainThemes(lookups)
         self.slugs = Slugs(
             Service.objects.order_by().values_list("slug", "id"),
             ServiceSlug.objects.order_by().values_list("slug", "service_id"),
@@ -98,14 +100,15 @@ class Publication:
         children, services = Children(), []
         for revision in revisions:
             service = live[revision.entry]
-            organization, is_example = names[revision.organization_id]
+            organization, is_example = names[UUID(revision.content["organization"])]
             fill_service(service, revision.content, self.lookups)
             service.stems = index_text(revision.content, organization)
             service.updated_at, service.live_revision_id = self.now, revision.id
             service.is_example = service.is_example or is_example
             if revision.entry in before:
                 note_changed_fields(service, revision, before[revision.entry], organization)
-            children.add(service.id, revision.content, self.lookups, known)
+            main = self.main_themes.of(revision.content)
+            children.add(service.id, revision.content, self.lookups, known, main)
             services.append(service)
         self._save(revisions, stored, services, children, known)
         answer_rounds(revisions, live, self.actor)
@@ -149,7 +152,7 @@ class Publication:
         revision.decided_at, revision.decided_by = self.now, self.actor
 
     def _organizations(self, revisions: Iterable[Revision]) -> dict[UUID, tuple[str, bool]]:
-        wanted = {revision.organization_id for revision in revisions}
+        wanted = {UUID(revision.content["organization"]) for revision in revisions}
         rows = Organization.objects.filter(pk__in=wanted).values_list("pk", "name", "is_example")
         found = {pk: (name, is_example) for pk, name, is_example in rows}
         for revision in revisions:
@@ -256,7 +259,7 @@ def lock_revisions(entries: Sequence[UUID]) -> dict[UUID, Stored]:
     Who publishes another revision of the same entry waits here, before either has written anything.
     """
     rows = (
-        Revision.objects.select_for_update()
+        Revision.every.select_for_update()
         .filter(entry__in=entries)
         .order_by("pk")
         .values_list("pk", "status", "base_revision_id", "schema_version")

@@ -16,7 +16,7 @@ BATCH = 100
 
 
 def waiting() -> QuerySet[Revision]:
-    """Return what an owner was asked about and did not answer, whoever may be there to do so."""
+    """Return the offers that an owner was asked about and did not answer for, whoever may be there to do so."""
     return Revision.objects.filter(status=Revision.Status.CHANGES_REQUESTED)
 
 
@@ -54,8 +54,9 @@ def _questions() -> QuerySet[ReviewNote]:
     later = ReviewNote.objects.filter(
         revision=OuterRef("revision"), kind=ReviewNote.Kind.QUESTION, at__gt=OuterRef("at")
     )
+    unanswered = Revision.every.filter(status=Revision.Status.CHANGES_REQUESTED)
     return ReviewNote.objects.filter(
-        ~Exists(later.order_by()), kind=ReviewNote.Kind.QUESTION, revision__in=waiting()
+        ~Exists(later.order_by()), kind=ReviewNote.Kind.QUESTION, revision__in=unanswered
     )
 
 

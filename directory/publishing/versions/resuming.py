@@ -64,5 +64,5 @@ def send(revision: Revision, round: str) -> int:
 
 def _is_still_theirs(revision: Revision) -> bool:
     """Say whether who wrote a draft can still open it: as a maintainer, or before anybody keeps the organisation."""
-    keeps = Role.objects.owners_of(revision.organization_id).filter(user=revision.author_id)
-    return keeps.exists() or Revision.objects.nobodys_yet().filter(pk=revision.pk).exists()
+    keeps = Role.objects.owners_of(revision.organization.pk).filter(user=revision.author_id)
+    return keeps.exists() or Revision.every.filter(pk=revision.pk).nobodys_yet().exists()

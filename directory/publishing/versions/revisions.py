@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from directory.language import cleaning
 from directory.models import Event, ReviewNote, Revision, Service, User
 from directory.publishing.addresses import address_checks
+from directory.publishing.cases.erasing import forget_everywhere
 from directory.publishing.content.content import SCHEMA_VERSION, CleanContent, clean_content, upgrade
 from directory.publishing.content.content_fields import at
 from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
@@ -21,6 +22,7 @@ from directory.publishing.content.rows import editorial_region
 from directory.publishing.mail.notices import tell
 from directory.publishing.queue.wake_worker import wake_after_commit
 from directory.publishing.versions.confidential import withhold_what_is_confidential_now
+from directory.publishing.versions.kinds import is_live, shape_of
 from directory.publishing.versions.publication import Provenance, Publication
 from handreiking.models import DataVersion
 
@@ -41,6 +43,8 @@ ATTEMPTS = 3
 STATED = {Revision.Source.FORM, Revision.Source.API}
 """Ways in after which the owner's side gets a receipt; a file of a thousand rows sends no thousand mails."""
 MESSAGE_LENGTH = 2000
+MOST_SENT_IN = 10
+"""Cases and reflections of one writer that lie with the editors at once."""
 
 
 def new_revision(
@@ -99,12 +103,14 @@ def save_draft(revision: Revision, raw: Mapping[str, Any], lookups: Lookups | No
 
     Raises ContentError or RevisionConflict.
     """
-    content = clean_content(raw, lookups or Lookups.load())
+    shape = shape_of(revision)
+    content = shape.clean(raw, lookups or Lookups.load(), False)
     with transaction.atomic():
         revision = _locked(revision)
         statement = ["updated_at"] if content != revision.content else []
-        address_checks.follow(revision.entry, revision.content, content)
-        revision.content, revision.schema_version = content, SCHEMA_VERSION
+        if revision.is_offer:
+            address_checks.follow(revision.entry, revision.content, content)
+        revision.content, revision.schema_version = content, shape.version
         if "organization" in content:
             revision.organization_id = UUID(content["organization"])
         revision.save(update_fields=["content", "schema_version", "organization", *statement])
@@ -123,10 +129,12 @@ def submit(
     with transaction.atomic():
         revision = _locked(revision)
         message = message_of(message)
+        _refuse_too_many(revision)
         answered = revision.status == Revision.Status.CHANGES_REQUESTED
-        content = upgrade(revision.content, revision.schema_version)
-        revision.content = clean_content(content, lookups, complete=True)
-        revision.schema_version = SCHEMA_VERSION
+        shape = shape_of(revision)
+        content = shape.upgrade(revision.content, revision.schema_version)
+        revision.content = shape.clean(content, lookups, True)
+        revision.schema_version = shape.version
         revision.status = Revision.Status.SUBMITTED
         revision.submitted_at, revision.escalated_at = timezone.now(), None
         if not revision.region_chosen:
@@ -144,13 +152,28 @@ def submit(
     return revision
 
 
+def _refuse_too_many(revision: Revision) -> None:
+    """Raise ContentError where somebody has as many cases and reflections with the editors as one may have."""
+    if revision.is_offer or revision.status != Revision.Status.DRAFT:
+        return
+    mine = Revision.every.exclude(kind=Revision.Kind.OFFER).filter(author=revision.author_id)
+    if mine.filter(status__in=Revision.SENT_IN).count() >= MOST_SENT_IN:
+        message = _(
+            "Er liggen al %(n)s casussen of reacties van je bij de redactie. Dit is bewaard. "
+            "Stuur het in als over een ervan is besloten."
+        )
+        raise ContentError({"": message % {"n": MOST_SENT_IN}})
+
+
 def message_of(text: str) -> str:
     """Return what somebody wrote beside a revision, made regular. Raises ContentError at "message"."""
     return at("message", cleaning.text, text, MESSAGE_LENGTH)
 
 
-def _region_of(revision: Revision, lookups: Lookups) -> UUID:
-    """Return whose editors decide: those of the live entry, else those of where it is."""
+def _region_of(revision: Revision, lookups: Lookups) -> UUID | None:
+    """Return whose editors decide: those of the live entry, else those of where it is; of a case, no region's."""
+    if not revision.is_offer:
+        return None
     live = Service.objects.filter(pk=revision.entry).values_list("editorial_region_id", flat=True).first()
     return live or editorial_region(revision.content, lookups)
 
@@ -229,16 +252,18 @@ def restore(revision: Revision, author: User | None = None) -> Revision:
 
 
 def redact(revision: Revision, actor: User | None = None, keys: Collection[str] | None = None) -> Revision:
-    """Take content out of history for ever: the given keys, or everything.
+    """Take content out of history for ever: the given keys of an offer, or everything.
 
     Raises StateError for the live revision and for one that is not decided about.
     """
     with transaction.atomic():
-        stored = Revision.objects.select_for_update().get(pk=revision.pk)
+        stored = Revision.every.select_for_update().get(pk=revision.pk)
         if stored.status in Revision.UNDECIDED:
             raise StateError(_("Over deze versie is nog niet besloten. Besluit eerst."))
-        if Service.objects.filter(live_revision=stored).exists():
+        if is_live(stored):
             raise StateError(_("Deze versie staat op de site. Publiceer eerst een nieuwe versie."))
+        if not stored.is_offer:
+            return _erase_text(stored, actor)
         gone = set(stored.content) if keys is None else set(keys) & set(stored.content)
         kept = {key: value for key, value in stored.content.items() if key not in gone}
         address_checks.forget_gone(stored.entry, stored.content, kept)
@@ -254,9 +279,16 @@ def redact(revision: Revision, actor: User | None = None, keys: Collection[str] 
     return stored
 
 
+def _erase_text(stored: Revision, actor: User | None) -> Revision:
+    """Take a case or a reflection out of history with everything that was said of it; a note tells who did."""
+    forget_everywhere(stored)
+    ReviewNote.objects.create(revision=stored, kind=ReviewNote.Kind.ERASED, author=actor)
+    return stored
+
+
 def _locked(revision: Revision) -> Revision:
     """Return the stored revision, locked. Raises RevisionConflict when its owner may no longer change it."""
-    stored = Revision.objects.select_for_update().get(pk=revision.pk)
+    stored = Revision.every.select_for_update().get(pk=revision.pk)
     if stored.status not in Revision.EDITABLE:
         raise RevisionConflict(stored.entry, None, _("Deze versie is al ingestuurd of beoordeeld."))
     return stored

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from directory.models import Event, Revision, User
+from directory.publishing.cases.erasing import forget_version
 from directory.publishing.content.errors import RevisionConflict
 
 Status = Revision.Status
@@ -26,6 +27,8 @@ def withdraw(revision: Revision, actor: User) -> Revision:
 def discard(revision: Revision, actor: User) -> Revision:
     """Throw a draft away; the live entry stays as it is. Twice changes nothing.
 
+    Of a case and a reflection nothing is kept that was written, found or asked: people may be told of in it.
+
     Raises RevisionConflict for what was sent in meanwhile or decided already.
     """
     stored = _locked(revision)
@@ -34,11 +37,13 @@ def discard(revision: Revision, actor: User) -> Revision:
     if stored.status == Status.SUBMITTED:
         raise RevisionConflict(stored.entry, None, _("Dit is intussen ingestuurd. Trek het eerst in."))
     stored.status = Status.WITHDRAWN
+    if not stored.is_offer:
+        forget_version(stored)
     return _noted(stored, actor)
 
 
 def _locked(revision: Revision) -> Revision:
-    stored = Revision.objects.select_for_update().get(pk=revision.pk)
+    stored = Revision.every.select_for_update().get(pk=revision.pk)
     if stored.status not in (*Revision.UNDECIDED, Status.WITHDRAWN):
         message = _("De redactie heeft hier al over besloten. Je kunt het niet meer intrekken.")
         raise RevisionConflict(stored.entry, None, message)

@@ -1,6 +1,6 @@
 """The ten things that matter most now: from the database alone, each kind of work, in a fixed order."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -213,7 +213,7 @@ def test_after_the_last_comes_the_first() -> None:
     [(0, "vandaag"), (1, "1 dag oud"), (6, "6 dagen oud"), (15, "2 weken oud"), (120, "4 maanden oud")],
 )
 def test_age_is_told_in_words(days: int, words: str) -> None:
-    now = timezone.now()
+    now = datetime(2026, 6, 15, 12, tzinfo=UTC)
     since = now - timedelta(days=days)
     assert Item("", "", "", "", since, 0).age(now) == words
 
@@ -224,5 +224,5 @@ def test_the_hour_costs_a_fixed_number_of_queries(django_assert_num_queries: Any
     for n in range(3):
         submitted(make_service(), summary=f"Anders {n}.")
         Report.objects.create(service=make_service(), topics=["gestopt"])
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(26):
         this_hour(desk, timezone.now())

@@ -18,6 +18,7 @@ from tests.helpers import factories, mailing
 from tests.helpers.mailserver import MailServer
 from tests.helpers.services import (
     NEEDS_SERVICES,
+    PATIENCE,
     Cluster,
     Start,
     cut_connections,
@@ -50,7 +51,7 @@ def test_a_restart_between_the_mail_and_its_mark_sends_nothing_twice(
     start(DATABASE_URL=url)
     hold = server.hold("end")
     wake()
-    assert hold.reached.wait(20)
+    assert hold.reached.wait(PATIENCE)
     cluster.control("restart")
     hold.go_on.set()
     assert eventually(lambda: sent(url) == [(True, 1)])
@@ -70,7 +71,7 @@ def test_connections_cut_while_the_worker_mails_send_nothing_twice(start: Start,
     hold = server.hold("data")
     start()
     wake()
-    assert hold.reached.wait(20)
+    assert hold.reached.wait(PATIENCE)
     assert cut_connections() >= 1
     hold.go_on.set()
     assert eventually(lambda: OutboxMessage.objects.get().sent_at is not None)

@@ -13,7 +13,7 @@ from directory.publishing.queue.wake_worker import send, wake
 from directory.publishing.versions.revisions import publish, submit
 from tests.helpers import factories, mailing
 from tests.helpers.mailserver import MailServer
-from tests.helpers.services import NEEDS_SERVICES, Redis, Start, eventually
+from tests.helpers.services import NEEDS_SERVICES, PATIENCE, Redis, Start, eventually
 
 pytestmark = NEEDS_SERVICES
 
@@ -35,7 +35,7 @@ def test_a_worker_killed_while_it_mails_loses_nothing(
     message, hold = mailing.make_mail(), server.hold(place)
     first, second = start(), None
     wake()
-    assert hold.reached.wait(20)
+    assert hold.reached.wait(PATIENCE)
     first.kill()
     hold.go_on.set()
     if place == "end":
@@ -66,7 +66,7 @@ def test_two_workers_and_many_calls_do_everything_once(start: Start, server: Mai
         send()
     start(), start()
     # One of the two stands still in its first dialogue: the other does the rest, and not that one.
-    assert hold.reached.wait(20)
+    assert hold.reached.wait(PATIENCE)
     assert eventually(lambda: OutboxMessage.objects.filter(sent_at__isnull=False).count() == len(names) - 1)
     hold.go_on.set()
     assert eventually(all_sent)
