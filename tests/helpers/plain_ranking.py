@@ -20,6 +20,7 @@ from tests.helpers.registers import Offer
 Key = tuple[Any, ...]
 FOR_NAASTEN = ("naasten", "mantelzorgers", "kopp-kov", "ouders")
 CAPACITY = {"plek": 1, "wachttijd": 0.5, "": 0.25, "vol": 0}
+BY_AGE = {"kinderen", "jongeren", "jongvolwassenen", "volwassenen", "ouderen"}
 STEPS, SLACK = 2000, 0.02
 FLAGS = {"doelgroep": "voor-iedereen", "thema": "alle-themas"}
 
@@ -56,29 +57,66 @@ class PlainRanking:
         query, carried = self.asked.query, set(offer.concepts)
         level = sum(self._missing(name, offer, hit) for name in self.asked.filters() if name != "q")
         meant = set(self.asked.themes or self.asked.implied)
+        for_naasten = bool(carried & self._around)
         if meant and not meant & carried:
-            level += 1 if self.asked.themes and offer.flags[1] else 2
-        level += query.voor == "naaste" and not carried & {*FOR_NAASTEN, "naastengroep"}
-        level += self.asked.urgent and not hit.facts.has("wanneer", "nu")
-        if query.voor == "mij" and "doelgroep" not in query.choices and not self._means_naasten:
-            groups = {slug for slug in carried if self.concepts.concepts[slug].scheme == "doelgroep"}
-            only = bool(groups) and groups <= {"naasten", "mantelzorgers"} and not offer.flags[0]
-            level += 2 * only
-        return level
+            no_theme = not any(self.concepts.concepts[slug].scheme == "thema" for slug in carried)
+            general = bool(self.asked.alongside) and for_naasten and no_theme
+            level += 1 if self.asked.themes and (offer.flags[1] or general) else 2
+        elif self.asked.themes and not meant & carried & set(offer.main):
+            level += 1
+        if query.voor == "naaste" and not for_naasten:
+            level += 2 if meant else 1
+        if query.voor == "naaste" and not meant and self.asked.terms and not self.asked.phrases:
+            level += not set(hit.facts.terms) & set(self.asked.telling)
+        lies_awake = set(self.asked.implied) & {"slaap", "luisterlijn", "chat"} and query.voor != "verwijzer"
+        at_night = not 6 <= self.asked.now.hour < 23
+        level += 3 * (
+            bool(self.asked.urgent or (at_night and lies_awake)) and not hit.facts.has("wanneer", "nu")
+        )
+        level += self._meant_for_others(offer)
+        of_children = offer.ages[1] is not None and offer.ages[1] < 19
+        level += 2 * (of_children and query.leeftijd is None and not self.asked.asked_groups() & BY_AGE)
+        groups = self._groups(offer)
+        family_only = bool(groups) and groups <= {"naasten", "mantelzorgers"} and not offer.flags[0]
+        return level + (family_only and not groups & self.asked.asked_groups())
+
+    @property
+    def _around(self) -> set[str]:
+        """Who is near the person of whom the words speak."""
+        said = set(words(self.asked.query.q))
+        child, parent = said & {"kind", "dochter", "zoon"}, said & {"vader", "moeder"}
+        none = {*(["ouders"] if said and not child else []), *(["kopp-kov"] if said and not parent else [])}
+        return {*FOR_NAASTEN, "naastengroep"} - none
+
+    def _groups(self, offer: Offer) -> set[str]:
+        return {slug for slug in offer.concepts if self.concepts.concepts[slug].scheme == "doelgroep"}
+
+    def _meant_for_others(self, offer: Offer) -> bool:
+        query, groups, asked = self.asked.query, self._groups(offer), self.asked.asked_groups()
+        languages = offer.columns.get("languages") or ()
+        if languages and not {"nl", self.asked.speaks} & set(languages) and "taal" not in query.choices:
+            return True
+        if groups & asked:
+            return False
+        if not offer.flags[0]:
+            family = {"naasten", "mantelzorgers"}
+            for some in (groups & BY_AGE, groups - BY_AGE - family, groups if groups <= family else set()):
+                if some and not some & self.asked.audience():
+                    return True
+        youngest, oldest = offer.ages
+        one_age = (oldest is not None and oldest < 31) or (youngest is not None and youngest >= 55)
+        return one_age and query.leeftijd is None and not asked & BY_AGE
 
     def _missing(self, name: str, offer: Offer, hit: Hit) -> int:
         """Return 0 for an offer that has what was asked, 1 for one that passes by a flag, 2 for not filled in."""
         if name == "leeftijd":
             return 0 if offer.flags[0] or offer.ages != (None, None) else 2
+        query_themes = self.asked.query.choices.get("thema", frozenset())
         having = [hit.facts.has(name, value) for value in self.asked.query.choices.get(name, ["nu"])]
         if all(having) if name == "toegankelijkheid" else any(having):
-            return 0
+            mostly = query_themes & set(offer.main) & set(offer.concepts)
+            return int(name == "thema" and not mostly)
         return 1 if name in FLAGS and hit.facts.has("vlag", FLAGS[name]) else 2
-
-    @property
-    def _means_naasten(self) -> bool:
-        words_and_forms = {*self.asked.implied, *self.asked.query.choices.get("vorm", ())}
-        return bool(words_and_forms & {"naasten", "mantelzorgers", "naastengroep"})
 
     def _points(self, offer: Offer, hit: Hit) -> float:
         query, today = self.asked.query, self.asked.today
@@ -88,8 +126,8 @@ class PlainRanking:
         if offer.confirmed:
             fresh_for = (today - unchecked_from(today)).days
             points += max(0, 1 - (today - offer.confirmed).days / fresh_for)
-        if query.voor == "mij" and query.leeftijd is None and "doelgroep" not in query.choices:
-            points -= 4 * (offer.ages[1] is not None and offer.ages[1] < 18)
+        if self.asked.speaks and not hit.facts.has("taal", self.asked.speaks):
+            points -= 16.25
         return points
 
     def _relevance(self, offer: Offer) -> float:
@@ -110,7 +148,8 @@ class PlainRanking:
         for slug in self.asked.implied:
             weight = rarity(len(texts), sum(slug in each.concepts for each in self.listed))
             total += weight
-            having += weight * (slug in offer.concepts)
+            beside = slug in self.asked.themes and slug not in offer.main
+            having += weight * (slug in offer.concepts) * (0.5 if beside else 1)
         return having / total if total else 0
 
 

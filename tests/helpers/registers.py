@@ -31,10 +31,11 @@ TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 14, 30, tzinfo=ZoneInfo("Europe/Amsterdam"))
 THEMES, GROUPS, FORMS = (
     ("angst", "slaap", "rouw"),
-    ("jongeren", "volwassenen", "naasten"),
-    ("inloop", "cursus"),
+    ("jongeren", "volwassenen", "naasten", "zwangeren"),
+    ("inloop", "cursus", "consultatie"),
 )
 CONCEPTS = (*THEMES, *GROUPS, *FORMS, "wachttijd")
+NIGHT = datetime(2026, 11, 22, 2, 30, tzinfo=ZoneInfo("Europe/Amsterdam"))
 CHRISTMAS = datetime(2026, 12, 25, 14, 30, tzinfo=ZoneInfo("Europe/Amsterdam"))
 """A public holiday, on a Friday."""
 WORDS = ("wandelen", "praten", "koffie", "slapen", "de", "samen")
@@ -131,6 +132,10 @@ class Offer:
     schedules: list[dict[str, Any]] = field(default_factory=list)
     areas: list[tuple[str, bool]] = field(default_factory=list)
     on_holidays: bool | None = None
+    exclusive: bool = False
+    """Whether it is only for the groups among its concepts."""
+    main: tuple[str, ...] = ()
+    """The themes that it is mostly about, where it has them."""
 
 
 OFFERS = st.builds(
@@ -148,6 +153,8 @@ OFFERS = st.builds(
     st.lists(SCHEDULES, max_size=2),
     st.lists(st.tuples(st.sampled_from(KEYS), st.booleans()), max_size=2, unique_by=lambda area: area[0]),
     st.sampled_from([None, None, True, False]),
+    st.booleans(),
+    st.sampled_from([(), THEMES[:1], THEMES[:2], THEMES]),
 )
 
 
@@ -201,11 +208,23 @@ def queries(where: st.SearchStrategy[Place | None]) -> st.SearchStrategy[SearchQ
             text(),
             text().map(lambda words: f'"{words}"'),
             st.sampled_from(["angst", "slecht slapen", "bang zijn of piekeren", "ik wil dood"]),
+            st.sampled_from(
+                ["mijn zus heeft angst", "gratis koffie in het Engels", "24 jaar en angst voor koffie"]
+            ),
+            st.sampled_from(
+                [
+                    "slapen en praten over angst",
+                    "mijn dochter van 15 wil praten",
+                    "online koffie",
+                    "i need koffie and someone to talk to",
+                ]
+            ),
         ),
         leeftijd=st.sampled_from([None, None, 17, 17.5, 40]),
         choices=chosen.map(lambda each: {name: frozenset(values) for name, values in each.items() if values}),
         plek=st.sampled_from([False, False, True]),
         zonder=st.sampled_from([frozenset(), frozenset({"angst"})]),
+        alleen=st.sampled_from([False, False, True]),
         sorteer=st.sampled_from(["passend", "passend", "afstand", "recent"]),
     )
 
@@ -241,7 +260,12 @@ def save(offers: list[Offer]) -> dict[str, Offer]:
     Service.objects.bulk_create(services)
     pairs = list(zip(services, offers, strict=True))
     Attribute.objects.bulk_create(
-        Attribute(service=service, concept=concepts[slug])
+        Attribute(
+            service=service,
+            concept=concepts[slug],
+            exclusive=offer.exclusive and slug in GROUPS,
+            main=slug in offer.main,
+        )
         for service, offer in pairs
         for slug in offer.concepts
     )

@@ -18,6 +18,7 @@ def texts(value: Any) -> Iterator[str]:
                 "organization",
                 "concepts",
                 "exclusive",
+                "main",
                 "exceptions",
                 "dtstart",
                 "region",

@@ -11,15 +11,19 @@ from directory.language.wording import km_text, whole
 from directory.models.freshness import not_recently_checked
 from directory.offer_choices import Access
 from directory.search.answer.card_texts import Address, CardTexts
+from directory.search.answer.left_out import only_text
 from directory.search.answer.reasons import Reasons
 from directory.search.answer.results import Card, Reach
 from directory.search.ask.analysed_query import AnalysedQuery, Facts, Hit
+from directory.search.ask.audience import GROUPS
 from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS
 from directory.search.ask.vocabulary import Vocabulary
 
 SAME_POINT = 1e-6
 """Degrees by which a point may differ that went through a text."""
-ACCESS = frozenset(("toegang", way) for way in Access.values)
+AT_A_PLACE = ("bereik", "op-locatie")
+ACCESS = frozenset(("toegang", way) for way in Access.values) | {AT_A_PLACE}
+"""What decides how one gets in: nobody walks into a telephone line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,14 @@ class CardMaker:
             when=facts.when or words.when_note,
             access=access_text(facts.values & ACCESS, words.anonymous, referrer),
             reasons=reasons,
+            only=self._only(facts),
             unknown=unknown,
             capacity=badge(
-                facts.capacity.status, facts.capacity.weeks, facts.capacity.stated_on, self.analysed.today
+                facts.capacity.status,
+                facts.capacity.weeks,
+                facts.capacity.stated_on,
+                self.analysed.today,
+                bool(words.phone),
             ),
             is_example=words.is_example,
             unconfirmed=words.confirmed_on is None,
@@ -67,6 +76,10 @@ class CardMaker:
             phone=shown(words.phone),
             address=address_at(facts.point, words.addresses),
         )
+
+    def _only(self, facts: Facts) -> str:
+        groups = facts.only_for(self.vocabulary.in_scheme.get(GROUPS, ()))
+        return only_text(groups, self.vocabulary, plain=self.analysed.query.voor != "verwijzer")
 
     def _form(self, facts: Facts) -> str:
         """Return the first of its forms, "" for an offer without one."""
@@ -90,7 +103,7 @@ def where_text(hit: Hit, from_a_point: bool, referrer: bool) -> tuple[str, Reach
     somebody's home is not "bij jou".
     """
     facts, home = hit.facts, hit.facts.has("bereik", "thuis")
-    if hit.group == "everywhere":
+    if hit.remote:
         is_online = facts.has("bereik", "online")
         text = remote_text(is_online, facts.has("bereik", "telefoon"), facts.serves, facts.residents_only)
         return text, "online" if is_online else "phone"
@@ -139,10 +152,14 @@ def remote_text(is_online: bool, by_phone: bool, serves: tuple[str, ...], reside
 
 @kept_per_language()
 def access_text(values: frozenset[tuple[str, str]], anonymous: bool | None, referrer: bool) -> str:
-    """Return how to get in, from its pairs of "toegang" and a way: "Zelf aanmelden, zonder verwijzing"."""
+    """Return how to get in, from those of its pairs that are in ``ACCESS``: "Zelf aanmelden, zonder verwijzing"."""
     access = {way for _name, way in values}
     if "inloop-zonder-afspraak" in access:
-        text = _("Loop binnen zonder afspraak")
+        text = (
+            _("Loop binnen zonder afspraak")
+            if AT_A_PLACE in values
+            else _("Zonder afspraak, zonder aanmelden")
+        )
     elif {"zelf-aanmelden", "via-verwijzer"} <= access:
         text = _("Zelf aanmelden of via de huisarts") if referrer else _("Zelf aanmelden of via je huisarts")
     elif "zelf-aanmelden" in access:

@@ -22,6 +22,7 @@ from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.fields import PLAIN
 from directory.search.ask.query import DEFAULT_RADIUS, SCHEMES, SearchQuery
 from directory.search.ask.regions import possible_whereabouts
+from directory.search.ask.wishes import TAKEABLE
 from directory.search.database.register import Found
 
 LONGEST_PLACE = 100
@@ -39,12 +40,18 @@ class _Filter(django_filters.Filter):
         super().__init__(**kwargs)
 
 
-def _some_of(known: Callable[[], Collection[str]]) -> _Filter:
-    return _Filter(field=SomeOf, known=known, wrong=UNKNOWN_CHOICE)
+def _some_of(
+    known: Callable[[], Collection[str]], former: Callable[[], Mapping[str, Collection[str]]] = dict
+) -> _Filter:
+    return _Filter(field=SomeOf, known=known, former=former, wrong=UNKNOWN_CHOICE)
 
 
 def _concepts(scheme: str) -> Collection[str]:
     return live.vocabulary().in_scheme.get(scheme, ())
+
+
+def _former() -> Mapping[str, Collection[str]]:
+    return live.vocabulary().former
 
 
 class ServiceFilter(django_filters.FilterSet):
@@ -70,7 +77,11 @@ class ServiceFilter(django_filters.FilterSet):
         field=ShortText, longest=QUERY_LENGTH, too_long=_("Dit is te lang. We zochten met het eerste deel.")
     )
     leeftijd = _Filter(
-        field=Number, least=0, most=120, wrong=_("Typ een leeftijd tussen 0 en 120, bijvoorbeeld 16.")
+        field=Number,
+        least=0,
+        most=120,
+        unit=("jaar", "jr", "jr.", "j"),
+        wrong=_("Typ een leeftijd tussen 0 en 120, bijvoorbeeld 16."),
     )
     plek = _Filter(
         field=OneOf,
@@ -79,8 +90,14 @@ class ServiceFilter(django_filters.FilterSet):
     )
     zonder = _Filter(
         field=SomeOf,
-        known=lambda: live.vocabulary().concepts,
+        known=lambda: live.vocabulary().concepts.keys() | TAKEABLE,
+        former=_former,
         wrong=_("Een van de woorden die je weghaalde kennen we niet."),
+    )
+    alleen = _Filter(
+        field=OneOf,
+        words=dict.fromkeys(("ja", "1", "true", "on"), True),
+        wrong=_("Bij “alleen” kun je alleen kiezen voor: ja."),
     )
     sorteer = _Filter(
         field=OneOf,
@@ -110,7 +127,7 @@ class ServiceFilter(django_filters.FilterSet):
 
 
 for _scheme in SCHEMES:
-    ServiceFilter.base_filters[_scheme] = _some_of(partial(_concepts, _scheme))
+    ServiceFilter.base_filters[_scheme] = _some_of(partial(_concepts, _scheme), _former)
 for _facet in PLAIN.values():
     if _facet.name != "plek":
         ServiceFilter.base_filters[_facet.name] = _some_of(partial(frozenset, _facet.values))
@@ -153,6 +170,7 @@ def _search_query(values: Mapping[str, Any]) -> SearchQuery:
         choices={name: values[name] for name in (*SCHEMES, *PLAIN) if name != "plek" and values[name]},
         plek=bool(values["plek"]),
         zonder=values["zonder"] or frozenset(),
+        alleen=bool(values["alleen"]),
         sorteer=values["sorteer"] or "passend",
         pagina=values["pagina"] or 1,
     )

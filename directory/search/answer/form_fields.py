@@ -1,7 +1,8 @@
 """Form fields of the search: cheap to clean, and with a Dutch message for what they cannot use."""
 
 import math
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
+from string import ascii_letters
 from typing import Any
 
 from django import forms
@@ -12,6 +13,7 @@ from directory.language.cleaning import usable
 Text = Any
 """A str, or one that is translated when it is shown."""
 LONGEST_NUMBER = 12
+LETTERS = f"{ascii_letters}."
 MOST_VALUES = 200
 """More values of one parameter than any scheme has concepts; the rest is not read."""
 
@@ -40,14 +42,27 @@ class ShortText(forms.Field):
 
 
 class Number(forms.Field):
-    """A number between ``least`` and ``most``, with a comma or a point; None where left empty."""
+    """A number between ``least`` and ``most``, with a comma or a point; None where left empty.
 
-    def __init__(self, *, least: float, most: float, wrong: Text, whole: bool = False, **kwargs: Any) -> None:
+    ``unit`` are the words that may stand behind it: "24 jaar" is 24.
+    """
+
+    def __init__(
+        self,
+        *,
+        least: float,
+        most: float,
+        wrong: Text,
+        whole: bool = False,
+        unit: Collection[str] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(**kwargs)
         self.least, self.most, self.wrong, self.whole = least, most, wrong, whole
+        self.unit = frozenset(unit)
 
     def clean(self, value: Any) -> float | None:
-        text = usable(str(value or "")[: 2 * LONGEST_NUMBER])
+        text = self._without_unit(usable(str(value or "")[: 2 * LONGEST_NUMBER]))
         if not text:
             return None
         try:
@@ -57,6 +72,10 @@ class Number(forms.Field):
         if len(text) > LONGEST_NUMBER or not math.isfinite(number) or not self.least <= number <= self.most:
             raise ValidationError(self.wrong, code="invalid")
         return number
+
+    def _without_unit(self, text: str) -> str:
+        figures = text.rstrip(LETTERS)
+        return figures.rstrip() if text[len(figures) :].lower() in self.unit else text
 
 
 class OneOf(forms.Field):
@@ -76,18 +95,30 @@ class OneOf(forms.Field):
 
 
 class SomeOf(forms.Field):
-    """Any of the words that ``known`` returns; those it does not know are left out with a message."""
+    """Any of the words that ``known`` returns; those it does not know are left out with a message.
+
+    ``former`` returns older words with what each means now, which counts as if it had been asked.
+    """
 
     widget = forms.MultipleHiddenInput
 
-    def __init__(self, *, known: Callable[[], Collection[str]], wrong: Text, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *,
+        known: Callable[[], Collection[str]],
+        wrong: Text,
+        former: Callable[[], Mapping[str, Collection[str]]] = dict,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(**kwargs)
-        self.known, self.wrong = known, wrong
+        self.known, self.wrong, self.former = known, wrong, former
 
     def clean(self, value: Any) -> frozenset[str]:
-        wanted = {word for word in (value or ())[:MOST_VALUES] if word}
-        if not wanted:
+        asked = {word for word in (value or ())[:MOST_VALUES] if word}
+        if not asked:
             return frozenset()
+        former = self.former()
+        wanted = {now for word in asked for now in former.get(word) or (word,)} if former else asked
         kept = frozenset(wanted.intersection(self.known()))
         if len(kept) < len(wanted) or len(value) > MOST_VALUES:
             raise PartlyUsableError(self.wrong, kept)

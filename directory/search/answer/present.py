@@ -1,6 +1,6 @@
 """From answers to Results: titles, groups and cards in Dutch."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from django.utils.translation import ngettext
@@ -8,13 +8,17 @@ from django.utils.translation import ngettext
 from directory.language.wording import gettext as _
 from directory.language.wording import number, whole
 from directory.places.place import Place
+from directory.search.answer.beside import Beside
 from directory.search.answer.card_texts import CardTexts, card_texts
 from directory.search.answer.cards import CardMaker
 from directory.search.answer.reasons import Reasons
 from directory.search.answer.results import Card, Group
-from directory.search.ask.analysed_query import AnalysedQuery, Answer, GroupKey, Hit
+from directory.search.ask.analysed_query import AnalysedQuery, Answer, Hit
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.vocabulary import Vocabulary
+from directory.search.ask.window import GroupKey
+
+PROFESSIONALS: GroupKey = "professionals"
 
 
 def title(count: int, place: Place | None) -> str:
@@ -47,20 +51,34 @@ def present_groups(
     return tuple(groups)
 
 
+def with_beside(groups: Sequence[Group], found: Beside | None, vocabulary: Vocabulary) -> tuple[Group, ...]:
+    """Add what fits without some of the wishes, below what may be for anyone; with one query."""
+    if found is None:
+        return tuple(groups)
+    open_to_all = sum(group.key in ("nearby", "everywhere") for group in groups)
+    return *groups[:open_to_all], _beside(found, vocabulary), *groups[open_to_all:]
+
+
+def _beside(found: Beside, vocabulary: Vocabulary) -> Group:
+    maker = CardMaker(found.analysed, vocabulary, Reasons(found.analysed, vocabulary))
+    words = card_texts(hit.id for hit in found.hits)
+    cards = tuple(maker.card(hit, words[hit.id], None) for hit in found.hits if hit.id in words)
+    return Group("beside", _("Past bijna"), found.sentence, len(cards), cards)
+
+
 def _groups(
     analysed: AnalysedQuery, answer: Answer, vocabulary: Vocabulary, words: Mapping[str, CardTexts]
 ) -> list[Group]:
     maker = CardMaker(analysed, vocabulary, Reasons(analysed, vocabulary))
-    sizes: dict[GroupKey, int] = {"nearby": answer.nearby, "everywhere": answer.everywhere}
     groups = [
         Group(
             key,
             _group_title(key, analysed.query),
             _explanation(key, analysed.query),
-            sizes[key],
+            answer.sizes[key],
             tuple(_cards(maker, [hit for hit in answer.hits if hit.group == key], words, answer.page)),
         )
-        for key in analysed.group_order
+        for key in (*answer.order, PROFESSIONALS)
     ]
     return [group for group in groups if group.cards]
 
@@ -77,6 +95,10 @@ def _cards(
 
 
 def _group_title(key: GroupKey, query: SearchQuery) -> str:
+    if key == PROFESSIONALS:
+        return _("Voor jou als verwijzer")
+    if key == "exclusive":
+        return _("Alleen voor een groep")
     if key == "everywhere":
         return _("Overal bereikbaar")
     if query.place:
@@ -85,6 +107,10 @@ def _group_title(key: GroupKey, query: SearchQuery) -> str:
 
 
 def _explanation(key: GroupKey, query: SearchQuery) -> str:
+    if key == PROFESSIONALS:
+        return _("Meedenken, overleg en scholing voor wie verwijst.")
+    if key == "exclusive":
+        return _("Kijk bij elke plek voor wie die is.")
     if key == "everywhere":
         return _("Vanuit huis, per telefoon of online.")
     if query.place is None:

@@ -12,15 +12,18 @@ from directory.language.wording import gettext as _
 from directory.language.wording import joined, lowered, number
 from directory.offer_fields import Text
 from directory.search.ask.analysed_query import AnalysedQuery, Facts, Hit
-from directory.search.ask.fields import AGE_UNKNOWN, PERHAPS_OPEN, PLAIN, SCHEME_UNKNOWN
+from directory.search.ask.fields import AGE_UNKNOWN, MAINLY, PERHAPS_OPEN, PLAIN, SCHEME_UNKNOWN, THEMES
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.vocabulary import Vocabulary
 
 MOST_LABELS = 3
 """More labels of one field than this do not make a reason clearer."""
 
+BESIDE = "ook"
+"""Stands for the themes that an offer has beside those that it is mostly about."""
 SENTENCES: dict[str, Text] = {
-    "thema": _lazy("gaat over %(labels)s"),
+    THEMES: _lazy("gaat over %(labels)s"),
+    BESIDE: _lazy("gaat ook over %(labels)s"),
     "doelgroep": _lazy("voor %(labels)s"),
     "fase": _lazy("past bij “%(labels)s”"),
     "doel": _lazy("doel: %(labels)s"),
@@ -88,7 +91,7 @@ class Reasons:
             (vocabulary.concepts[slug].scheme, slug) for slug in analysed.themes or analysed.implied
         )
         typed = [word for word in words(analysed.query.q) if not is_function_word(word)]
-        self.typed = {stem(word): word for word in reversed(typed)}
+        self.typed = {root: word for word in reversed(typed) if (root := stem(word)) in analysed.telling}
         self._sentences: dict[tuple[str, frozenset[str]], str] = {}
         self._broadly: dict[str, str] = {}
 
@@ -99,7 +102,7 @@ class Reasons:
         unknown: list[str] = []
         for name, values in self.asked.items():
             if carried := frozenset([value for value in values if (name, value) in facts.values]):
-                reasons.append(self._sentence(name, carried))
+                reasons += self._has_these(name, carried, facts)
             elif name in self.query.choices or name == "plek":
                 if flagged := self._by_flag(name, facts):
                     reasons.append(flagged)
@@ -119,6 +122,14 @@ class Reasons:
         why = self._statement(facts) or (self._by_flag("thema", facts) if self.ask.themes else "")
         return [why] if why else []
 
+    def _has_these(self, name: str, carried: frozenset[str], facts: Facts) -> list[str]:
+        """Say what it has; of themes first what it is mostly about."""
+        if name != THEMES:
+            return [self._sentence(name, carried)]
+        mainly = frozenset([theme for theme in carried if (MAINLY, theme) in facts.values])
+        parts = ((THEMES, mainly), (BESIDE, carried - mainly))
+        return [self._sentence(part, themes) for part, themes in parts if themes]
+
     def _sentence(self, name: str, carried: frozenset[str]) -> str:
         key = (name, carried)
         if key not in self._sentences:
@@ -128,7 +139,7 @@ class Reasons:
     def _has(self, name: str, carried: frozenset[str]) -> str:
         if name == "plek":
             return str(CAPACITY_IN_A_SENTENCE[OPEN])
-        labels = joined(self._labels(name, carried))
+        labels = joined(self._labels(THEMES if name == BESIDE else name, carried))
         sentence = SENTENCES.get(name)
         return str(sentence) % {"labels": labels} if sentence else labels
 
@@ -152,9 +163,9 @@ class Reasons:
         if name not in self._broadly:
             self._broadly[name] = joined(self._labels(name, self.asked[name]), _("of"))
         if facts.for_everyone and (name == "doelgroep" or "doelgroep" not in self.query.choices):
-            sentence = _("voor iedereen, niet speciaal voor %(labels)s")
+            sentence = _("voor iedereen, ook voor %(labels)s")
         else:
-            sentence = _("alle onderwerpen, niet speciaal %(labels)s")
+            sentence = _("over alle onderwerpen, ook over %(labels)s")
         return sentence % {"labels": self._broadly[name]}
 
     def _age(self, facts: Facts, reasons: list[str], unknown: list[str]) -> None:
@@ -188,7 +199,7 @@ class Reasons:
             if hit.facts.for_everyone:
                 return _("voor iedereen")
             return _("voor de wachttijd") if referrer else _("voor de tijd dat je wacht")
-        if hit.group == "everywhere":
+        if hit.remote:
             return _("overal bereikbaar")
         if hit.distance is None:
             return _("komt bij iemand thuis") if referrer else _("komt bij jou thuis")

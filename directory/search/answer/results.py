@@ -5,6 +5,7 @@ from typing import Literal
 
 from directory.language.capacity import Badge
 from directory.places.place import AmbiguousPlace, Place, UnknownPlace
+from directory.safety.safety import Danger
 from directory.search.ask.query import SearchQuery
 
 Reach = Literal["place", "home", "online", "phone"]
@@ -32,7 +33,9 @@ class Card:
     access: str
     """"Zelf aanmelden, zonder verwijzing"; "Aanmelden: niet ingevuld" where unknown."""
     reasons: tuple[str, ...]
-    """"gaat over slecht slapen", "noemt “slapen”", "gratis", "voor iedereen, niet speciaal voor slapen"."""
+    """"gaat over slecht slapen", "noemt “slapen”", "gratis", "voor iedereen, ook voor slapen"."""
+    only: str
+    """"Alleen voor vrouwen"; "" for an offer that sends nobody away."""
     unknown: tuple[str, ...]
     """Chosen filters that this offer has not filled in: "kosten niet ingevuld"."""
     capacity: Badge
@@ -53,7 +56,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """``key`` is 'nearby' or 'everywhere'; ``count`` is of the whole group, ``cards`` those on this page."""
+    """``key`` is one of ``GroupKey``; ``count`` is of the whole group, ``cards`` those on this page."""
 
     key: str
     title: str
@@ -104,6 +107,15 @@ class Widening:
 
 
 @dataclass(frozen=True, slots=True)
+class Practice:
+    """What referrers can learn of what they look for: the concept, as it stands in a sentence, and how many cases carry it."""
+
+    concept: str
+    label: str
+    cases: int
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     query: SearchQuery
     place: Place | None
@@ -119,11 +131,20 @@ class Results:
     chips: tuple[Chip, ...]
     cleared: SearchQuery
     """The search without any of its filters."""
+    wishes: tuple[Chip, ...]
+    """The filters that the words ask for; the link takes one away."""
+    to_oneself: Chip | None
+    """The way back, where the words were taken to be about somebody else."""
     implied: tuple[Chip, ...]
+    left_out: Widening | None
+    """What fits but is only for groups that were not asked for, and the search that lists it."""
+    guessed: tuple[Chip, ...]
+    """What the words probably mean, as no label says it."""
+    typed: Chip | None
+    """What was typed where that found nothing and ``query`` has its words spelt right."""
     suggestion: Chip | None
     """"Bedoelde je …"."""
-    crisis: bool
-    unsafe: bool
+    danger: Danger
     under_18: bool
     """Shows the Kindertelefoon beside 113."""
     widenings: tuple[Widening, ...]
@@ -135,5 +156,8 @@ class Results:
     sort_links: tuple[Chip, ...]
     """The other orders; empty where there is nothing to sort."""
     sort_label: str
+    practice: Practice | None = None
+    open_now: Chip | None = None
+    """The same of what is open at this moment."""
     errors: dict[str, str] = field(default_factory=dict)
     """Dutch messages by parameter name, for input that could not be used."""

@@ -3,21 +3,28 @@
 from dataclasses import replace
 from datetime import datetime
 
+from directory.language.wording import lowered
 from directory.places.place import AmbiguousPlace, Place, Resolution, UnknownPlace
 from directory.places.resolve import alternatives, resolve
 from directory.search.answer import links
+from directory.search.answer.beside import beside
 from directory.search.answer.facets import present_facets
 from directory.search.answer.filters import Errors
-from directory.search.answer.present import present_groups, title
-from directory.search.answer.results import Chip, Group, Results, Widening
+from directory.search.answer.left_out import offer_left_out
+from directory.search.answer.mending import as_typed, may_be_mended, mended
+from directory.search.answer.present import present_groups, title, with_beside
+from directory.search.answer.results import Chip, Group, Practice, Results, Widening
 from directory.search.answer.state import live
 from directory.search.answer.widen import blocking_filter, farther, reachable_everywhere, widen
 from directory.search.ask.analysed_query import AnalysedQuery, Answer, Register
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.regions import possible_whereabouts
+from directory.search.ask.vocabulary import Vocabulary
 
 CHILDREN = frozenset({"kinderen", "jongeren", "meiden"})
 OF_AGE = 18
+TOLD = ("thema", "vorm", "doelgroep")
+"""The schemes of which a case tells."""
 
 
 def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> Results:
@@ -32,8 +39,13 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
     analysed = replace(
         AnalysedQuery.about(query, now, register.vocabulary), possible=possible_whereabouts(resolution)
     )
+    query, said = analysed.query, analysed.danger
     answer = register.answer(analysed)
+    typed = None
+    if right := mended(analysed, answer.count, register):
+        typed, query, analysed, answer = as_typed(query), right.query, right, register.answer(right)
     groups, widenings = _groups(analysed, answer, register)
+    facets = present_facets(query.as_asked, answer.facets, register.vocabulary)
     previous, following = links.pages_beside(query, answer.page, answer.pages)
     return Results(
         query=query.but(pagina=answer.page),
@@ -44,13 +56,18 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
         count=answer.count,
         title=title(answer.count, query.place),
         groups=groups,
-        facets=present_facets(query, answer.facets, register.vocabulary),
+        facets=facets,
+        open_now=links.open_now(query, facets),
         chips=links.filter_chips(query, register.vocabulary),
         cleared=links.without_filters(query),
+        wishes=links.wish_chips(query, register.vocabulary),
+        to_oneself=links.back_to_oneself(query),
         implied=links.implied_chips(analysed, register.vocabulary),
-        suggestion=None if analysed.urgent or analysed.unsafe else _suggestion(query, register),
-        crisis=analysed.urgent,
-        unsafe=analysed.unsafe,
+        left_out=offer_left_out(query, answer.left_out, register.vocabulary),
+        guessed=links.guessed_chips(analysed, register.vocabulary),
+        typed=typed,
+        suggestion=_suggestion(query, register) if may_be_mended(analysed) and not typed else None,
+        danger=said,
         under_18=_under_18(analysed),
         widenings=widenings,
         page=answer.page,
@@ -59,6 +76,7 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
         next=following,
         sort_links=links.sort_links(query) if answer.count > 1 else (),
         sort_label=links.sort_label(query.sorteer),
+        practice=_practice(analysed, register.vocabulary),
         errors=errors or {},
     )
 
@@ -68,14 +86,16 @@ def _groups(
 ) -> tuple[tuple[Group, ...], tuple[Widening, ...]]:
     """Return what is shown; where nothing was found, what a wider search finds and what is reachable everywhere."""
     vocabulary = register.vocabulary
-    if answer.count:
-        wider = farther(analysed, register) if not answer.nearby else None
-        return present_groups(analysed, answer, vocabulary), (wider,) if wider else ()
+    almost = beside(analysed, answer, register)
+    if answer.count or almost:
+        groups = present_groups(analysed, answer, vocabulary)
+        wider = farther(analysed, register, answer.sizes["nearby"])
+        return with_beside(groups, almost, vocabulary), (wider,) if wider else ()
     widened = widen(analysed, register)
     if widened is None:
         return (), ()
     first_page = replace(widened.answer, page=1, pages=1)
-    others = None if widened.answer.everywhere else reachable_everywhere(analysed, register)
+    others = None if widened.answer.sizes["everywhere"] else reachable_everywhere(analysed, register)
     groups = present_groups(widened.analysed, first_page, vocabulary, others)
     blocking = blocking_filter(analysed, register)
     if blocking is None:
@@ -97,8 +117,20 @@ def _place_links(query: SearchQuery, resolution: Resolution | None) -> tuple[Chi
 
 
 def _suggestion(query: SearchQuery, register: Register) -> Chip | None:
-    mended = register.mend(query.q) if query.q else None
-    return Chip(mended, query.but(q=mended, pagina=1)) if mended else None
+    right = register.mend(query.q)
+    return Chip(right, query.but(q=right, pagina=1)) if right else None
+
+
+def _practice(analysed: AnalysedQuery, vocabulary: Vocabulary) -> Practice | None:
+    """Return the theme or form that was asked for of which most cases tell; for referrers only."""
+    if analysed.query.voor != "verwijzer":
+        return None
+    asked = {*analysed.implied, *(slug for name in TOLD for slug in analysed.query.choices.get(name, ()))}
+    known = [(fact.cases, slug) for slug in asked if (fact := vocabulary.concepts.get(slug)) and fact.cases]
+    if not known:
+        return None
+    cases, slug = max(known)
+    return Practice(slug, lowered(vocabulary.label(slug, plain=False)), cases)
 
 
 def _under_18(analysed: AnalysedQuery) -> bool:

@@ -18,8 +18,10 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
+from directory.language.encoder import encoder
 from directory.models import Service
 from directory.places import gazetteer
+from directory.search.answer import waiting
 from directory.search.ask.analysed_query import Register
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.build.builder import build
@@ -127,6 +129,8 @@ class Live:
         return snapshot.token == token and snapshot.today == today
 
     def _swap(self, built: Built) -> None:
+        # Before the register: an answer with the new version's mark has the new figures.
+        waiting.refresh(built.snapshot.token)
         self._register = SnapshotRegister.of(built)
         self._seconds = built.seconds
         gazetteer.refresh(built.snapshot.token)
@@ -141,6 +145,7 @@ class Live:
     def _watch(self, stop: Event) -> None:
         keep_arrays_apart()
         self._began = time.time_ns()
+        encoder()  # loaded here, for no request is to wait for it
         store = SnapshotStore(settings.SEARCH_FOLDER)
         supervisor = Supervisor(store)
         try:

@@ -16,6 +16,8 @@ from directory.search.ask.vocabulary import Vocabulary
 
 FACTORS = (2, 5)
 FARTHEST = 500.0
+FEW = 3
+"""Fewer nearby than this leave little to choose: then it is said what a wider circle gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +32,12 @@ class Widened:
 def widen(analysed: AnalysedQuery, register: Register) -> Widened | None:
     """Return the nearest wider search with an answer, or None where nothing at all is listed.
 
-    In this order: the words spelt right; two and five times the distance; without the words; without the
+    In this order: two and five times the distance; without the words; without the
     filter that excluded most; without any filter; whatever is nearest; and all there is, unless it is not known
     which place is meant.
     """
     for query, sentence in _steps(analysed, register):
-        wider = replace(
-            AnalysedQuery.about(query, analysed.now, register.vocabulary),
-            counted=False,
-            possible=analysed.possible,
-        )
+        wider = analysed.anew(query, register.vocabulary, counted=False)
         if any(register.sizes(wider).values()):
             widening = Widening(sentence, query, _("Zoek zo verder"))
             return Widened(wider, register.answer(wider), widening)
@@ -58,21 +56,42 @@ def blocking_filter(analysed: AnalysedQuery, register: Register) -> Widening | N
     return Widening(sentence, without(analysed.query, name), link)
 
 
-def farther(analysed: AnalysedQuery, register: Register) -> Widening | None:
-    """Return the smallest larger distance at which something is nearby, for a search that finds only what is remote."""
-    for query in _farther(analysed.query):
+def farther(analysed: AnalysedQuery, register: Register, near: int) -> Widening | None:
+    """Return what a larger distance gives where fewer than three are ``near``; None where it gives no more.
+
+    The smallest distance that gives three, or anything where there was nothing; else the largest that gives more.
+    """
+    found = None
+    for query in _farther(analysed.query) if near < FEW else ():
         count = register.sizes(replace(analysed, query=query))["nearby"]
-        if count:
-            km = {"km": number(query.straal), "n": whole(count)}
-            sentence = _("Binnen %(km)s km is er wel iets in de buurt: %(n)s.") % km
-            return Widening(sentence, query, _("Zoek binnen %(km)s km") % km)
-    return None
+        if count > near:
+            found = _wider(query, count, near)
+        if count >= (FEW if near else 1):
+            break
+    return found
+
+
+def _wider(query: SearchQuery, count: int, near: int) -> Widening:
+    km = {"km": number(query.straal), "n": whole(count)}
+    sentence = (
+        _("Binnen %(km)s km zijn er %(n)s in de buurt.")
+        if near
+        else _("Binnen %(km)s km is er wel iets in de buurt: %(n)s.")
+    )
+    return Widening(sentence % km, query, _("Zoek binnen %(km)s km") % km)
 
 
 def reachable_everywhere(analysed: AnalysedQuery, register: Register) -> tuple[AnalysedQuery, Answer]:
     """Return the search for what can be reached from the place, whatever else was asked, and its answer."""
     query = without_filters(analysed.query).but(q="", zonder=frozenset())
-    broad = AnalysedQuery(query, analysed.now, remote_first=True, counted=False, possible=analysed.possible)
+    broad = AnalysedQuery(
+        query,
+        analysed.now,
+        around=analysed.around,
+        remote_first=True,
+        counted=False,
+        possible=analysed.possible,
+    )
     return broad, register.answer(broad)
 
 
@@ -91,11 +110,6 @@ def named_filter(query: SearchQuery, name: str, vocabulary: Vocabulary) -> str:
 
 def _steps(analysed: AnalysedQuery, register: Register) -> Iterator[tuple[SearchQuery, str]]:
     query = analysed.query.but(pagina=1)
-    mended = (
-        register.mend(query.q) if analysed.has_words and not (analysed.urgent or analysed.unsafe) else None
-    )
-    if mended:
-        yield query.but(q=mended), _("We zochten op “%(q)s”.") % {"q": mended}
     for wider in _farther(query):
         yield wider, _("Hier is wat er binnen %(km)s km is.") % {"km": number(wider.straal)}
     if analysed.has_words:

@@ -1,24 +1,34 @@
 """What the two registers, database and snapshot, are asked and answer: the same question, the same shape."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Literal, Protocol, Self
+from typing import Protocol, Self
 
 from django.utils import timezone
 
 from directory.language.text import parse
-from directory.safety.safety import crisis, others, unsafe
-from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS
-from directory.search.ask.query import PAGE_SIZE, SearchQuery
+from directory.safety.nearness import sensed
+from directory.safety.safety import NO_DANGER, Danger, others
+from directory.search.ask.audience import PROFESSIONALS, asked_groups, groups_of_age
+from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS, ONLY
+from directory.search.ask.query import SearchQuery
 from directory.search.ask.regions import NOWHERE, Whereabouts
+from directory.search.ask.spoken import spoken_in
+from directory.search.ask.telling import telling
+from directory.search.ask.understanding import understood
 from directory.search.ask.vocabulary import Vocabulary
+from directory.search.ask.whom import groups_around, names_somebody_else, people_of
+from directory.search.ask.window import NEAR_FIRST, REMOTE_FIRST, GroupKey
+from directory.search.ask.wishes import read, without_wishes, words_of_wishes
 
 LISTENING = ("luisterlijn", "chat", "steunpunt", "inloop")
 """What words of crisis imply: somebody who listens, now."""
 SAFETY = ("veiligheid",)
-GroupKey = Literal["nearby", "everywhere"]
+NIGHTLY = frozenset({"slaap", "luisterlijn", "chat"})
+
+MORNING, NIGHT = 6, 23
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +38,26 @@ class AnalysedQuery:
     ``possible`` says where the reader may be where it is not known which place is meant
     (``regions.possible_whereabouts``): then nothing is near, and only what serves one of its regions can be reached.
 
-    Where ``phrases`` are given an offer must have them all; else it must share a stem of ``terms`` or a
-    concept of ``implied`` (``themes`` are those of its scheme, which a broad offer shares). Without any of
-    these the words of the query do not count. Words of crisis imply those who listen, words of violence the
-    theme of safety.
+    ``query`` has the filters that its words ask for (``wishes``), and is for somebody else where they say so (``whom``).
+    Where ``phrases`` are given an offer must have them all; else it must share a stem of ``telling`` or a
+    concept of ``implied`` (``themes`` are those of its scheme, which a broad offer shares) or of ``alongside``, who are
+    there for whoever is near; ``around`` is what these carry. ``terms`` are all stems that weigh. Without any of these
+    the words of the query do not count. ``guessed`` are those of ``implied`` that no label says. ``speaks`` is the
+    language of the words, "" for Dutch or where one was chosen. Words of crisis imply those who listen, words of
+    violence the theme of safety; words of despair that no label explains imply those who listen too.
     """
 
     query: SearchQuery
     now: datetime
     terms: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
     implied: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
-    urgent: bool = False
-    unsafe: bool = False
+    guessed: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    speaks: str = ""
+    danger: Danger = NO_DANGER
     remote_first: bool = False
     counted: bool = True
     possible: Whereabouts = NOWHERE
@@ -49,19 +65,62 @@ class AnalysedQuery:
     @classmethod
     def about(cls, query: SearchQuery, now: datetime, vocabulary: Vocabulary) -> Self:
         """Analyse the words of ``query``; what is quoted is meant exactly, so it implies nothing."""
-        urgent, in_danger = crisis(query.q), unsafe(query.q)
+        said = sensed(query.q)
+        urgent, in_danger = said.crisis, said.unsafe
+        calm = not (urgent or in_danger)
+        another = calm and names_somebody_else(query.q, vocabulary.tells_trouble)
+        query = read(query, another, calm and not said.despair)
         # In "mijn man slaat me" nothing is sought about men.
-        people = others(query.q) if in_danger else frozenset()
-        named = {slug for word in people for slug in vocabulary.thesaurus.implied(word)}
-        meant = parse(query.q, without=people)
-        quoted = () if urgent or in_danger else meant.phrases
-        found = [] if quoted else vocabulary.thesaurus.implied(query.q, ignoring=named)
-        found += (*LISTENING * urgent, *SAFETY * in_danger)
+        people = others(query.q) if in_danger else people_of(query.q)
+        named = (
+            {slug for word in people for slug in vocabulary.thesaurus.implied(word)} if in_danger else set()
+        )
+        meant = parse(query.q, without=people | words_of_wishes(query.q))
+        quoted = meant.phrases if calm else ()
+        known, guessed = (
+            ([], []) if quoted else understood(without_wishes(query.q), vocabulary, ignoring=named)
+        )
+        if not calm:
+            guessed = []  # those words have an answer of their own
+        listening = urgent or (said.despair and not known)
+        found = [*known, *guessed, *LISTENING * listening, *SAFETY * in_danger]
         implied = tuple(
             slug for slug in dict.fromkeys(found) if slug in vocabulary.concepts and slug not in query.zonder
         )
         themes = tuple(slug for slug in implied if vocabulary.concepts[slug].scheme == "thema")
-        return cls(query, now, meant.terms, quoted, implied, themes, urgent, in_danger)
+        terms = (
+            meant.terms if meant.terms or implied else parse(query.q, without=words_of_wishes(query.q)).terms
+        )
+        return cls(
+            query=query,
+            now=now,
+            terms=terms,
+            telling=telling(terms, implied, vocabulary.thesaurus),
+            phrases=quoted,
+            implied=implied,
+            themes=themes,
+            guessed=tuple(slug for slug in implied if slug in guessed),
+            around=groups_around(query.q) if query.voor == "naaste" else (),
+            speaks="" if "taal" in query.choices else spoken_in(query.q),
+            danger=said,
+        )
+
+    def anew(self, query: SearchQuery, vocabulary: Vocabulary, *, counted: bool) -> Self:
+        """Analyse another search of the same reader, at the same moment and from the same place."""
+        return replace(self.about(query, self.now, vocabulary), possible=self.possible, counted=counted)
+
+    @property
+    def urgent(self) -> bool:
+        return self.danger.crisis
+
+    @property
+    def unsafe(self) -> bool:
+        return self.danger.unsafe
+
+    @property
+    def alongside(self) -> tuple[str, ...]:
+        """What is listed whatever the words: not in danger, nor where words are meant exactly."""
+        return () if self.urgent or self.unsafe or self.phrases else self.around
 
     @property
     def has_words(self) -> bool:
@@ -77,9 +136,39 @@ class AnalysedQuery:
         return local_day(self.now)
 
     @property
-    def group_order(self) -> tuple[GroupKey, GroupKey]:
-        remote_first = self.urgent or self.remote_first
-        return ("everywhere", "nearby") if remote_first else ("nearby", "everywhere")
+    def group_order(self) -> tuple[GroupKey, ...]:
+        """What needs no travel first in a crisis, in the night, and where nobody said where they are."""
+        if self.urgent or self.remote_first or self.query.place is None or self.awake_at_night:
+            return REMOTE_FIRST
+        return NEAR_FIRST
+
+    @property
+    def awake_at_night(self) -> bool:
+        """Whether somebody asks for themselves or a naaste at an hour at which nobody goes anywhere."""
+        return self.query.voor != "verwijzer" and is_night(self.now)
+
+    @property
+    def wants_somebody_now(self) -> bool:
+        """Whether only what is open helps: in a crisis, and who in the night cannot sleep or wants to talk."""
+        return self.urgent or (self.awake_at_night and not NIGHTLY.isdisjoint(self.implied))
+
+    @property
+    def lists_exclusive(self) -> bool:
+        """Whether what is only for groups that were not asked for is listed: a referrer may know who comes."""
+        return self.query.alleen or self.query.voor == "verwijzer"
+
+    @property
+    def sets_professionals_apart(self) -> bool:
+        """Whether what is for professionals stands beside what is for whom a referrer searches."""
+        return self.query.voor == "verwijzer" and PROFESSIONALS not in self.asked_groups()
+
+    def asked_groups(self, without: str = "") -> frozenset[str]:
+        """Return the groups that were chosen or named, with one filter left out."""
+        return asked_groups(self.query, self.implied, without)
+
+    def audience(self, without: str = "") -> frozenset[str]:
+        """Return every group that the one who needs it may be in, with one filter left out."""
+        return self.asked_groups(without) | groups_of_age(self.query, without)
 
     def filters(self) -> tuple[str, ...]:
         """Return the parameters that narrow this search, the place aside."""
@@ -99,6 +188,11 @@ class AnalysedQuery:
 def local_day(now: datetime) -> date:
     """Return the day it is at ``now``, in wall time."""
     return timezone.localtime(now).date()
+
+
+def is_night(now: datetime) -> bool:
+    """Say whether ``now`` is between eleven in the evening and six in the morning, in wall time."""
+    return not MORNING <= timezone.localtime(now).hour < NIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,52 +239,55 @@ class Facts:
     def all_themes(self) -> bool:
         return (FLAGS, ALL_THEMES) in self.values
 
+    def only_for(self, groups: Iterable[str]) -> tuple[str, ...]:
+        """Return those of the groups that it is only for."""
+        return tuple(group for group in groups if (ONLY, group) in self.values)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One result: ``id`` in 32 hexadecimal digits; ``distance`` is in km to the location that makes it nearby, or None."""
+    """One result: ``id`` in 32 hexadecimal digits; ``distance`` is in km to the location that makes it nearby, or None.
+
+    ``remote``: it is there because it needs no travel.
+    """
 
     id: str
     group: GroupKey
     distance: float | None
     facts: Facts
+    remote: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What fits but is only for groups that were not asked for: how many, and for which groups, most offers first."""
+
+    count: int = 0
+    groups: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, count: int, by_group: Mapping[str, int]) -> Self:
+        """``by_group`` is in the order of the vocabulary."""
+        groups = sorted((group for group in by_group if by_group[group]), key=lambda each: -by_group[each])
+        return cls(count, tuple(groups))
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """``facets`` counts by parameter and value what choosing that value alone would leave."""
+    """``sizes`` are of the groups; ``facets`` counts by parameter and value what choosing that value alone would leave."""
 
-    nearby: int
-    everywhere: int
+    sizes: Mapping[GroupKey, int]
     facets: Mapping[str, Mapping[str, int]]
     hits: tuple[Hit, ...]
     page: int
     pages: int
+    order: tuple[GroupKey, ...]
+    """In which the groups stand, less what is for professionals."""
+    left_out: LeftOut = LeftOut()
 
     @property
     def count(self) -> int:
-        return self.nearby + self.everywhere
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The rows of one page, cut over two groups that follow each other."""
-
-    page: int
-    pages: int
-    parts: tuple[tuple[int, int], tuple[int, int]] = field(default=((0, 0), (0, 0)))
-
-    @classmethod
-    def of(cls, page: int, first: int, second: int) -> Self:
-        """Return the window of ``page``, or of the last page where it lies beyond the end."""
-        pages = max(1, -(-(first + second) // PAGE_SIZE))
-        page = min(page, pages)
-        start, stop = (page - 1) * PAGE_SIZE, page * PAGE_SIZE
-        parts = (
-            (min(start, first), min(stop, first)),
-            (min(max(start - first, 0), second), min(max(stop - first, 0), second)),
-        )
-        return cls(page, pages, parts)
+        return sum(self.sizes.values())
 
 
 class Register(Protocol):
@@ -211,4 +308,8 @@ class Register(Protocol):
 
     def mend(self, q: str) -> str | None:
         """Return ``q`` with its misspelt words mended, or None where there is nothing to mend."""
+        ...
+
+    def knows(self, q: str) -> bool:
+        """Say whether every word of ``q`` is one that people use."""
         ...

@@ -78,9 +78,12 @@ SCHEME_UNKNOWN: dict[str, Text] = {
     "leefomgeving": _("leefomgeving niet ingevuld"),
 }
 AGE_UNKNOWN: Text = pgettext_lazy("zoekresultaat", "leeftijd niet ingevuld")
+THEMES = "thema"
 FLAGS = "vlag"
 """Not a facet: the name under which the two flags stand among the facets' values in a snapshot."""
 EVERYONE, ALL_THEMES = "voor-iedereen", "alle-themas"
-FAMILY = ("naasten", "mantelzorgers")
-"""The groups around the person who waits."""
+MAINLY = "vooral"
+"""Not a facet: the name under which the themes stand that an offer is mostly about."""
+ONLY = "alleen"
+"""Not a facet: the name under which the groups stand that an offer is only for."""
 FACET_NAMES = (*SCHEMES, *PLAIN)

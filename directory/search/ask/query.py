@@ -29,13 +29,23 @@ DEFAULT_RADIUS = 10.0
 PAGE_SIZE = 20
 
 
+AGE, FOR_SOMEBODY_ELSE = "leeftijd", "voor-naaste"
+
+
+def named(name: str, value: str) -> str:
+    """Return the name under which ``zonder`` takes away one value that the words ask for."""
+    return f"{name}-{value}"
+
+
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
     """A valid search. ``place`` is what ``waar`` became, or None; ``straal`` is in km; ``pagina`` from 1.
 
     ``choices`` holds every repeatable facet by its parameter name: those of ``SCHEMES`` and of ``PLAIN_FACETS`` but
     ``plek``, each a frozenset of values, absent when empty.
-    ``zonder`` holds implied concepts that the reader took away.
+    ``zonder`` holds what we read in the words and the reader took away: slugs of implied concepts, and names as those of
+    ``by_words``. ``by_words`` names what of this the words ask for and not the address ("taal-ar", "leeftijd", and
+    ``FOR_SOMEBODY_ELSE``); ``wishes.read`` fills it in. ``alleen`` lists what is only for groups that were not asked for, too.
     """
 
     voor: Voor = "mij"
@@ -47,8 +57,35 @@ class SearchQuery:
     choices: dict[str, frozenset[str]] = field(default_factory=dict)
     plek: bool = False
     zonder: frozenset[str] = frozenset()
+    alleen: bool = False
     sorteer: Sorteer = "passend"
     pagina: int = 1
+    by_words: frozenset[str] = frozenset()
+
+    @property
+    def as_asked(self) -> Self:
+        """This search as its address has it, without what its words add."""
+        if not self.by_words:
+            return self
+        return self.but(
+            voor="mij" if FOR_SOMEBODY_ELSE in self.by_words else self.voor,
+            leeftijd=None if AGE in self.by_words else self.leeftijd,
+            choices={
+                name: kept
+                for name, values in self.choices.items()
+                if (kept := frozenset(value for value in values if named(name, value) not in self.by_words))
+            },
+            by_words=frozenset(),
+        )
+
+    @property
+    def read_choices(self) -> dict[str, frozenset[str]]:
+        """The choices that the words ask for and not the address."""
+        return {
+            name: read
+            for name, values in self.choices.items()
+            if (read := frozenset(value for value in values if named(name, value) in self.by_words))
+        }
 
     def but(self, **changes: Any) -> Self:
         """Return a copy with these fields changed."""

@@ -15,7 +15,8 @@ def query_string(query: SearchQuery) -> str:
 
 
 def pairs_of(query: SearchQuery) -> list[tuple[str, str]]:
-    """Return the parameters of a search, repeated ones sorted by value."""
+    """Return the parameters of a search, repeated ones sorted by value; what its words ask for is in ``q`` already."""
+    query = query.as_asked
     pairs = [
         ("voor", "" if query.voor == "mij" else query.voor),
         ("waar", query.waar),
@@ -29,6 +30,7 @@ def pairs_of(query: SearchQuery) -> list[tuple[str, str]]:
     pairs += [
         ("plek", "nu" if query.plek else ""),
         *(("zonder", slug) for slug in sorted(query.zonder)),
+        ("alleen", "ja" if query.alleen else ""),
         ("sorteer", "" if query.sorteer == "passend" else query.sorteer),
         ("pagina", "" if query.pagina == 1 else str(query.pagina)),
     ]

@@ -40,7 +40,7 @@ class Whereabouts:
 
     @classmethod
     def of(cls, place: Place) -> Self:
-        return cls(place.regions, frozenset({place.key}) if place.is_area else place.parts)
+        return cls(place.regions, frozenset({place.key}) if place.is_region else place.parts)
 
     def __bool__(self) -> bool:
         return bool(self.regions)

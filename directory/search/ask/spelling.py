@@ -16,6 +16,7 @@ from directory.language.common_words import COMMON_WORDS
 from directory.language.known_words import NO_WORDS, KnownWords
 from directory.language.stemming import WORD_LENGTH, stem
 from directory.language.text import QUERY_LENGTH, SILENT_WORDS, words
+from directory.search.ask.remembered import REMEMBERED, Remembered
 from handreiking.models import Label
 
 SHORTEST = 4
@@ -23,7 +24,6 @@ SHORTEST = 4
 LONG = 8
 CLEARLY = 3
 """How many times as often as any other word as near the word that is meant occurs."""
-REMEMBERED = 4096
 _TYPED_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDINGS = (
     "e",
@@ -125,8 +125,7 @@ class Speller:
         for word in sorted(self._stems):
             if SHORTEST - 1 <= len(word) <= WORD_LENGTH:
                 self._buckets[word[0], len(word)].append(word)
-        # A cache around a method would keep this speller alive, and each snapshot brings a new one.
-        self._found: dict[str, str | None] = {}
+        self._found: Remembered[str | None] = Remembered()
 
     def mend(self, q: str) -> str | None:
         """Return ``q`` with its unknown words mended and the rest as typed, or None if nothing was mended."""
@@ -155,18 +154,12 @@ class Speller:
     def _mend_word(self, typed: str) -> str:
         match words(typed):
             case [word] if SHORTEST <= len(word) <= WORD_LENGTH and word.isalpha() and not self.knows(word):
-                return self._nearest(word) or typed
+                return self._found.get(word, self._nearest) or typed
         return typed
 
     def _nearest(self, word: str) -> str | None:
-        if word not in self._found:
-            if len(self._found) >= REMEMBERED:
-                self._found.clear()
-            self._found[word] = self._find_nearest(word)
-        return self._found.get(word)
-
-    def _find_nearest(self, word: str) -> str | None:
-        """Return the word with the fewest slips that begins with the same letter, if it is clear which is meant."""
+        """Return the word with the fewest slips that begins with the same letter, or with the first two swapped, if it is
+        clear which is meant."""
         reach = _tolerance(word)
         slips = {
             candidate: distance
@@ -180,6 +173,8 @@ class Speller:
             )
             if (_is_slip(word, candidate) if len(word) > SHORTEST else _swapped(word, candidate))
         }
+        if (swapped := word[1::-1] + word[2:]) in self._stems:
+            slips[swapped] = 1
         fewest = min(slips.values(), default=0)
         meant = self._clearest([candidate for candidate, distance in slips.items() if distance == fewest])
         offered = meant in self._offered or (meant in SILENT_WORDS and _swapped(meant, word))

@@ -1,10 +1,11 @@
 """From everyday words to the concepts they mean: "kan niet slapen" implies *slaap*."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from directory.language.stemming import stem
-from directory.language.text import FUNCTION_WORDS, QUERY_LENGTH, QUERY_TERMS, words
+from directory.language.text import FUNCTION_WORDS, QUERY_LENGTH, QUERY_TERMS, is_function_word, words
+from directory.search.ask.whom import CHILDREN, ONE_RELATIVE, RELATIVES, role_before, somebody_else
 from handreiking.models import Concept, Label
 
 IMPLYING_SCHEMES = ("fase", "thema", "doelgroep", "vorm")
@@ -15,14 +16,8 @@ MODIFIERS = frozenset(
 )
 """Words that change what a label means without meaning anything by themselves."""
 
-POSSESSIVES = frozenset({"mijn", "m'n", "mn", "me", "onze", "ons", "zijn", "haar", "hun", "je", "jouw", "uw"})
-_RELATIVES = """
-man vrouw kind zoon dochter vader moeder pa ma papa mama ouders vriend vriendin partner broer zus
-broertje zusje opa oma jongen meisje
-"""
-RELATIVES = frozenset(stem(word) for word in _RELATIVES.split())
-CHILDREN = frozenset({"zoon", "dochter"})
-"""People who are someone's: in "ruzie met mijn man" the searcher looks for nothing about men. Who writes more than "zoon" alone writes about a child of their own."""
+ALONE = frozenset(stem(word) for word in ("help", "hulp", "nodig"))
+"""Words that say something only where nothing else was typed: "hulp bij rouw" asks for no line to call."""
 
 _INTENSIFIERS = """
 altijd allemaal best constant continu elke helemaal iedere nogal super telkens vrij
@@ -37,38 +32,60 @@ steeds vaak soms wel ook nog nu al weer
 """
 BINDING = FILLERS.difference(_LIGHT.split(), _INTENSIFIERS.split())
 """Fillers that a label of one other word cannot do without: "bang om aan te komen" is not about any "bang"."""
-ROLE_WORDS = frozenset({"ben", "als", "voor"})
-"""What makes a relative someone that the searcher is, or seeks for: "ik ben moeder", not "moeder overleden"."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A text as the thesaurus sees it: content and modifiers; ``own`` marks relatives with a possessive before them."""
+    """A text as the thesaurus sees it: content and modifiers; ``own`` marks people who are somebody else.
+
+    ``roles`` gives for each word what makes a person the one who is meant, "ben", "als" or "voor"; "" for nothing.
+    """
 
     every_word: tuple[str, ...]
     words: tuple[str, ...]
     stems: tuple[str, ...]
     own: tuple[bool, ...]
+    roles: tuple[str, ...]
 
     @property
     def has_content(self) -> bool:
-        return any(word not in MODIFIERS for word in self.words)
+        return any(word not in MODIFIERS for word in self.words) and not ALONE.issuperset(self.stems)
 
     @property
     def weighty(self) -> tuple[str, ...]:
         """The words that tell texts apart which have no content."""
-        return tuple(word for word in self.every_word if word in BINDING or word in MODIFIERS)
+        alone = tuple(stemmed for stemmed in self.stems if stemmed in ALONE)
+        return alone or tuple(word for word in self.every_word if word in BINDING or word in MODIFIERS)
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A label: its words, whether it speaks of someone's relative, and the fillers that must be there too,
-    or, where it has several words, that tell it from a label of the same words."""
+    """A label: its words, whether it speaks of someone's relative and needs a role for a relative, and the fillers that
+    must be there too, or, where it has several words, that tell it from a label of the same words."""
 
     surface: tuple[str, ...]
     own: bool
+    role: str
     needs: frozenset[str]
     slug: str
+
+    @property
+    def demands(self) -> int:
+        return len(self.needs) + bool(self.role)
+
+    def fits(self, phrase: _Phrase, place: int) -> bool:
+        """Say whether a label of one word means the person who is meant at ``place``.
+
+        One man, woman or child is whom it is for only in a role, or where the text says just what the label says.
+        """
+        if self.own != phrase.own[place]:
+            return False
+        role, word = phrase.roles[place], phrase.words[place]
+        if phrase.stems[place] not in RELATIVES or self.role == role:
+            return True
+        if self.own:
+            return not self.role
+        return bool(role) or (not self.role and (word not in ONE_RELATIVE or self.surface == (word,)))
 
 
 @dataclass(slots=True)
@@ -90,8 +107,22 @@ class Thesaurus:
 
         ``ignoring`` leaves out concepts that the reader took away.
         """
-        slugs = self._found(_phrase(words(q[:QUERY_LENGTH])[:QUERY_TERMS]))
+        slugs = self._found(_typed(q))
         return [slug for slug in dict.fromkeys(slugs) if slug not in ignoring]
+
+    def unexplained(self, q: str) -> list[str]:
+        """Return the folded words of ``q`` that say something and stand in no label that it holds, in its order."""
+        phrase = _typed(q)
+        taken = {at for span, slugs in self._spans(phrase) if slugs for at in range(span.start, span.stop)}
+        return [
+            word
+            for at, (word, own) in enumerate(zip(phrase.words, phrase.own, strict=True))
+            if at not in taken and not own and word not in MODIFIERS and not is_function_word(word)
+        ]
+
+    def says(self, stemmed: str, slugs: Collection[str]) -> bool:
+        """Say whether a stem by itself is a label of one of these concepts."""
+        return any(entry.slug in slugs for entry in self._phrases.get((stemmed,), ()))
 
     def _add(self, text: str, slug: str) -> None:
         phrase = _phrase(words(text))
@@ -99,7 +130,8 @@ class Thesaurus:
             # "kan niet meer" says something only when it is all that was typed.
             self._whole.setdefault(phrase.weighty, []).append(slug)
             return
-        entry = _Entry(phrase.words, phrase.own[0], _needs(phrase), slug)
+        role = phrase.roles[0] if phrase.stems[0] in RELATIVES else ""
+        entry = _Entry(phrase.words, phrase.own[0], role, BINDING.intersection(phrase.every_word), slug)
         self._phrases.setdefault(phrase.stems, []).append(entry)
         first = phrase.stems[0]
         self._longest[first] = max(self._longest.get(first, 1), len(phrase.stems))
@@ -107,14 +139,16 @@ class Thesaurus:
     def _found(self, phrase: _Phrase) -> list[str]:
         if not phrase.has_content:
             return self._whole.get(phrase.weighty, []) if phrase.weighty else []
-        slugs: list[str] = []
+        return [slug for _span, slugs in self._spans(phrase) for slug in slugs]
+
+    def _spans(self, phrase: _Phrase) -> Iterator[tuple[slice, list[str]]]:
+        """Yield the words that belong together, with the slugs of their label; none for a word alone that is in no label."""
         start = 0
         while start < len(phrase.stems):
             length, found = self._longest_at(phrase, start)
-            slugs += found
+            yield slice(start, start + length), found
             # "mijn zoon blowt": the relative says for whom, the rest still says what it is about.
             start += 1 if phrase.own[start] else length
-        return slugs
 
     def _longest_at(self, phrase: _Phrase, start: int) -> tuple[int, list[str]]:
         """Return how many words the longest label at ``start`` takes, and its slugs; (1, []) for none."""
@@ -129,24 +163,21 @@ class Thesaurus:
         return 1, []
 
 
+def _typed(q: str) -> _Phrase:
+    return _phrase(words(q[:QUERY_LENGTH])[:QUERY_TERMS])
+
+
 def _phrase(every_word: Sequence[str]) -> _Phrase:
-    kept = [
-        (word, stem(word), position > 0 and every_word[position - 1] in POSSESSIVES)
-        for position, word in enumerate(every_word)
-        if word not in FILLERS
-    ]
+    others = somebody_else(every_word)
+    kept = [(place, word) for place, word in enumerate(every_word) if word not in FILLERS]
     more = len(kept) > 1
     return _Phrase(
         tuple(every_word),
-        tuple(word for word, _, _ in kept),
-        tuple(stemmed for _, stemmed, _ in kept),
-        tuple((own and stemmed in RELATIVES) or (more and word in CHILDREN) for word, stemmed, own in kept),
+        tuple(word for _, word in kept),
+        tuple(stem(word) for _, word in kept),
+        tuple(place in others or (more and word in CHILDREN) for place, word in kept),
+        tuple(role_before(every_word, place) for place, _ in kept),
     )
-
-
-def _needs(phrase: _Phrase) -> frozenset[str]:
-    relative = phrase.stems[0] in RELATIVES and not phrase.own[0]
-    return (BINDING | ROLE_WORDS if relative else BINDING).intersection(phrase.every_word)
 
 
 def _meant(entries: list[_Entry], phrase: _Phrase, span: slice) -> list[str]:
@@ -154,17 +185,20 @@ def _meant(entries: list[_Entry], phrase: _Phrase, span: slice) -> list[str]:
     surface = phrase.words[span]
     fitting = [entry for entry in entries if entry.needs.issubset(phrase.every_word)]
     if len(surface) == 1:
-        fitting = [entry for entry in fitting if entry.own == phrase.own[span.start]]
+        fitting = [entry for entry in fitting if entry.fits(phrase, span.start)]
     elif not fitting:
         fitting = entries  # two words of a label seldom stand together by chance
-    demanded = max((len(entry.needs) for entry in fitting), default=0)
-    entries = [entry for entry in fitting if len(entry.needs) == demanded]
+    demanded = max((entry.demands for entry in fitting), default=0)
+    entries = [entry for entry in fitting if entry.demands == demanded]
     exact = [entry.slug for entry in entries if entry.surface == surface]
     return exact or [entry.slug for entry in entries]
 
 
 def vocabulary_labels() -> list[tuple[str, str]]:
-    """Return every trigger ``(text, concept slug)`` from the database, names of the concepts included; two queries."""
+    """Return every trigger ``(text, concept slug)`` from the database, names of the concepts included; two queries.
+
+    What was said of a retired concept is among them: its words go on meaning what took its place.
+    """
     concepts = Concept.objects.filter(scheme__slug__in=IMPLYING_SCHEMES)
     names = concepts.values_list("label", "plain_label", "slug")
     labels = Label.objects.filter(concept__in=concepts).values_list("text", "concept__slug")

@@ -14,7 +14,8 @@ from directory.language.text import fold
 from directory.models import Service
 from directory.models.service_queryset import SCHEME_FLAGS
 from directory.offer_choices import DeliveryMode
-from directory.search.ask.fields import ALL_THEMES, COLUMN_FACETS, EVERYONE, FACET_NAMES, FLAGS
+from directory.search.ask.audience import CONSULTATION
+from directory.search.ask.fields import ALL_THEMES, COLUMN_FACETS, EVERYONE, FACET_NAMES, FLAGS, MAINLY, ONLY
 from directory.search.ask.reading import batches, day, flag, text, tokens
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.build.build_capacity import StatedCapacity
@@ -22,7 +23,7 @@ from directory.search.build.build_facets import (
     TokenColumn,
     capacity_facet,
     cells_by_service,
-    family_only,
+    meant_bits,
     read_concepts,
     slot_facet,
 )
@@ -52,15 +53,19 @@ def build_snapshot(token: str, now: datetime) -> Snapshot:
     capacity = rows.capacity.best(rows.size, today)
     facets |= {"wanneer": slot_facet(times.slots), "plek": capacity_facet(capacity)}
     by_scheme = {scheme: flags[name] for scheme, name in SCHEME_FLAGS.items()}
-    facets |= read_concepts(rows.numbers, vocabulary, by_scheme)
+    concepts, exclusive, main = read_concepts(rows.numbers, vocabulary, by_scheme)
+    facets |= concepts
     facets = {name: facets[name] for name in FACET_NAMES}
     carry: list[Any] = [
         *(facet.carry for facet in facets.values()),
         [flags["for_everyone"]],
         [flags["all_themes"]],
+        exclusive.rows,
+        *([bits] for bits in main.values()),
     ]
     has, has_starts = cells_by_service(np.concatenate(carry), rows.size)
     named = [(name, value) for name, facet in facets.items() for value in facet.values]
+    everybody = pack(np.ones(rows.size, np.bool_))
     rank = rows.rank()
     confirmed = np.array(rows.confirmed, np.int32)
     youngest, oldest = np.array(rows.youngest, np.float32), np.array(rows.oldest, np.float32)
@@ -77,12 +82,21 @@ def build_snapshot(token: str, now: datetime) -> Snapshot:
         youngest=youngest,
         oldest=oldest,
         confirmed=confirmed,
-        everybody=pack(np.ones(rows.size, np.bool_)),
-        public=pack(np.array(rows.flags["professionals_only"], np.int8) == 0),
-        family_only=family_only(facets["doelgroep"]),
+        everybody=everybody,
+        public=~flags["professionals_only"] & everybody,
+        for_professionals=flags["professionals_only"] | facets["vorm"].carrying([CONSULTATION]),
+        meant=meant_bits(facets["doelgroep"], facets["taal"], youngest, oldest),
+        exclusive=exclusive,
+        main=main,
         ageless=pack(np.isinf(youngest) & np.isinf(oldest)) & ~flags["for_everyone"],
         passing=np.concatenate([facet.passing for facet in facets.values()]),
-        cells=(*named, (FLAGS, EVERYONE), (FLAGS, ALL_THEMES)),
+        cells=(
+            *named,
+            (FLAGS, EVERYONE),
+            (FLAGS, ALL_THEMES),
+            *((ONLY, group) for group in exclusive.values),
+            *((MAINLY, theme) for theme in main),
+        ),
         has=has,
         has_starts=has_starts,
         facets=facets,

@@ -12,8 +12,19 @@ from directory.models.keeping import as_kept
 from directory.places.distance import km
 from directory.places.place import Place
 from directory.search.ask.analysed_query import AnalysedQuery, Facts
+from directory.search.ask.audience import GROUPS
 from directory.search.ask.capacity import best_capacity
-from directory.search.ask.fields import ALL_THEMES, COLUMN_FACETS, EVERYONE, FLAGS, PERHAPS_OPEN, ROOM_NOW
+from directory.search.ask.fields import (
+    ALL_THEMES,
+    COLUMN_FACETS,
+    EVERYONE,
+    FLAGS,
+    MAINLY,
+    ONLY,
+    PERHAPS_OPEN,
+    ROOM_NOW,
+    THEMES,
+)
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import RegionKeys, nearest_first, served, serves_a_part
 from directory.search.ask.text_index import stem_needle
@@ -42,7 +53,8 @@ def _facts(
     vocabulary: Vocabulary,
     regions: RegionKeys,
 ) -> Facts:
-    carried = {attribute.concept for attribute in service.attributes.all()}
+    attributes = list(service.attributes.all())
+    carried = {attribute.concept for attribute in attributes}
     at_locations = list(service.at_locations.all())
     areas = list(service.areas.all())
     serves = served([regions.served(area.region.kind, area.region.code, area.region.name) for area in areas])
@@ -61,7 +73,13 @@ def _facts(
         if value in facet.values
     }
     values |= {("wanneer", slot) for slot in slots(schedules, analysed.today)}
-    values |= {(concept.scheme.slug, concept.slug) for concept in carried}
+    values |= {(concept.scheme.slug, now) for concept in carried for now in vocabulary.meanings(concept.slug)}
+    for name, scheme, marked in (
+        (MAINLY, THEMES, [each.concept.slug for each in attributes if each.main]),
+        (ONLY, GROUPS, [each.concept.slug for each in attributes if each.exclusive]),
+    ):
+        now = {meaning for slug in marked for meaning in vocabulary.meanings(slug)}
+        values |= {(name, slug) for slug in vocabulary.in_scheme.get(scheme, ()) if slug in now}
     values |= {
         (FLAGS, flag)
         for flag, set_ in ((EVERYONE, service.for_everyone), (ALL_THEMES, service.all_themes))

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from typing import Protocol
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from directory.models import Attribute
-from directory.models.service_queryset import SCHEME_FLAGS, ServiceQuerySet
+from directory.models.service_queryset import SAYS_SOMETHING, SCHEME_FLAGS, ServiceQuerySet
 from directory.search.ask.analysed_query import AnalysedQuery
+from directory.search.ask.audience import ASKING, GROUPS, meaning_groups
 from directory.search.ask.fields import PERHAPS_OPEN, PLAIN, ROOM_NOW, SLOTS
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.vocabulary import Vocabulary
@@ -24,6 +26,7 @@ class Members(Protocol):
     @property
     def times(self) -> Mapping[UUID, frozenset[str]]: ...
     def members(self, without: str = "") -> ServiceQuerySet: ...
+    def left_out(self, without: str = "") -> ServiceQuerySet: ...
 
 
 def count_facets(found: Members, vocabulary: Vocabulary) -> Counts:
@@ -34,20 +37,46 @@ def count_facets(found: Members, vocabulary: Vocabulary) -> Counts:
     for scheme in SCHEMES:
         services = found.members(without=scheme) if scheme in chosen else everything
         counts[scheme] = _scheme(services, scheme, vocabulary.in_scheme.get(scheme, ()))
+        if scheme in ASKING:
+            _count_opened(found, scheme, counts[scheme], vocabulary)
     for name in PLAIN:
         services = found.members(without=name) if name in chosen else everything
         counts[name] = _plain(services, name, found)
     return counts
 
 
+def count_groups(services: ServiceQuerySet, vocabulary: Vocabulary) -> dict[str, int]:
+    """Return how many of the services are only for each group."""
+    only = Attribute.objects.filter(SAYS_SOMETHING, exclusive=True, concept__scheme__slug=GROUPS)
+    counted = _by_concept(only.filter(service__in=services.values("pk")))
+    return {slug: counted.get(slug, 0) for slug in vocabulary.in_scheme.get(GROUPS, ())}
+
+
+def _count_opened(found: Members, scheme: str, counts: dict[str, int], vocabulary: Vocabulary) -> None:
+    """Count what a choice lists because it asks for a group that an offer is only for."""
+    out = found.left_out(scheme)
+    groups = {group for group, number in count_groups(out, vocabulary).items() if number}
+    for value in counts:
+        if asked := groups & meaning_groups([value]):
+            opened = out.exclude(pk__in=out.closed_to(asked).values("pk"))
+            counts[value] += opened.with_concepts(scheme, [value]).count()
+
+
+def _by_concept(attributes: QuerySet[Attribute]) -> dict[str, int]:
+    """Count services by what their attributes mean now."""
+    now = Coalesce("concept__heirs__slug", "concept__slug")
+    return dict(attributes.order_by().values_list(now).annotate(Count("service", distinct=True)))
+
+
 def _scheme(services: ServiceQuerySet, scheme: str, slugs: tuple[str, ...]) -> dict[str, int]:
-    carriers = Attribute.objects.filter(concept__scheme__slug=scheme, service__in=services.values("pk"))
-    passing = ~Q(Exists(Attribute.objects.filter(service=OuterRef("pk"), concept__scheme__slug=scheme)))
+    said = Attribute.objects.filter(SAYS_SOMETHING, concept__scheme__slug=scheme).order_by()
+    carriers = said.filter(service__in=services.values("pk"))
+    passing = ~Q(Exists(said.filter(service=OuterRef("pk"))))
     if flag := SCHEME_FLAGS.get(scheme):
         passing |= Q(**{flag: True})
         carriers = carriers.filter(**{f"service__{flag}": False})
     always = services.filter(passing).count()
-    counted = dict(carriers.order_by().values_list("concept__slug").annotate(Count("pk")))
+    counted = _by_concept(carriers)
     return {slug: always + counted.get(slug, 0) for slug in slugs}
 
 

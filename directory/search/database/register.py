@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 from django.db.models import Q
@@ -21,15 +21,17 @@ from directory.models.service_queryset import ServiceQuerySet
 from directory.offer_choices import DeliveryMode
 from directory.places.distance import bounding_box, distance_expression
 from directory.places.place import Place
-from directory.search.ask.analysed_query import AnalysedQuery, Answer, GroupKey, Hit, Window
+from directory.search.ask.analysed_query import AnalysedQuery, Answer, Hit, LeftOut
 from directory.search.ask.fields import PERHAPS_OPEN, PLAIN
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import RegionKeys
 from directory.search.ask.text_index import phrase_needle, stem_needle
 from directory.search.ask.vocabulary import Vocabulary
+from directory.search.ask.window import GroupKey, Window
 from directory.search.database.database_facts import facts_by_service
-from directory.search.database.facet_counts import count_facets
+from directory.search.database.facet_counts import count_facets, count_groups
 
+ALL_GROUPS: tuple[GroupKey, ...] = get_args(GroupKey)
 SCHEDULE_FIELDS = [field.name for field in Schedule._meta.concrete_fields]
 
 
@@ -42,26 +44,27 @@ class DatabaseRegister:
     def answer(self, analysed: AnalysedQuery) -> Answer:
         """Return the page that ``ask`` asks for; the counts are of everything that fits."""
         found = Found(analysed)
-        groups = {
-            key: list(found.group(key).values_list("pk", "name", "confirmed_on"))
-            for key in analysed.group_order
-        }
+        groups = {key: list(found.group(key).values_list("pk", "name", "confirmed_on")) for key in ALL_GROUPS}
         sizes = {key: len(rows) for key, rows in groups.items()}
-        first, second = analysed.group_order
-        window = Window.of(analysed.query.pagina, sizes[first], sizes[second])
+        window = Window.of(analysed.query.pagina, analysed.group_order, sizes)
         page: dict[UUID, GroupKey] = {}
-        for key, (start, stop) in zip(analysed.group_order, window.parts, strict=True):
+        for key, (start, stop) in window.parts.items():
             ordered = sorted(groups[key], key=_order(analysed, found.distances))
             page |= dict.fromkeys((row[0] for row in ordered[start:stop]), key)
         distances = {pk: found.distances.get(pk) for pk in page}
         facts = facts_by_service(distances, analysed, self.vocabulary, found.regions)
-        hits = (Hit(pk.hex, key, distances[pk], facts[pk]) for pk, key in page.items() if pk in facts)
+        hits = (
+            Hit(pk.hex, key, distances[pk], facts[pk], pk in found.remote)
+            for pk, key in page.items()
+            if pk in facts
+        )
         facets = count_facets(found, self.vocabulary) if analysed.counted else {}
-        return Answer(sizes["nearby"], sizes["everywhere"], facets, tuple(hits), window.page, window.pages)
+        left_out = LeftOut.of(found.left_out().count(), count_groups(found.left_out(), self.vocabulary))
+        return Answer(sizes, facets, tuple(hits), window.page, window.pages, analysed.group_order, left_out)
 
     def sizes(self, analysed: AnalysedQuery) -> dict[GroupKey, int]:
         found = Found(analysed)
-        return {key: found.group(key).count() for key in analysed.group_order}
+        return {key: found.group(key).count() for key in ALL_GROUPS}
 
     def count_without(self, analysed: AnalysedQuery) -> dict[str, int]:
         return {name: Found(analysed).members(without=name).count() for name in analysed.filters()}
@@ -69,6 +72,9 @@ class DatabaseRegister:
     def mend(self, q: str) -> str | None:
         """Nothing is mended before the first snapshot stands: only that knows every word."""
         return None
+
+    def knows(self, q: str) -> bool:
+        return False
 
 
 class Found:
@@ -90,20 +96,47 @@ class Found:
         if query.plek and without != "plek":
             services = services.with_capacity(self.analysed.today)
         if query.leeftijd is not None and without != "leeftijd":
-            services = services.for_age(query.leeftijd)
+            services = services.for_age(query.leeftijd, self.analysed.around)
         if self.analysed.has_words and without != "q":
             services = self._say(services)
         return services
 
     def members(self, without: str = "") -> ServiceQuerySet:
-        """Keep what is in one of the two groups, with one filter left out."""
-        services = self.matching(without)
-        return self._nearby(services) | self._everywhere(services)
+        """Keep what is in one of the groups, with one filter left out."""
+        found = self._reached(without)
+        if self.analysed.lists_exclusive:
+            return found
+        return found.exclude(pk__in=self.left_out(without).values("pk"))
+
+    def left_out(self, without: str = "") -> ServiceQuerySet:
+        """Keep what would be there too but is only for groups that were not asked for."""
+        if self.analysed.lists_exclusive:
+            return Service.objects.none()
+        return self._reached(without).closed_to(self.analysed.audience(without))
 
     def group(self, key: GroupKey) -> ServiceQuerySet:
+        services = self.members()
+        if self.analysed.sets_professionals_apart:
+            theirs = services.for_professionals()
+            if key == "professionals":
+                return theirs
+            services = services.exclude(pk__in=theirs.values("pk"))
+        elif key == "professionals":
+            return services.none()
+        closed = services.closed_to(self.analysed.audience())
+        if key == "exclusive":
+            return closed
+        nearby = self._nearby(self.matching())
+        open_to_all = services.exclude(pk__in=closed.values("pk"))
+        near = Q(pk__in=nearby.values("pk"))
+        return open_to_all.filter(near if key == "nearby" else ~near)
+
+    @cached_property
+    def remote(self) -> frozenset[UUID]:
+        """What is there because it needs no travel."""
         services = self.matching()
-        nearby = self._nearby(services)
-        return nearby if key == "nearby" else self._everywhere(services).exclude(pk__in=nearby.values("pk"))
+        nearby = self._nearby(services).values("pk")
+        return frozenset(self._everywhere(services).exclude(pk__in=nearby).values_list("pk", flat=True))
 
     @cached_property
     def distances(self) -> dict[UUID, float]:
@@ -124,6 +157,10 @@ class Found:
     @cached_property
     def regions(self) -> RegionKeys:
         return RegionKeys.load()
+
+    def _reached(self, without: str = "") -> ServiceQuerySet:
+        services = self.matching(without)
+        return self._nearby(services) | self._everywhere(services)
 
     def _choose(self, services: ServiceQuerySet, name: str, values: frozenset[str]) -> ServiceQuerySet:
         if name in SCHEMES:
@@ -146,8 +183,9 @@ class Found:
             services = services.saying([phrase_needle(phrase)])
         if self.analysed.phrases:
             return services
-        needles = [stem_needle(stem) for stem in self.analysed.terms]
-        return services.saying(needles, self.analysed.implied, any_theme=bool(self.analysed.themes))
+        needles = [stem_needle(stem) for stem in self.analysed.telling]
+        sharing = (*self.analysed.implied, *self.analysed.alongside)
+        return services.saying(needles, sharing, any_theme=bool(self.analysed.themes))
 
     def _nearby(self, services: ServiceQuerySet) -> ServiceQuerySet:
         if self.analysed.possible:

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from directory.search.ask.analysed_query import AnalysedQuery, Answer, GroupKey, Hit, Window
+from directory.language.text import words
+from directory.search.ask.analysed_query import AnalysedQuery, Answer, Hit
 from directory.search.ask.spelling import Speller
 from directory.search.ask.vocabulary import Vocabulary
+from directory.search.ask.window import GroupKey, Window
 from directory.search.engine.narrowing import Narrowing
 from directory.search.engine.ranking import Ranking
 from directory.search.engine.snapshot_facts import WhenTexts, facts_of
@@ -39,15 +41,16 @@ class SnapshotRegister:
         members = narrowing.members()
         groups = narrowing.groups(members)
         sizes = _sizes(groups)
-        first, second = analysed.group_order
-        window = Window.of(analysed.query.pagina, sizes[first], sizes[second])
+        order = narrowing.group_order(groups)
+        window = Window.of(analysed.query.pagina, order, sizes)
         ranking = Ranking(narrowing)
         hits: list[Hit] = []
-        for key, (start, stop) in zip(analysed.group_order, window.parts, strict=True):
+        for key, (start, stop) in window.parts.items():
             if start < stop:
                 hits += self._hits(narrowing, ranking.best(groups[key], start, stop), key)
         facets = narrowing.facet_counts(members) if analysed.counted else {}
-        return Answer(sizes["nearby"], sizes["everywhere"], facets, tuple(hits), window.page, window.pages)
+        left_out = narrowing.left_out()
+        return Answer(sizes, facets, tuple(hits), window.page, window.pages, order, left_out)
 
     def sizes(self, analysed: AnalysedQuery) -> dict[GroupKey, int]:
         narrowing = Narrowing(self.snapshot, analysed)
@@ -60,9 +63,14 @@ class SnapshotRegister:
     def mend(self, q: str) -> str | None:
         return self.speller.mend(q)
 
+    def knows(self, q: str) -> bool:
+        return all(map(self.speller.knows, words(q)))
+
     def _hits(self, narrowing: Narrowing, ordered: list[int], key: GroupKey) -> Iterator[Hit]:
         for index, facts in zip(ordered, facts_of(narrowing, ordered, self.when), strict=True):
-            yield Hit(self.snapshot.id(index), key, narrowing.reach.distance(index), facts)
+            reach = narrowing.reach
+            remote = bitmaps.has(reach.everywhere, index)
+            yield Hit(self.snapshot.id(index), key, reach.distance(index), facts, remote)
 
 
 def _sizes(groups: Mapping[GroupKey, Bitmap]) -> dict[GroupKey, int]:

@@ -1,5 +1,6 @@
 """The filters of a search as bitmaps: each can be left out, for facet counts and for widening."""
 
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from functools import cached_property, reduce
 from math import floor
@@ -7,8 +8,10 @@ from math import floor
 import numpy as np
 
 from directory.language.recurrence import DAY_MINUTES, wall_time
-from directory.search.ask.analysed_query import AnalysedQuery, GroupKey
-from directory.search.ask.fields import PLAIN, ROOM_NOW
+from directory.search.ask.analysed_query import AnalysedQuery, LeftOut
+from directory.search.ask.audience import ASKING, FOR_FAMILY, TELLING
+from directory.search.ask.fields import PLAIN, ROOM_NOW, THEMES
+from directory.search.ask.window import REMOTE_FIRST, GroupKey
 from directory.search.engine.reach import Reach, reach
 from directory.search.engine.text_match import TextMatch, match_text
 from directory.search.snapshot import bitmaps
@@ -25,16 +28,52 @@ class Narrowing:
         self.text: TextMatch | None = match_text(snapshot, analysed)
         self.carried: dict[str, Bitmap] = {}
         """By filter, who really has what was asked: the rest of those that pass do so by a flag or as unknown."""
+        self.mainly: dict[str, Bitmap] = {}
+        """By filter, who is mostly about what was asked; only for themes."""
+        self._closed_to: dict[str, Bitmap] = {}
         self._passing = {name: self._pass(name) for name in analysed.filters()}
 
     def members(self, without: str = "") -> Bitmap:
-        """Return who is in one of the two groups, with one filter left out."""
-        readers = self.snapshot.everybody if self.ask.query.voor == "verwijzer" else self.snapshot.public
-        parts = (bitmap for name, bitmap in self._passing.items() if name != without)
-        return reduce(np.bitwise_and, parts, readers & (self.reach.nearby | self.reach.everywhere))
+        """Return who is in one of the groups, with one filter left out."""
+        fitting = self._fitting(without)
+        return fitting if self.ask.lists_exclusive else fitting & ~self._closed(without)
 
     def groups(self, members: Bitmap) -> dict[GroupKey, Bitmap]:
-        return {"nearby": members & self.reach.nearby, "everywhere": members & self.reach.everywhere}
+        theirs = self.snapshot.for_professionals
+        apart = members & theirs if self.ask.sets_professionals_apart else np.zeros_like(members)
+        closed = members & self._closed() & ~apart
+        others = members & ~(closed | apart)
+        return {
+            "nearby": others & self.reach.nearby,
+            "everywhere": others & self.reach.everywhere,
+            "exclusive": closed,
+            "professionals": apart,
+        }
+
+    def group_order(self, groups: Mapping[GroupKey, Bitmap]) -> tuple[GroupKey, ...]:
+        """Return in which order the groups stand: what is near first, but where nothing near is about what was asked.
+
+        What is there for those around somebody is near to what they ask whatever it is about.
+        """
+        about = self._about
+        if about is None or self.ask.query.voor == "naaste" or (groups["nearby"] & about).any():
+            return self.ask.group_order
+        return REMOTE_FIRST if (groups["everywhere"] & about).any() else self.ask.group_order
+
+    @cached_property
+    def _about(self) -> Bitmap | None:
+        """Who is mostly about what was asked, by words and by choices; None where no theme was asked."""
+        said = [self.text.mainly] if self.text is not None and self.text.mainly is not None else []
+        asked = said + list(self.mainly.values())
+        return reduce(np.bitwise_and, asked) if asked else None
+
+    def left_out(self) -> LeftOut:
+        """Return what is not listed because it is only for groups that were not asked for."""
+        if self.ask.lists_exclusive:
+            return LeftOut()
+        exclusive = self.snapshot.exclusive
+        by_group = dict(zip(exclusive.values, bitmaps.counts(exclusive.rows, self._out), strict=True))
+        return LeftOut.of(bitmaps.count(self._out), by_group)
 
     def facet_counts(self, members: Bitmap) -> dict[str, dict[str, int]]:
         """Return how many offers each choice alone would leave, its own facet's choices left out."""
@@ -48,11 +87,42 @@ class Narrowing:
                 counted = self.members(without=name)
                 numbers = bitmaps.counts(facet.passing, counted)
             counts[name] = dict(zip(facet.values, numbers, strict=True))
+            if name in ASKING:
+                self._count_opened(name, counts[name])
             if name == "wanneer":
                 counts[name]["nu"] = bitmaps.count(
                     counted & (self.open_now | self.perhaps_open_now | facet.unknown)
                 )
         return counts
+
+    def _count_opened(self, name: str, counts: dict[str, int]) -> None:
+        """Count what a choice lists because it asks for a group that an offer is only for."""
+        if self.ask.lists_exclusive:
+            return
+        out = self._fitting(name) & self._closed(name) if name in self._passing else self._out
+        for value, number in zip(
+            counts, bitmaps.counts(self.snapshot.exclusive.opened[name], out), strict=True
+        ):
+            counts[value] += number
+
+    @cached_property
+    def _out(self) -> Bitmap:
+        """Who fits but is only for groups that were not asked for."""
+        return self._fitting() & self._closed()
+
+    def _fitting(self, without: str = "") -> Bitmap:
+        """Return who passes every filter but one and can be reached."""
+        readers = self.snapshot.everybody if self.ask.query.voor == "verwijzer" else self.snapshot.public
+        parts = (bitmap for name, bitmap in self._passing.items() if name != without)
+        return reduce(np.bitwise_and, parts, readers & (self.reach.nearby | self.reach.everywhere))
+
+    def _closed(self, without: str = "") -> Bitmap:
+        """Return who is only for groups that were not asked for, with one filter left out."""
+        without = without if without in TELLING else ""
+        if without not in self._closed_to:
+            audience = self.ask.audience(without)
+            self._closed_to[without] = self.snapshot.exclusive.closed_to(audience)
+        return self._closed_to[without]
 
     def _pass(self, name: str) -> Bitmap:
         snapshot, query = self.snapshot, self.ask.query
@@ -72,6 +142,8 @@ class Narrowing:
         nobody = np.zeros_like(facet.unknown)
         carried = reduce(np.bitwise_and if every else np.bitwise_or, rows) if rows else nobody
         self.carried[name] = carried
+        if name == THEMES:
+            self.mainly[name] = snapshot.mostly_about(values)
         passing = carried | facet.unknown
         if name == "wanneer" and "nu" in values:
             passing = passing | self.perhaps_open_now
@@ -80,7 +152,22 @@ class Narrowing:
     def _of_age(self, age: float) -> Bitmap:
         snapshot = self.snapshot
         welcome = (snapshot.youngest <= age) & ((snapshot.oldest >= age) | (snapshot.oldest == floor(age)))
-        return bitmaps.pack(welcome)
+        passing = bitmaps.pack(welcome)
+        # The age of somebody else says nothing of who is there for those around them.
+        return passing | self.for_family if self.ask.query.voor == "naaste" else passing
+
+    @cached_property
+    def for_family(self) -> Bitmap:
+        """Who is there for family and friends."""
+        around = self.ask.around
+        return self.carrying(
+            {scheme: [slug for slug in slugs if slug in around] for scheme, slugs in FOR_FAMILY.items()}
+        )
+
+    def carrying(self, slugs: Mapping[str, Collection[str]]) -> Bitmap:
+        """Return who carries one of the values, by filter."""
+        found = (self.snapshot.facets[name].carrying(values) for name, values in slugs.items())
+        return reduce(np.bitwise_or, found, np.zeros_like(self.snapshot.public))
 
     @property
     def open_now(self) -> Bitmap:

@@ -1,23 +1,24 @@
 """The order within a group, a documented formula (docs/ranking.md): fit, distance, freshness, capacity.
 
 An offer that has all that was asked stands before one that passes by a flag, and that before one that did not
-fill it in: each filter adds a *level* of 0 (has it), 1 (for everyone, all themes) or 2 (not filled in). An offer
-that has a word of the query but not what the words mean adds 2 (1 where it is for all themes), and for a naaste
-one that is not there for naasten adds 1, and in a crisis one that is not open now. For somebody who searches for
-himself an offer for naasten only adds 2, unless he asked for them. Within a level *points* decide:
+fill it in: each filter adds a *level* of 0 (has it), 1 (for everyone, all themes) or 2 (not filled in). A theme that
+it has beside those that it is mostly about adds 1 too, by a filter or by what the words mean. An offer that has a word
+of the query but not what the words mean adds 2 (1 where it is for all themes), and for a naaste one that is not there
+for naasten adds 1, or 2 where it is known what the words mean, and in a crisis, or for whom lies awake, one that is not open now 3. One that is meant for some people, whom nobody asked for,
+adds 1, and where these are family and friends another 1, or children alone another 2. Within a level *points* decide:
 
     10 · relevance of the words, 0 to 1
      4 · 5 / (5 + km), or 3 for an offer that comes to people's homes
      1 · freshness, from 1 (confirmed today) to 0 ("niet recent gecontroleerd", or never)
      1 · capacity: room 1, a waiting time 0.5, not filled in 0.25, full 0
-    -4 for children only, where somebody searches for himself and gave no age
 
+Where the words are in another language, who does not speak it has 16.25 points less: more than all these together.
 Points count in steps of 1/2000. What is still equal stands in the order of name, then id, so that pages never overlap.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date
-from functools import cached_property, reduce
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -25,24 +26,27 @@ import numpy.typing as npt
 from directory.language.capacity import BEST_FIRST, FULL, OPEN, UNKNOWN, WAITING
 from directory.models.freshness import unchecked_from
 from directory.search.ask.analysed_query import AnalysedQuery
-from directory.search.ask.fields import FAMILY
+from directory.search.ask.audience import AGES, GROUPS
 from directory.search.engine.narrowing import Narrowing
 from directory.search.snapshot import bitmaps
 from directory.search.snapshot.bitmaps import Bitmap
 from directory.search.snapshot.snapshot import Snapshot
 
 WORDS, NEARNESS, HALF_WAY, COMES_HOME = 10.0, 4.0, 5.0, 3.0
-CHILDREN_ONLY, OF_AGE = np.float32(4.0), 18
-FOR_FAMILY = {"doelgroep": ("naasten", "mantelzorgers", "kopp-kov", "ouders"), "vorm": ("naastengroep",)}
-MEANS_FAMILY = (*FAMILY, "naastengroep")
 CAPACITY_POINTS = np.array(
     [{OPEN: 1.0, WAITING: 0.5, UNKNOWN: 0.25, FULL: 0.0}[status] for status in BEST_FIRST]
 )
 FIRST_BITS, LEVEL_BITS, POINT_BITS, RANK_BITS = 20, 6, 16, 20
 MOST_POINTS, POINT_STEPS = np.float32(WORDS + NEARNESS + 2), np.float32(2000)
-"""Steps are counted from the most points that an offer can have: then none is negative, not even for children only."""
-LEVEL_STEP = np.float32(32)
+"""Steps are counted from the most points that an offer can have: then none is negative, and none more than 65,535."""
+UNSPOKEN = np.float32(16.25)
+"""More than all points: within a level, who speaks the language of the words goes first."""
+LEVEL_STEP = np.float32(64)
 """More than the points within a level can differ."""
+CLOSED = 3
+"""Levels that an offer which is not open now loses in a crisis, and to whom lies awake."""
+FOR_CHILDREN = 2
+"""Levels more that an offer for children alone loses where nobody young was named."""
 BLOCK, MANY = 64, 4096
 Indices = npt.NDArray[np.intp]
 FAR = (1 << FIRST_BITS) - 1
@@ -90,15 +94,14 @@ class Ranking:
             points += np.where(np.isinf(km), COMES_HOME, NEARNESS * HALF_WAY / (HALF_WAY + km)).astype(
                 np.float32
             )
-        if self._is_of_age:
-            points -= CHILDREN_ONLY * (self.snapshot.oldest[members] < OF_AGE)
+        if self.ask.speaks:
+            points -= UNSPOKEN * bitmaps.unpack(~self._speaking, self.snapshot.size)[members]
         return points
 
-    @property
-    def _is_of_age(self) -> bool:
-        """Whether we take the reader to be grown up: nothing says otherwise."""
-        query = self.ask.query
-        return query.voor == "mij" and query.leeftijd is None and "doelgroep" not in query.choices
+    @cached_property
+    def _speaking(self) -> Bitmap:
+        """Who speaks the language in which the words are."""
+        return self.narrowing.carrying({"taal": (self.ask.speaks,)})
 
     def _first(self, members: Indices) -> npt.NDArray[np.int64]:
         """Return what goes before fit: the chosen order, and phone and walk-in where it is urgent."""
@@ -119,7 +122,7 @@ class Ranking:
         levels = np.zeros(self.snapshot.size, np.uint8)
         for name, carried in self.narrowing.carried.items():
             missing = ~carried
-            levels += bitmaps.unpack(missing, self.snapshot.size)
+            levels += bitmaps.unpack(~self.narrowing.mainly.get(name, carried), self.snapshot.size)
             facet = self.snapshot.facets.get(name)
             if facet is not None and facet.flagged is not None:
                 missing = missing & ~facet.flagged
@@ -132,38 +135,37 @@ class Ranking:
         """Yield who has a word but not what it means, and who is there for others than the one who asks."""
         text = self.narrowing.text
         if text is not None and text.meant is not None:
-            yield ~text.meant
+            yield ~(text.meant if text.mainly is None else text.mainly)
             yield ~text.meant if text.broad is None else ~(text.meant | text.broad)
-        if self.ask.urgent:
-            yield ~self.narrowing.open_now
+        if self.ask.wants_somebody_now:
+            yield from [~self.narrowing.open_now] * CLOSED
         if self.ask.query.voor == "naaste":
-            yield ~self._carrying(FOR_FAMILY)
-        if self._is_for_himself:
-            yield from [self.snapshot.family_only] * 2
+            yield from [~self.narrowing.for_family] * (
+                2 if text is not None and text.meant is not None else 1
+            )
+            if text is not None and text.said is not None:
+                yield ~text.said
+        yield self._meant_for_others()
+        if self.ask.query.leeftijd is None and self.ask.asked_groups().isdisjoint(AGES):
+            yield from [self.snapshot.meant.young] * FOR_CHILDREN
+        yield self.snapshot.meant.family & ~self.narrowing.carrying({GROUPS: self.ask.asked_groups()})
 
-    @property
-    def _is_for_himself(self) -> bool:
-        """Whether somebody searches for himself and neither chose a group nor meant naasten by his words."""
-        query = self.ask.query
-        meant = {*self.ask.implied, *query.choices.get("vorm", ())}
-        return query.voor == "mij" and "doelgroep" not in query.choices and meant.isdisjoint(MEANS_FAMILY)
-
-    def _carrying(self, slugs: Mapping[str, Sequence[str]]) -> Bitmap:
-        facets = self.snapshot.facets
-        rows = [
-            facets[scheme].carry[facets[scheme].values[slug]]
-            for scheme, many in slugs.items()
-            for slug in many
-            if slug in facets[scheme].values
-        ]
-        return reduce(np.bitwise_or, rows, np.zeros_like(self.snapshot.public))
+    def _meant_for_others(self) -> Bitmap:
+        """Return who is there for some people, by group, age or language, of whom the one who asks need not be one."""
+        meant, asked, audience = self.snapshot.meant, self.ask.asked_groups(), self.ask.audience()
+        others = meant.aged & ~self.narrowing.carrying({GROUPS: audience & AGES.keys()})
+        others |= (meant.special | meant.family) & ~self.narrowing.carrying({GROUPS: audience - AGES.keys()})
+        if self.ask.query.leeftijd is None and asked.isdisjoint(AGES):
+            others |= meant.of_one_age
+        others &= ~self.narrowing.carrying({GROUPS: asked})
+        if "taal" in self.ask.query.choices:
+            return others
+        return others | (meant.foreign & ~self._speaking if self.ask.speaks else meant.foreign)
 
     @property
     def _reachable_at_once(self) -> npt.NDArray[np.bool_]:
-        reach, access = self.snapshot.facets["bereik"], self.snapshot.facets["toegang"]
-        phone = reach.carry[reach.values["telefoon"]]
-        walk_in = access.carry[access.values["inloop-zonder-afspraak"]]
-        return bitmaps.unpack(phone | walk_in, self.snapshot.size)
+        at_once = {"bereik": ["telefoon"], "toegang": ["inloop-zonder-afspraak"]}
+        return bitmaps.unpack(self.narrowing.carrying(at_once), self.snapshot.size)
 
 
 def base_points(

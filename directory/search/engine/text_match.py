@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from directory.search.ask.analysed_query import AnalysedQuery
+from directory.search.ask.fields import THEMES
 from directory.search.ask.text_index import stem_of, token
 from directory.search.snapshot import bitmaps
 from directory.search.snapshot.bitmaps import Bitmap
@@ -27,7 +28,11 @@ class TextMatch:
     meant: Bitmap | None = None
     """Who carries what the words mean: an implied theme, or where none is implied any concept; None for no meaning."""
     broad: Bitmap | None = None
-    """Who is for all themes, where a theme is implied."""
+    """Who is for all themes, where a theme is implied; for those around somebody also who names no theme."""
+    mainly: Bitmap | None = None
+    """Who is mostly about what the words mean, where a theme is implied."""
+    said: Bitmap | None = None
+    """Who has one of the words, where they mean nothing that is known."""
 
 
 def match_text(snapshot: Snapshot, analysed: AnalysedQuery) -> TextMatch | None:
@@ -36,29 +41,35 @@ def match_text(snapshot: Snapshot, analysed: AnalysedQuery) -> TextMatch | None:
         return None
     text, size = snapshot.text, snapshot.size
     relevance, total = np.zeros(size, np.float32), 0.0
-    for stem in analysed.terms:
-        number = text.stems.get(stem)
-        weight = _rarity(size, 0) if number is None else float(text.idf[number])
-        total += weight
-        if number is not None:
-            part = slice(text.starts[number], text.starts[number + 1])
-            relevance[text.docs[part].astype(np.intp)] += text.impacts[part] * np.float32(weight / 255)
+    for stem in analysed.telling:
+        total += _weigh(text, stem, relevance)
     carriers = {slug: found for slug in analysed.implied if (found := _carriers(snapshot, slug)) is not None}
-    for having in carriers.values():
+    for slug, having in carriers.items():
         weight = _rarity(size, bitmaps.count(having))
         total += weight
-        relevance += bitmaps.unpack(having, size) * np.float32(weight)
+        halves = [having, snapshot.main[slug]] if slug in snapshot.main else [having]
+        for half in halves:
+            relevance += bitmaps.unpack(half, size) * np.float32(weight / len(halves))
     members = bitmaps.pack(relevance > 0)
+    for stem in analysed.terms:
+        if stem not in analysed.telling:
+            total += _weigh(text, stem, relevance)
     if analysed.phrases:
         members = reduce(np.bitwise_and, (match_phrase(text, phrase, size) for phrase in analysed.phrases))
     relevance /= np.float32(total or 1)
+    family = _family(snapshot, analysed)
     if not carriers:
-        return TextMatch(members, relevance)
+        return TextMatch(members | family, relevance, said=members)
     meant = reduce(
         np.bitwise_or, (having for slug, having in carriers.items() if slug in (analysed.themes or carriers))
     )
-    broad = snapshot.facets["thema"].flagged if analysed.themes else None
-    return TextMatch(members if broad is None else members | broad, relevance, meant, broad)
+    if not analysed.themes:
+        return TextMatch(members | family, relevance, meant)
+    themes, mainly = snapshot.facets[THEMES], snapshot.mostly_about(analysed.themes)
+    if themes.flagged is None:
+        return TextMatch(members | family, relevance, meant, mainly=mainly)
+    broad = themes.flagged | family & themes.unknown
+    return TextMatch(members | broad | family, relevance, meant, broad, mainly)
 
 
 def match_phrase(text: TextArrays, phrase: Sequence[str], size: int) -> Bitmap:
@@ -95,6 +106,23 @@ def _in_a_row(
     having = np.zeros(len(services), np.bool_)
     having[owner] = True
     return having
+
+
+def _weigh(text: TextArrays, stem: str, relevance: npt.NDArray[np.float32]) -> float:
+    """Add what a stem weighs to who has it, and return how much that is."""
+    number = text.stems.get(stem)
+    if number is None:
+        return _rarity(len(relevance), 0)
+    weight = float(text.idf[number])
+    part = slice(text.starts[number], text.starts[number + 1])
+    relevance[text.docs[part].astype(np.intp)] += text.impacts[part] * np.float32(weight / 255)
+    return weight
+
+
+def _family(snapshot: Snapshot, analysed: AnalysedQuery) -> Bitmap:
+    """Return who is there for those around somebody, where that is sought."""
+    found = (_carriers(snapshot, slug) for slug in analysed.alongside)
+    return reduce(np.bitwise_or, (each for each in found if each is not None), np.zeros_like(snapshot.public))
 
 
 def _carriers(snapshot: Snapshot, slug: str) -> Bitmap | None:

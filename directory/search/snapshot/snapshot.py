@@ -4,9 +4,10 @@ Services are numbered 0…size-1 in the order in which they were read; ``rank`` 
 No street, house number, name of a location or full postcode is in here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -39,6 +40,50 @@ class FacetBits:
     passing: npt.NDArray[np.uint64]
     flagged: Bitmap | None
     unknown: Bitmap
+
+    def carrying(self, values: Iterable[str]) -> Bitmap:
+        """Return who has one of the values; nobody where the facet holds none of them."""
+        rows = [self.values[value] for value in values if value in self.values]
+        found: Bitmap = np.bitwise_or.reduce(self.carry[rows], initial=0)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class ExclusiveBits:
+    """Who is only for some groups: ``rows`` by group, and all of them in ``somebody``.
+
+    ``opened`` has by facet a row for each of its values: who is open to whoever chooses it, and passes.
+    """
+
+    values: Mapping[str, int]
+    rows: npt.NDArray[np.uint64]
+    somebody: Bitmap
+    opened: Mapping[str, npt.NDArray[np.uint64]]
+
+    def open_to(self, groups: Collection[str]) -> Bitmap:
+        """Return who is only for some groups, one of ``groups`` among them."""
+        wanted = [self.values[group] for group in groups if group in self.values]
+        opened: Bitmap = np.bitwise_or.reduce(self.rows[wanted], initial=0)
+        return opened
+
+    def closed_to(self, groups: Collection[str]) -> Bitmap:
+        """Return who is only for other groups."""
+        return self.somebody & ~self.open_to(groups)
+
+
+@dataclass(frozen=True, slots=True)
+class MeantBits:
+    """Who is there for some people: who names groups of one age (``aged``), of another kind (``special``) or only those
+    around who waits (``family``), and is not for everyone; whose ages leave out most adults (``of_one_age``) or all (``young``); and who
+    does not speak Dutch (``foreign``).
+    """
+
+    aged: Bitmap
+    special: Bitmap
+    family: Bitmap
+    of_one_age: Bitmap
+    young: Bitmap
+    foreign: Bitmap
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,14 +213,19 @@ class Snapshot:
     everybody: Bitmap
     public: Bitmap
     """What is not for professionals only."""
-    family_only: Bitmap
-    """What is meant for the groups of ``fields.FAMILY`` and nobody else."""
+    for_professionals: Bitmap
+    """What is for professionals only, or consultation."""
+    meant: MeantBits
+    exclusive: ExclusiveBits
+    main: Mapping[str, Bitmap]
+    """By theme, who is mostly about it."""
     ageless: Bitmap
     """No age filled in and not for everyone."""
     passing: npt.NDArray[np.uint64]
     """The rows of who passes each value's filter, in the order of ``facets``."""
     cells: tuple[tuple[str, str], ...]
-    """Every (facet, value), concepts first, then the two flags; ``has`` lists those of each service, cut by ``has_starts``."""
+    """Every (facet, value), concepts first, then the two flags, the groups that an offer is only for and the themes that
+    it is mostly about; ``has`` lists those of each service, cut by ``has_starts``."""
     has: npt.NDArray[np.uint16]
     has_starts: Ints
     facets: Mapping[str, FacetBits]
@@ -183,6 +233,11 @@ class Snapshot:
     places: PlaceArrays
     times: TimeArrays
     capacity: CapacityArrays
+
+    def mostly_about(self, themes: Iterable[str]) -> Bitmap:
+        """Return who is mostly about one of the themes."""
+        rows = [self.main[theme] for theme in themes if theme in self.main]
+        return reduce(np.bitwise_or, rows, np.zeros_like(self.everybody))
 
     def id(self, index: int) -> str:
         """Return the id of a service in 32 hexadecimal digits."""

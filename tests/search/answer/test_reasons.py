@@ -17,7 +17,8 @@ def reasons(find: Find, asked: str) -> dict[str, tuple[str, ...]]:
 @pytest.fixture
 def sleepless(find: Find) -> Find:
     """Words that mean sleeping badly."""
-    Label.objects.create(concept=Concept.objects.get(slug="slaap"), text="wakker liggen")
+    for text in ("wakker liggen", "wakker"):
+        Label.objects.create(concept=Concept.objects.get(slug="slaap"), text=text)
     return find
 
 
@@ -27,8 +28,8 @@ def test_a_broad_offer_that_words_bring_up_says_that_it_is_broad(sleepless: Find
     make_service(name="De Andere Kant", **BROAD)
     assert reasons(sleepless, "waar=1066&q=wakker liggen") == {
         "Slaapkring": ("gaat over slecht slapen",),
-        "Het Tussenhuis": ("voor iedereen, niet speciaal voor slecht slapen",),
-        "De Andere Kant": ("alle onderwerpen, niet speciaal slecht slapen",),
+        "Het Tussenhuis": ("voor iedereen, ook voor slecht slapen",),
+        "De Andere Kant": ("over alle onderwerpen, ook over slecht slapen",),
     }
 
 
@@ -37,7 +38,7 @@ def test_an_offer_that_only_names_the_words_says_which(sleepless: Find) -> None:
     make_service(name="Breed", description="Wij liggen graag wakker.", **BROAD)
     assert reasons(sleepless, "waar=1066&q=wakker liggen") == {
         "Nachtwandeling": ("noemt “wakker”",),
-        "Breed": ("noemt “wakker” en “liggen”",),
+        "Breed": ("noemt “wakker”",),
     }
 
 
@@ -46,14 +47,14 @@ def test_words_give_a_reason_beside_the_choices(sleepless: Find) -> None:
     make_service(name="Breed", costs=["gratis"], **BROAD)
     assert reasons(sleepless, "q=koffie&kosten=gratis")["Koffie"] == ("noemt “koffie”", "gratis")
     assert reasons(sleepless, "q=wakker liggen&kosten=gratis")["Breed"] == (
-        "alle onderwerpen, niet speciaal slecht slapen", "gratis",
+        "over alle onderwerpen, ook over slecht slapen", "gratis",
     )  # fmt: skip
 
 
 def test_a_broad_offer_says_so_once_for_words_and_choices_together(sleepless: Find) -> None:
     make_service(name="Breed", **BROAD)
     assert reasons(sleepless, "q=wakker liggen&thema=angst")["Breed"] == (
-        "alle onderwerpen, niet speciaal bang zijn of piekeren of slecht slapen",
+        "over alle onderwerpen, ook over bang zijn of piekeren of slecht slapen",
     )
 
 
@@ -95,9 +96,19 @@ def test_what_an_offer_is_about_is_a_sentence(find: Find) -> None:
         "lichamelijke-klachten": "gaat over pijn, moeheid of ziekte",
         "angst": "gaat over bang zijn of piekeren",
     }
-    make_service(name="Alles", concepts=list(about))
+    for slug in about:
+        make_service(concepts=[slug])
     for slug, sentence in about.items():
         assert cards(find(f"thema={slug}"))[0].reasons == (sentence,)
     professional = Vocabulary.load().label("trauma", plain=False)
     said = cards(find("voor=verwijzer&thema=trauma"))[0].reasons[0]
     assert said.lower() == f"gaat over {professional}".lower()
+
+
+def test_themes_beside_what_an_offer_is_mostly_about_are_said_apart(find: Find) -> None:
+    make_service(concepts=["slaap", "angst", "rouw"], main=["slaap"])
+    assert cards(find("thema=slaap"))[0].reasons == ("gaat over slecht slapen",)
+    assert cards(find("thema=angst&thema=slaap"))[0].reasons == (
+        "gaat over slecht slapen",
+        "gaat ook over bang zijn of piekeren",
+    )

@@ -232,6 +232,28 @@ def test_only_remote_results_say_how_far_something_nearby_is(find: Find) -> None
     assert results.widenings[0].sentence == "Binnen 40 km is er wel iets in de buurt: 1."
 
 
+def test_fewer_than_three_nearby_say_what_a_wider_circle_gives(find: Find) -> None:
+    make_service(name="Dichtbij", locations=at("1066"))
+    make_service(name="Verder", locations=at("3511"))
+    make_service(name="Daar ook", locations=at("3581"))
+    results = find("waar=1066&straal=20")
+    assert names(results, "nearby") == ["Dichtbij"]
+    assert [each.sentence for each in results.widenings] == ["Binnen 40 km zijn er 3 in de buurt."]
+    assert find("waar=1066&straal=50").widenings == ()
+
+
+def test_a_wider_circle_that_gives_no_more_is_not_named(find: Find) -> None:
+    make_service(name="Dichtbij", locations=at("1066"))
+    assert find("waar=1066&straal=20").widenings == ()
+
+
+def test_who_does_not_say_where_they_are_sees_what_is_reachable_everywhere_first(find: Find) -> None:
+    make_service(name="In Utrecht", locations=at("3511"))
+    online("Chat")
+    assert [group.key for group in find("").groups] == ["everywhere", "nearby"]
+    assert [group.key for group in find("waar=3511").groups] == ["nearby", "everywhere"]
+
+
 def test_an_empty_register_is_not_an_error(find: Find) -> None:
     results = find("waar=1066&q=slaap&thema=angst")
     assert (results.count, results.groups, results.widenings) == (0, (), ())

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from directory.search.ask.query_string import query_string
 from handreiking.models import Concept, Label
 from tests.helpers.factories import make_schedule, make_service
@@ -38,6 +40,18 @@ def test_an_area_has_what_lies_in_it(find: Find) -> None:
     assert names(find("waar=Nieuw-West")) == ["West"]
     assert find("waar=Nieuw-West").place.kind == "district"
     assert sorted(names(find("waar=Nederland"))) == ["Utrecht", "West", "Zuidoost"]
+
+
+def test_a_stadsdeel_is_a_point_with_a_distance_and_not_what_lies_inside_it(find: Find) -> None:
+    make_service(name="Net erbuiten", locations=at("1112"))
+    make_service(name="Ver weg", locations=at("9711"))
+    results = find("waar=Amsterdam Zuidoost")
+    assert names(results, "nearby") == ["Net erbuiten"]
+    assert results.title == "1 mogelijkheid bij Amsterdam Zuidoost"
+    [card] = cards(results)
+    assert card.distance is not None
+    assert card.where.startswith("Diemen, ")
+    assert results.groups[0].explanation == "Binnen 10 km, of bij jou thuis."
 
 
 def test_residents_only_keeps_out_who_lives_elsewhere_however_near(find: Find) -> None:
@@ -86,8 +100,8 @@ def test_broad_offers_pass_rank_below_a_specific_match_and_say_so(find: Find) ->
     assert names(results) == ["B slaap", "A breed"]
     assert cards(results)[0].reasons == ("gaat over slecht slapen", "voor volwassenen")
     assert cards(results)[1].reasons == (
-        "alle onderwerpen, niet speciaal slecht slapen",
-        "voor iedereen, niet speciaal voor volwassenen",
+        "over alle onderwerpen, ook over slecht slapen",
+        "voor iedereen, ook voor volwassenen",
     )
     assert {"voor-iedereen", "alle-themas"} <= set(cards(results)[1].concepts)
 
@@ -203,11 +217,11 @@ def test_what_an_offer_is_not_does_not_bring_it_up(find: Find) -> None:
 
 def test_typos_are_mended_against_the_words_of_the_register(find: Find) -> None:
     make_service(name="Keramiek", description="Werken met keramiek.")
-    results = find("q=keramik")
-    assert results.count == 0
+    make_service(name="Schilderen")
+    results = find("q=keramik+schilderen")
+    assert names(results) == ["Schilderen"]
     assert results.suggestion is not None
-    assert (results.suggestion.label, query_string(results.suggestion.query)) == ("keramiek", "q=keramiek")
-    assert names(results) == ["Keramiek"]
+    assert query_string(results.suggestion.query) == "q=keramiek+schilderen"
 
 
 def test_crisis_words_bring_who_listens_phone_and_walk_in_first(find: Find) -> None:
@@ -217,15 +231,15 @@ def test_crisis_words_bring_who_listens_phone_and_walk_in_first(find: Find) -> N
     online("Chat", concepts=["chat"])
     online("Lijn", concepts=["luisterlijn"], delivery_modes=["telefoon"])
     results = find("waar=1066&q=ik+wil+niet+meer+leven")
-    assert results.crisis
+    assert results.danger.crisis
     assert [group.key for group in results.groups] == ["everywhere", "nearby"]
-    assert names(results) == ["Lijn", "Chat", "Inloop", "Steunpunt", "Leven in balans"]
+    assert names(results) == ["Lijn", "Chat", "Inloop", "Steunpunt"]
     assert results.suggestion is None
 
 
 def test_violence_and_youth_are_seen(find: Find) -> None:
-    assert find("q=mijn+man+slaat+mij").unsafe
-    assert not find("q=taart+aansnijden").crisis
+    assert find("q=mijn+man+slaat+mij").danger.unsafe
+    assert not find("q=taart+aansnijden").danger.crisis
     assert find("leeftijd=17").under_18
     assert find("doelgroep=meiden").under_18
     assert not find("leeftijd=18&doelgroep=volwassenen").under_18
@@ -241,3 +255,37 @@ def test_orders_by_distance_and_by_last_word(find: Find) -> None:
         "dichtbij eerst", "kort geleden gecontroleerd eerst",
     ]  # fmt: skip
     assert "dichtbij eerst" not in [chip.label for chip in find("").sort_links]
+
+
+@pytest.mark.parametrize("typed", ["24", "24 jaar", "24jr", "24 Jr.", "24,5 jaar"])
+def test_an_age_is_read_as_people_type_it(find: Find, typed: str) -> None:
+    assert int(find(f"leeftijd={typed}").query.leeftijd or 0) == 24
+
+
+@pytest.mark.parametrize("typed", ["24 weken", "jong", "130 jaar"])
+def test_what_is_no_age_is_said(find: Find, typed: str) -> None:
+    assert find(f"leeftijd={typed}").errors["leeftijd"]
+
+
+def test_nobody_walks_into_a_telephone_line(find: Find) -> None:
+    online("Lijn", delivery_modes=["telefoon"], access=["inloop-zonder-afspraak"])
+    make_service(name="Huis", access=["inloop-zonder-afspraak"], locations=at("1066"))
+    said = {card.name: card.access for card in cards(find("waar=1066"))}
+    assert said == {"Lijn": "Zonder afspraak, zonder aanmelden", "Huis": "Loop binnen zonder afspraak"}
+
+
+def test_who_has_no_number_is_not_to_be_called(find: Find) -> None:
+    online("Met", phones=[{"number": "020 1234567", "kind": "voice", "public": True}])
+    online("Zonder", phones=[])
+    said = {card.name: card.capacity.note for card in cards(find("waar=1066"))}
+    assert said == {"Met": "bel eerst even", "Zonder": "vraag het eerst even na"}
+
+
+def test_what_is_open_now_is_one_press_away(find: Find) -> None:
+    make_service(name="Dicht", schedules=[make_schedule()])
+    assert find("waar=1066").open_now is None
+    make_service(name="Open", schedules=[make_schedule(byday="SA", opens_at="14:00", closes_at="16:00")])
+    chip = find("waar=1066&wanneer=weekend").open_now
+    assert chip is not None
+    assert query_string(chip.query) == "waar=1066&wanneer=nu&wanneer=weekend"
+    assert find("waar=1066&wanneer=nu").open_now is None

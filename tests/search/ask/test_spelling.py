@@ -182,6 +182,12 @@ def test_only_long_words_may_hold_two_slips(speller: Speller) -> None:
     assert speller.mend("pikeeren") == "piekeren"
 
 
+def test_the_first_letter_is_right_or_changed_places_with_the_second() -> None:
+    speller = Speller(register("psychose"))
+    assert speller.mend("spychose") == "psychose"
+    assert speller.mend("sychose") is None
+
+
 def test_an_empty_register_mends_nothing() -> None:
     assert Speller({}).mend("slaepn") is None
 

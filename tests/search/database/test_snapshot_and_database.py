@@ -41,6 +41,7 @@ def comparable(answer: Answer) -> dict[str, Any]:
     hits = {
         hit.id: (
             hit.group,
+            hit.remote,
             None if hit.distance is None else round(hit.distance, 3),
             # What is open at this minute is read for cards only where it was asked.
             replace(hit.facts, values=hit.facts.values - {("wanneer", "nu"), PERHAPS_OPEN}),
@@ -48,7 +49,8 @@ def comparable(answer: Answer) -> dict[str, Any]:
         for hit in answer.hits
     }
     return {
-        "groups": (answer.nearby, answer.everywhere),
+        "groups": answer.sizes,
+        "left out": answer.left_out,
         "facets": answer.facets,
         "hits": hits,
         "pages": answer.pages,
@@ -96,13 +98,13 @@ def page_by_page(snapshot: SnapshotRegister, analysed: AnalysedQuery) -> list[st
     groups = narrowing.groups(narrowing.members())
     return [
         snapshot.snapshot.id(*Ranking(narrowing).best(groups[key], place, place + 1))
-        for key in analysed.group_order
+        for key in (*narrowing.group_order(groups), "professionals")
         for place in range(bitmaps.count(groups[key]))
     ]
 
 
 @pytest.mark.hypothesis
-@pytest.mark.usefixtures("country", "vocabulary")
+@pytest.mark.usefixtures("country", "vocabulary", "nights")
 def test_snapshot_and_database_agree_and_the_order_is_that_of_the_page(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -115,7 +117,7 @@ def test_snapshot_and_database_agree_and_the_order_is_that_of_the_page(
         offers=st.lists(registers.OFFERS, min_size=4, max_size=16),
         queries=st.lists(registers.queries(places), min_size=2, max_size=2),
         possible=registers.POSSIBLE,
-        now=st.sampled_from([registers.NOW, registers.CHRISTMAS]),
+        now=st.sampled_from([registers.NOW, registers.CHRISTMAS, registers.NIGHT]),
     )
     def holds(
         offers: list[registers.Offer], queries: list[Any], possible: Whereabouts, now: datetime

@@ -111,6 +111,19 @@ LEVELS: dict[str, Row] = {
         concepts("inloop", for_everyone=True, costs=["gratis"]) | WORST,
         concepts("volwassenen", costs=None) | BEST,
     ),
+    "mostly about the theme goes before beside": (
+        "thema=slaap", concepts("slaap") | WORST, concepts("slaap", "angst", main=["angst"]) | BEST,
+    ),
+    "mostly about what the words mean goes before beside": (
+        "q=eenzaamheid", concepts("eenzaamheid") | WORST, concepts("eenzaamheid", "rouw", main=["rouw"]) | BEST,
+    ),
+    "beside goes before not filled in": (
+        "thema=slaap", concepts("slaap", "angst", main=["angst"]) | WORST, concepts("inloop") | BEST,
+    ),
+    "beside goes before the words alone": (
+        "q=eenzaamheid", concepts("eenzaamheid", "rouw", main=["rouw"]) | WORST,
+        concepts("rouw", description="Eenzaamheid, eenzaamheid, eenzaamheid.") | BEST,
+    ),
     "what the words mean goes before the words alone": (
         "q=eenzaamheid", concepts("eenzaamheid") | WORST, concepts("rouw", description="Eenzaamheid, eenzaamheid, eenzaamheid.") | BEST,
     ),
@@ -143,6 +156,36 @@ LEVELS: dict[str, Row] = {
         "voor=naaste&kosten=gratis",
         ADULTS | {"costs": ["gratis"]} | WORST, concepts("naasten", costs=None) | BEST,
     ),
+    "for somebody else: naasten on that theme go before naasten in general": (
+        "voor=naaste&q=eenzaamheid",
+        concepts("eenzaamheid", "naasten") | WORST, concepts("naasten", all_themes=True) | BEST,
+    ),
+    "for somebody else: naasten without a theme go before the theme alone": (
+        "voor=naaste&q=eenzaamheid", concepts("naasten") | WORST, concepts("eenzaamheid") | BEST,
+    ),
+    "for somebody else: naasten in general go before the theme alone": (
+        "voor=naaste&q=eenzaamheid", concepts("naasten", all_themes=True) | WORST, concepts("eenzaamheid") | BEST,
+    ),
+    "for somebody else: the theme alone goes before naasten on another theme": (
+        "voor=naaste&q=eenzaamheid", concepts("eenzaamheid") | WORST, concepts("naasten", "rouw") | BEST,
+    ),
+    "for somebody else: words that mean nothing known go before naasten without them": (
+        "voor=naaste&q=koffie",
+        {"description": "Koffie, koffie."} | ADULTS | WORST, concepts("naasten", description="Wij praten.") | BEST,
+    ),
+    "for somebody else: naasten with the words go first": (
+        "voor=naaste&q=koffie",
+        concepts("naasten", description="Koffie.") | WORST, ADULTS | {"description": "Koffie, koffie."} | BEST,
+    ),
+    "words that name somebody else ask for naasten": (
+        "q=mijn+zus+voelt+eenzaamheid", concepts("naasten") | WORST, concepts("eenzaamheid") | BEST,
+    ),
+    "a filter that the words ask for counts as one that was chosen": (
+        "q=gratis", {"costs": ["gratis"]} | WORST, {"costs": None} | BEST,
+    ),
+    "an age in the words counts as one that was filled in": (
+        "q=ik+ben+30", ADULTS | {"minimum_age": 18} | WORST, ADULTS | BEST,
+    ),
     "for oneself: naasten only goes below": ("", ADULTS | WORST, concepts("naasten", "mantelzorgers") | BEST),
     "for oneself: mantelzorgers only goes below": ("", ADULTS | WORST, concepts("mantelzorgers") | BEST),
     "for oneself: for others too goes before naasten only": (
@@ -157,23 +200,71 @@ LEVELS: dict[str, Row] = {
     "who chose naasten sees them first": (
         "doelgroep=naasten", concepts("naasten") | WORST, concepts("inloop", for_everyone=True) | BEST,
     ),
+    "for a professional: naasten only goes below": ("voor=verwijzer", ADULTS | WORST, concepts("naasten") | BEST),
+    "naasten only weighs more than another group": ("", concepts("kopp-kov") | WORST, concepts("naasten") | BEST),
+    "a group that nobody asked for goes below": ("", ADULTS | WORST, concepts("zwangeren") | BEST),
+    "a group that nobody asked for goes below, where adults are named too": (
+        "", ADULTS | WORST, concepts("nieuwkomers", "volwassenen") | BEST,
+    ),
+    "for a professional: a group that nobody asked for goes below": (
+        "voor=verwijzer", ADULTS | WORST, concepts("zwangeren") | BEST,
+    ),
+    "for somebody else: a group that nobody asked for goes below": (
+        "voor=naaste", ADULTS | WORST, concepts("zwangeren") | BEST,
+    ),
+    "a group weighs less than not filled in": (
+        "kosten=gratis", concepts("zwangeren", costs=["gratis"]) | WORST, ADULTS | {"costs": None} | BEST,
+    ),
+    "children only goes below": ("", ADULTS | WORST, CHILDREN | BEST),
+    "children only goes below, next door too": (
+        "waar=1066", at("1112") | ADULTS | WORST, at("1066") | CHILDREN | BEST,
+    ),
+    "groups of another age go below": (
+        "leeftijd=24", ADULTS | {"minimum_age": 18} | WORST, concepts("ouderen", minimum_age=18) | BEST,
+    ),
+    "adults go below where the age says otherwise": (
+        "leeftijd=17", concepts("jongeren", minimum_age=12) | WORST, ADULTS | {"minimum_age": 12} | BEST,
+    ),
+    "up to eighteen goes below not filled in": (
+        "thema=slaap", concepts("inloop") | WORST, concepts("slaap", maximum_age=18) | BEST,
+    ),
+    "up to nineteen goes before not filled in": (
+        "thema=slaap", concepts("slaap", maximum_age=19) | WORST, concepts("inloop") | BEST,
+    ),
+    "up to eighteen answers who is young": (
+        "thema=slaap&leeftijd=15", concepts("slaap", maximum_age=18) | WORST, concepts("inloop") | BEST,
+    ),
+    "up to thirty goes below": ("", WORST, {"maximum_age": 30} | BEST),
+    "from fifty-five goes below": ("", WORST, {"minimum_age": 55} | BEST),
+    "who speaks no Dutch goes below": ("", {"languages": ["nl", "ar"]} | WORST, {"languages": ["ar"]} | BEST),
     "in a crisis: open now goes first": ("q=zelfmoord", LISTENS | PHONE | OPEN | WORST, LISTENS | PHONE | SHUT | BEST),
     "in a crisis: open now goes before times not filled in": (
         "q=zelfmoord", LISTENS | PHONE | OPEN | WORST, LISTENS | PHONE | BEST,
     ),
-    "not open now weighs less than not filled in": (
+    "in a crisis not open now weighs more than not filled in": (
         "q=zelfmoord&kosten=gratis",
-        LISTENS | PHONE | SHUT | {"costs": ["gratis"]} | WORST, LISTENS | PHONE | OPEN | {"costs": None} | BEST,
+        LISTENS | PHONE | OPEN | {"costs": None} | WORST, LISTENS | PHONE | SHUT | {"costs": ["gratis"]} | BEST,
     ),
 }  # fmt: skip
 
 POINTS: dict[str, Row] = {
+    "words in another language: who speaks it goes first": (
+        "waar=1066&q=i+need+someone+and+koffie",
+        at("1112") | {"languages": ["nl", "en"], "description": "Koffie."} | WORST,
+        at("1066") | {"languages": ["nl"], "description": "Koffie, koffie."} | BEST,
+    ),
+    "words in another language: who speaks no Dutch goes first too": (
+        "q=i+need+someone+and+koffie",
+        {"languages": ["en"], "description": "Koffie."} | WORST, {"languages": ["nl"], "description": "Koffie."} | BEST,
+    ),
+    "words in another language weigh less than a level": (
+        "q=i+need+someone+and+koffie&kosten=gratis",
+        {"languages": ["nl"], "description": "Koffie.", "costs": ["gratis"]} | WORST,
+        {"languages": ["en", "nl"], "description": "Koffie.", "costs": None} | BEST,
+    ),
     "all the words go before one word nearer": (
         "waar=1066&q=koffie+muziek",
         at("1011") | {"description": "Koffie met muziek."}, at("1066") | {"description": "Koffie met gebak."},
-    ),
-    "children only costs less than five points": (
-        "waar=1066", CHILDREN | at("1066") | BEST, ADULTS | at("1112") | WORST,
     ),
     "a word of the name weighs 0.9 point more than one of the summary": (
         "q=koffie", in_name("Zzz") | NEVER, in_summary("Aaa") | fresh(0.88),
@@ -192,6 +283,9 @@ POINTS: dict[str, Row] = {
     "a word in a short text weighs more than in a long one": (
         "q=koffie",
         {"description": "Koffie."}, {"description": "Koffie, taart, muziek, dansen, schilderen, bakken, lezen."},
+    ),
+    "mostly about both goes before mostly about one": (
+        "q=eenzaamheid+rouw", concepts("eenzaamheid", "rouw"), concepts("eenzaamheid", "rouw", main=["rouw"]),
     ),
     "a concept that is meant counts as a word": (
         "q=lotgenotengroep+eenzaamheid", concepts("eenzaamheid", "lotgenotengroep") | NEVER, concepts("eenzaamheid"),
@@ -239,12 +333,6 @@ POINTS: dict[str, Row] = {
     "not filled in weighs no more than a quarter of the freshness": ("", FULL | fresh(0.27), UNKNOWN | NEVER),
     "room of eight weeks ago counts": ("", {"capacity_status": "plek", "capacity_stated_on": JUST_VALID}, WAITING),
     "room of longer ago does not": ("", WAITING, {"capacity_status": "plek", "capacity_stated_on": LONG_AGO}),
-    "children only goes below": ("", ADULTS | WORST, CHILDREN | BEST),
-    "children only goes below, next door too": ("waar=1066", at("1069") | ADULTS, at("1066") | CHILDREN),
-    "children only costs four points, no more": (
-        "waar=1066&straal=500", at("1066") | CHILDREN | BEST, at("1382") | ADULTS | WORST,
-    ),
-    "under eighteen is children only": ("", ADULTS | WORST, CHILDREN | {"maximum_age": 17} | BEST),
     "among offers for children fresh goes first": ("", CHILDREN, CHILDREN | NEVER),
     "among offers for children room goes first": ("", CHILDREN | ROOM | NEVER, CHILDREN | WAITING | NEVER),
     "among offers for children near goes first": (
@@ -311,16 +399,39 @@ EQUAL: dict[str, Row] = {
     "without a place no distance counts": ("", at("1066"), at("9711")),
     "room weighs as much as all freshness": ("", ROOM | NEVER, FULL | fresh(1)),
     "not recently checked weighs as little as never": ("", {"confirmed_on": UNCHECKED}, NEVER),
-    "up to eighteen is not children only": ("", ADULTS, ADULTS | {"maximum_age": 18}),
+    "beside weighs as much as all themes": (
+        "thema=slaap", concepts("slaap", "angst", main=["angst"]), concepts("inloop", all_themes=True),
+    ),
+    "mostly about one of the chosen themes is enough": (
+        "thema=slaap&thema=angst", concepts("slaap", "angst"), concepts("slaap", "angst", main=["angst"]),
+    ),
+    "up to thirty-one is for all adults": ("", ADULTS, ADULTS | {"maximum_age": 31}),
+    "from fifty-four is for all adults": ("", ADULTS, ADULTS | {"minimum_age": 54}),
+    "people with work are adults like others": ("", ADULTS, concepts("volwassenen", "studenten", "werkenden")),
+    "family and friends beside adults cost nothing": ("", ADULTS, concepts("naasten", "volwassenen")),
+    "a group costs nothing that is for everyone too": ("", ADULTS, concepts("zwangeren", for_everyone=True)),
+    "a group that was chosen costs nothing": (
+        "doelgroep=nieuwkomers", concepts("nieuwkomers"), concepts("nieuwkomers", "volwassenen"),
+    ),
+    "a group that the words name costs nothing": (
+        "q=nieuwkomers", concepts("nieuwkomers"), concepts("nieuwkomers", "volwassenen"),
+    ),
+    "a group of the asked age costs nothing": (
+        "leeftijd=24", concepts("jongvolwassenen", minimum_age=18), ADULTS | {"minimum_age": 18},
+    ),
+    "a group of one age that was asked goes with every age": (
+        "q=jongeren", concepts("jongeren", maximum_age=17), concepts("jongeren"),
+    ),
+    "a group weighs as much as one flag": (
+        "thema=slaap", concepts("slaap", "zwangeren"), concepts("volwassenen", all_themes=True),
+    ),
+    "one who asks for a language is helped in it": ("taal=ar", {"languages": ["ar"]}, {"languages": ["nl", "ar"]}),
+    "what languages are not filled in may be Dutch": ("", {"languages": None}, {"languages": ["nl"]}),
     "with an age, children only costs nothing": ("leeftijd=12", CHILDREN, CHILDREN | {"maximum_age": 30}),
     "with a group, children only costs nothing": ("doelgroep=kinderen", CHILDREN, concepts("kinderen")),
-    "for somebody else, children only costs nothing": ("voor=naaste", CHILDREN, ADULTS),
-    "for a professional, children only costs nothing": ("voor=verwijzer", CHILDREN, ADULTS),
-    "for a professional, naasten only costs nothing": ("voor=verwijzer", concepts("naasten"), ADULTS),
     "naasten only weighs as much as not filled in": (
         "kosten=gratis", concepts("naasten", costs=["gratis"]), ADULTS | {"costs": None},
     ),
-    "children of parents are themselves who the offer is for": ("", concepts("kopp-kov"), ADULTS),
     "who chose a form for naasten sees naasten only where it belongs": (
         "vorm=naastengroep", concepts("naasten", "naastengroep"), concepts("volwassenen", "naastengroep"),
     ),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from directory.search.ask import analysed_query
+from directory.search.ask import window
 from directory.search.engine import ranking
 from tests.helpers.factories import make_service
 from tests.helpers.searching import Find, names
@@ -19,7 +19,7 @@ def page_by_page(find: Find, monkeypatch: pytest.MonkeyPatch) -> PageByPage:
     """Ask for pages of one offer, each of which is chosen as among thousands."""
 
     def ask(query: str) -> list[str]:
-        monkeypatch.setattr(analysed_query, "PAGE_SIZE", 1)
+        monkeypatch.setattr(window, "PAGE_SIZE", 1)
         monkeypatch.setattr(ranking, "MANY", 0)
         return [
             name for page in range(1, find(query).pages + 1) for name in names(find(f"{query}&pagina={page}"))

@@ -1,0 +1,43 @@
+"""A typo is mended at once where the words as they were typed find nothing; the page says so and offers those too."""
+
+from dataclasses import replace
+
+from directory.search.answer.results import Chip
+from directory.search.ask.analysed_query import AnalysedQuery, Register
+from directory.search.ask.query import SearchQuery
+
+
+def mended(analysed: AnalysedQuery, count: int, register: Register) -> AnalysedQuery | None:
+    """Return the search with its words spelt right, None where it stays as it was typed; ``count`` is what that found.
+
+    A guess at what unknown words mean gives way too, but only to words that are all known then: a sentence in another
+    language is no row of typos. What is quoted is meant as it stands, and words of crisis and violence are never touched.
+    """
+    query = analysed.query
+    if (count and not analysed.guessed) or not may_be_mended(analysed):
+        return None
+    text = register.mend(query.q)
+    if text is None or (analysed.guessed and not register.knows(text)):
+        return None
+    if count and any(register.sizes(without_guesses(analysed)).values()):
+        return None
+    return analysed.anew(query.but(q=text), register.vocabulary, counted=analysed.counted)
+
+
+def may_be_mended(analysed: AnalysedQuery) -> bool:
+    """Say whether a typo in the words may be mended or named."""
+    return analysed.has_words and not (analysed.phrases or analysed.urgent or analysed.unsafe)
+
+
+def as_typed(query: SearchQuery) -> Chip:
+    """Return the way to the search for exactly what was typed: in quotation marks."""
+    return Chip(query.q, query.but(q=f'"{query.q}"', zonder=frozenset(), pagina=1))
+
+
+def without_guesses(analysed: AnalysedQuery) -> AnalysedQuery:
+    """Return the search by what labels say alone."""
+    implied, themes = (
+        tuple(slug for slug in slugs if slug not in analysed.guessed)
+        for slugs in (analysed.implied, analysed.themes)
+    )
+    return replace(analysed, implied=implied, themes=themes, guessed=())

@@ -1,0 +1,99 @@
+"""What is probably meant by words that no label holds: the concepts that the whole text comes near in meaning.
+
+A guess is shown as one and can be taken away. It never stands in the place of a label that was typed, of a name or of a
+place; and what comes nearest to something that is none of our subjects ("pizza bestellen") is left at that.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from math import inf
+
+from directory.language.encoder import vector
+from directory.language.text import QUERY_LENGTH, words
+from directory.search.ask.meaning import Meanings, Near
+from directory.search.ask.own_names import OwnNames
+from directory.search.ask.remembered import Remembered
+from handreiking.sayings import NO_CONCEPT
+
+THEME, GROUP = "thema", "doelgroep"
+ENOUGH: Mapping[str, float] = {THEME: 0.26, GROUP: 0.5}
+ENOUGH_OF_OTHERS = 0.35
+"""How near a concept must be where no label says any: a theme is what most sentences are about, a group seldom is all."""
+BESIDE_OTHERS = 0.6
+"""How near one must be beside a form or a phase that was named: those often say all that is sought."""
+BESIDE_A_THEME, APART = 0.5, 0.2
+"""How near another theme must be beside one that a label says, and how much nearer than that one: then the label's word
+says little of the sentence ("ik droom steeds over wat er gebeurd is")."""
+SECOND, SHARE = 0.4, 0.9
+"""A second concept is of the same scheme, as near as that, and nearly as near as the first."""
+A_SENTENCE, CLEARLY = 4, 0.45
+"""Words of which each says little, but together perhaps much: "ik kan niks meer hebben"."""
+
+
+@dataclass(slots=True)
+class Guesser:
+    """Guesses at concepts of ``schemes`` (slug to scheme) by ``meanings``, but never over ``names``."""
+
+    meanings: Meanings
+    schemes: Mapping[str, str]
+    names: OwnNames
+    _found: Remembered[list[Near]] = field(init=False, repr=False, default_factory=Remembered)
+
+    def guess(self, q: str, known: Collection[str], unexplained: Sequence[str]) -> list[str]:
+        """Return at most two concepts that ``q`` is probably about, beside those that are ``known`` from its labels.
+
+        ``unexplained`` are its folded words that no label holds. None without an encoder.
+        """
+        typed = words(q[:QUERY_LENGTH])
+        if self.names.begin_with(typed) or not self._says_more(typed, known, unexplained):
+            return []
+        near = self._near(q)
+        least = 0.0 if unexplained else CLEARLY
+        fitting = [each for each in self._of_ours(near) if each.slug not in known]
+        fitting = [each for each in fitting if each.score >= max(self._enough(each.slug, known, near), least)]
+        if any(self.schemes[each.slug] == THEME and each.score >= SECOND for each in fitting):
+            fitting = [
+                each for each in fitting if self.schemes[each.slug] != GROUP
+            ]  # what for, before for whom
+        if not fitting:
+            return []
+        first, *others = fitting
+        as_near = (
+            each.slug
+            for each in others
+            if self.schemes[each.slug] == self.schemes[first.slug]
+            and each.score >= max(SECOND, SHARE * first.score)
+        )
+        return [first.slug, *islice(as_near, 1)]
+
+    def _says_more(self, typed: Sequence[str], known: Collection[str], unexplained: Sequence[str]) -> bool:
+        if not unexplained:
+            return not known and len(typed) >= A_SENTENCE
+        return not self.names.among(typed).issuperset(unexplained)
+
+    def _near(self, q: str) -> list[Near]:
+        """Return the concepts near ``q``, nearest first; remembered by its text, for others type it too."""
+        text = q[:QUERY_LENGTH].strip()
+        meant = vector(text)
+        return (
+            [] if meant is None else self._found.get(text, lambda _text: self.meanings.near(meant[None])[0])
+        )
+
+    def _of_ours(self, near: Sequence[Near]) -> Iterator[Near]:
+        """Yield the concepts that are nearer than what is none of our subjects."""
+        for each in near:
+            if each.slug == NO_CONCEPT:
+                return
+            if each.slug in self.schemes:
+                yield each
+
+    def _enough(self, slug: str, known: Collection[str], near: Sequence[Near]) -> float:
+        """Return how near a concept must be to be guessed beside those that are known."""
+        scheme, named = self.schemes[slug], {self.schemes.get(each, "") for each in known}
+        if THEME in named:
+            theirs = max((each.score for each in near if each.slug in known), default=0.0)
+            return max(BESIDE_A_THEME, theirs + APART) if scheme == THEME else inf
+        if named <= {GROUP}:
+            return ENOUGH.get(scheme, ENOUGH_OF_OTHERS) if scheme == THEME or not named else inf
+        return BESIDE_OTHERS

@@ -1,0 +1,30 @@
+"""What the words of a search mean, in the order in which it is sought: the labels that hold them first.
+
+A label decides wherever one is typed. What no label holds is understood further as a snapshot can: long words by their
+parts, and then the whole by what it comes near in meaning. Before the first snapshot stands labels are all there is.
+"""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from directory.search.ask.vocabulary import Vocabulary
+
+
+class Understood(NamedTuple):
+    """Slugs of concepts: those ``known`` from labels and parts of words, and those ``guessed`` at beside them."""
+
+    known: list[str]
+    guessed: list[str]
+
+
+def understood(q: str, vocabulary: Vocabulary, ignoring: Collection[str] = ()) -> Understood:
+    """Return the concepts that ``q`` speaks of, each once; ``ignoring`` leaves some out."""
+    thesaurus, compounds, guesser = vocabulary.thesaurus, vocabulary.compounds, vocabulary.guesser
+    known, unexplained = thesaurus.implied(q, ignoring), thesaurus.unexplained(q)
+    if compounds is not None:
+        parts = {word: parts for word in unexplained if (parts := compounds.parts(word))}
+        known += [slug for words in parts.values() for slug in thesaurus.implied(" ".join(words), ignoring)]
+        unexplained = [word for word in unexplained if word not in parts]
+    known = list(dict.fromkeys(known))
+    guessed = guesser.guess(q, known, unexplained) if guesser is not None else []
+    return Understood(known, [slug for slug in guessed if slug not in ignoring])

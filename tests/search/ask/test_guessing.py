@@ -1,0 +1,155 @@
+"""What words that no label holds probably mean: at most two concepts, never over a label, a name or a place."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from directory.language.encoder import Vectors
+from directory.language.known_words import KnownWords
+from directory.search.ask import guessing, remembered
+from directory.search.ask.guessing import Guesser
+from directory.search.ask.meaning import Near
+from directory.search.ask.own_names import OwnNames
+from directory.search.ask.understanding import Understood, understood
+from directory.search.ask.vocabulary import ConceptFact, Vocabulary
+
+SCHEMES = {
+    "slaap": "thema", "rouw": "thema", "angst": "thema", "naasten": "doelgroep", "groep": "vorm", "chat": "vorm",
+}  # fmt: skip
+LABELS = (("slapen", "slaap"), ("zus", "naasten"), ("groep", "groep"), ("mijn zus", "naasten"))
+
+
+class Nearness:
+    """Stands for the vectors: every text is as near as ``near`` says."""
+
+    def __init__(self) -> None:
+        self.near_by: list[Near] = []
+        self.asked = 0
+
+    def near(self, _vectors: Vectors) -> list[list[Near]]:
+        self.asked += 1
+        return [self.near_by]
+
+
+@pytest.fixture
+def nearness(monkeypatch: pytest.MonkeyPatch) -> Nearness:
+    monkeypatch.setattr(guessing, "vector", lambda _text: np.zeros(3, np.float32))
+    return Nearness()
+
+
+@pytest.fixture
+def vocabulary(nearness: Any) -> Vocabulary:
+    names = OwnNames.of(["Stichting Nabij", "Goes"], KnownWords.of(["stichting"]))
+    facts = {slug: ConceptFact(scheme, slug, slug) for slug, scheme in SCHEMES.items()}
+    return Vocabulary({}, facts, LABELS, guesser=Guesser(nearness, SCHEMES, names))
+
+
+def guess(vocabulary: Vocabulary, nearness: Nearness, q: str, **near: float) -> list[str]:
+    nearness.near_by = [Near(slug.replace("_", "-"), score) for slug, score in near.items()]
+    return understood(q, vocabulary).guessed
+
+
+def test_the_nearest_theme_is_guessed(vocabulary: Vocabulary, nearness: Nearness) -> None:
+    assert guess(vocabulary, nearness, "staren naar het plafond", slaap=0.5, rouw=0.3) == ["slaap"]
+
+
+def test_a_second_is_guessed_that_is_nearly_as_near_and_never_a_third(
+    vocabulary: Vocabulary, nearness: Nearness
+) -> None:
+    assert guess(vocabulary, nearness, "staren", slaap=0.5, rouw=0.45, angst=0.44) == ["slaap", "rouw"]
+
+
+def test_what_is_far_is_not_guessed_and_a_form_must_be_nearer_than_a_theme(
+    vocabulary: Vocabulary, nearness: Nearness
+) -> None:
+    assert guess(vocabulary, nearness, "plafond", slaap=0.2) == []
+    assert guess(vocabulary, nearness, "raam", chat=0.3) == []
+    assert guess(vocabulary, nearness, "deur", chat=0.45) == ["chat"]
+
+
+def test_what_comes_nearest_to_nothing_of_ours_is_left_at_that(
+    vocabulary: Vocabulary, nearness: Nearness
+) -> None:
+    nearness.near_by = [Near("-", 0.5), Near("slaap", 0.49)]
+    assert understood("pizza bestellen", vocabulary).guessed == []
+
+
+def test_a_second_is_of_the_same_scheme(vocabulary: Vocabulary, nearness: Nearness) -> None:
+    assert guess(vocabulary, nearness, "staren", chat=0.5, slaap=0.49, groep=0.48) == ["chat", "groep"]
+
+
+def test_a_group_alone_must_be_very_near(vocabulary: Vocabulary, nearness: Nearness) -> None:
+    assert guess(vocabulary, nearness, "plafond", naasten=0.45) == []
+    assert guess(vocabulary, nearness, "raam", naasten=0.55) == ["naasten"]
+
+
+def test_what_it_is_about_goes_before_for_whom(vocabulary: Vocabulary, nearness: Nearness) -> None:
+    assert guess(vocabulary, nearness, "plafond", naasten=0.7, slaap=0.45) == ["slaap"]
+    assert guess(vocabulary, nearness, "raam", naasten=0.7, slaap=0.35) == ["naasten"]
+
+
+def test_a_theme_that_a_label_says_decides(vocabulary: Vocabulary, nearness: Nearness) -> None:
+    assert guess(vocabulary, nearness, "slapen en rouwen", rouw=0.49) == []
+    assert guess(vocabulary, nearness, "slapen bij het plafond", rouw=0.6, slaap=0.45) == []
+    assert guess(vocabulary, nearness, "slapen", rouw=0.9) == []
+
+
+def test_another_theme_stands_beside_it_where_the_sentence_is_clearly_about_that(
+    vocabulary: Vocabulary, nearness: Nearness
+) -> None:
+    assert guess(vocabulary, nearness, "onze hond moest slapen gaan", rouw=0.6, slaap=0.3) == ["rouw"]
+    assert guess(vocabulary, nearness, "onze kat moest slapen gaan", chat=0.9) == []
+
+
+def test_a_group_that_a_label_says_leaves_the_theme_to_guess_and_nothing_else(
+    vocabulary: Vocabulary, nearness: Nearness
+) -> None:
+    assert guess(vocabulary, nearness, "mijn zus staart naar het plafond", chat=0.9, slaap=0.4) == ["slaap"]
+
+
+def test_beside_a_form_that_a_label_says_only_what_is_very_near_is_guessed(
+    vocabulary: Vocabulary, nearness: Nearness
+) -> None:
+    assert guess(vocabulary, nearness, "groep plafond", slaap=0.55) == []
+    assert guess(vocabulary, nearness, "groep raam", chat=0.65) == ["chat"]
+
+
+@pytest.mark.parametrize("q", ["Stichting", "stichting nabij", "Goes", "naar Goes"])
+def test_names_and_places_mean_themselves(vocabulary: Vocabulary, nearness: Nearness, q: str) -> None:
+    assert guess(vocabulary, nearness, q, slaap=0.9) == []
+
+
+def test_beside_a_name_the_other_words_are_guessed_at(vocabulary: Vocabulary, nearness: Nearness) -> None:
+    assert guess(vocabulary, nearness, "plafond staren in Goes", slaap=0.9) == ["slaap"]
+
+
+def test_words_that_say_little_are_guessed_at_together_where_it_is_clear(
+    vocabulary: Vocabulary, nearness: Nearness
+) -> None:
+    assert guess(vocabulary, nearness, "ik kan niets meer", slaap=0.4) == []
+    assert guess(vocabulary, nearness, "ik kan nu niets meer", slaap=0.5) == ["slaap"]
+    assert guess(vocabulary, nearness, "kan niet", slaap=0.9) == []
+
+
+def test_the_same_text_is_looked_at_once_but_not_kept_without_end(
+    vocabulary: Vocabulary, nearness: Nearness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remembered, "REMEMBERED", 2)
+    for q in ("plafond", "plafond", " plafond ", "raam", "deur", "plafond"):
+        guess(vocabulary, nearness, q, slaap=0.5)
+    assert nearness.asked == 4
+
+
+def test_without_an_encoder_nothing_is_guessed_and_nothing_remembered(
+    vocabulary: Vocabulary, nearness: Nearness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as without:
+        without.setattr(guessing, "vector", lambda _text: None)
+        assert guess(vocabulary, nearness, "plafond", slaap=0.9) == []
+    assert guess(vocabulary, nearness, "plafond", slaap=0.9) == ["slaap"]
+
+
+def test_what_is_not_to_count_is_not_guessed_either(vocabulary: Vocabulary, nearness: Nearness) -> None:
+    nearness.near_by = [Near("slaap", 0.9)]
+    assert understood("plafond", vocabulary, ignoring={"slaap"}) == Understood([], [])
