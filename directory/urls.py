@@ -2,7 +2,8 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-ROOMS = ("account", "owner", "review", "public", "offer")
+ROOMS = ("public", "offer", "account", "owner", "review")
+"""What most people ask for comes first: an address is held against one pattern after the other."""
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include(f"directory.views.{room}.urls")) for room in ROOMS

@@ -275,7 +275,7 @@
   function refresh(box) {
     var view = views[box.id];
     if (box.dataset.spots) return show(view, JSON.parse(box.dataset.spots), null, "");
-    var place = document.querySelector("[data-place-kind=postcode], [data-place-kind=place]");
+    var place = document.querySelector("[data-place-kind=postcode], [data-place-kind=place], [data-place-kind=district]");
     var here = place ? [Number(place.dataset.lat), Number(place.dataset.lon)] : null;
     show(view, spotsOfList(), here, document.querySelector("[data-map-note]").dataset.mapNote);
   }

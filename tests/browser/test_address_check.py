@@ -11,11 +11,9 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from directory.models import Revision
 from directory.publishing.addresses.address_checks import check_due
 from directory.publishing.versions.drafting import answer
-from tests.browser.conftest import PHONE
-from tests.browser.test_submission_journeys import OwnersJourney
+from tests.browser.test_submission_journeys import OwnersJourney, on_a_phone
 from tests.helpers import factories, owners
 from tests.helpers.locatieserver import Service, body, says
-from tests.helpers.signing_in import sign_in_browser
 
 
 @pytest.fixture
@@ -27,14 +25,9 @@ def draft(site: str) -> Revision:
 def phone(
     new_context: Callable[..., BrowserContext], site: str, draft: Revision, request: Any
 ) -> Iterator[OwnersJourney]:
-    context = new_context(java_script_enabled=request.param)
     assert draft.author
-    sign_in_browser(context, site, draft.author, second_factor=False)
-    journey = OwnersJourney(context.new_page(), site)
-    journey.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
-    journey.watch()
-    yield journey
-    journey.keep_promises()
+    with on_a_phone(new_context, site, draft.author, java_script_enabled=request.param) as journey:
+        yield journey
 
 
 def the_worker_comes_by() -> None:

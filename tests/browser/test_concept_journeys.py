@@ -21,7 +21,13 @@ def test_a_word_is_looked_up_and_leads_to_who_offers_it(journey: Journey, offers
     page.get_by_label("Waar zoek je?").focus()
     page.keyboard.type("1066")
     page.keyboard.press("Enter")
-    # Then the search has both
+    # Then the page itself lists what is near, and says so in its own address only
+    expect(page.get_by_role("link", name="Slaapkring West")).to_be_visible()
+    expect(page).to_have_title("Slecht slapen – Tussentijd")
+    journey.audit()
+    journey.fits()
+    # And the search has both
+    page.get_by_role("link", name="Bekijk alles, en kies verder").click()
     expect(page.locator("[data-place]").first).to_have_attribute("data-place", "1066")
     assert journey.chosen() == ["slaap"]
     assert "Slaapkring West" in journey.names()

@@ -23,7 +23,7 @@ from tests.helpers.signing_in import sign_in_browser
 GUIDE = Path(settings.BASE_DIR, "docs", "gids-aanbieders.md")
 SCREENS = {
     "Aanmelden: zeven vragen": (
-        "/aanmelden/", "{draft}voor-wie/", "{draft}waar/", "{draft}wanneer/", "{draft}binnenkomen/",
+        "/aanmelden/", "{draft}wat/", "{draft}voor-wie/", "{draft}waar/", "{draft}wanneer/", "{draft}binnenkomen/",
     ),
     "Staat het er al?": ("{lookalike}lijkt-op/naam/",),
     "Nakijken en insturen": ("{draft}", "{draft}eerste-keer/", "/mijn/"),

@@ -54,6 +54,43 @@ def test_someone_finds_support_and_each_choice_shows_at_once(journey: Journey, o
     expect(page.locator("[data-count]").first).to_have_text(str(before))
 
 
+def test_a_small_phone_shows_the_first_result_above_its_bar(journey: Journey, offers: None) -> None:
+    # Given a small phone and words that are understood
+    page = journey.page
+    page.set_viewport_size({"width": 360, "height": 740})
+    # Then the first result begins above the bar for the thumb, also where they are asked where they live
+    for asked in ("q=slecht+slapen", "waar=1066&q=slecht+slapen"):
+        journey.go(f"/zoeken/?{asked}")
+        first = page.locator("[data-service]").first.bounding_box()
+        thumb = page.locator(".tt-thumb").bounding_box()
+        assert first
+        assert thumb
+        assert first["y"] + 30 < thumb["y"], asked
+        assert page.get_by_label("In welke plaats of postcode?").is_visible() == (asked == "q=slecht+slapen")
+    # And what is open now is one press away
+    page.get_by_role("link", name="Nu open", exact=True).click()
+    expect(page).to_have_url(re.compile("wanneer=nu"))
+    expect(page.get_by_role("link", name="Verwijder filter Nu open")).to_be_visible()
+    journey.audit()
+
+
+def test_who_goes_back_from_an_offer_lands_where_they_were(journey: Journey, offers: None) -> None:
+    page = journey.page
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    journey.go("/zoeken/?waar=1066")
+    # Given somebody far down the list
+    last = page.locator("[data-service] h3 a").last
+    last.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    assert before > PHONE[1]
+    last.click()
+    # When they look at an offer and go back by its link
+    page.get_by_role("link", name="Terug naar je resultaten").click()
+    # Then they are where they were
+    expect(page).to_have_url(re.compile("/zoeken/"))
+    page.wait_for_function("before => Math.abs(scrollY - before) < 200", arg=before)
+
+
 def test_a_phone_shows_the_first_result_and_folds_the_rest(journey: Journey, offers: None) -> None:
     # Given a phone
     page = journey.page

@@ -7,10 +7,8 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from directory.models import User
-from tests.browser.conftest import PHONE
-from tests.browser.test_submission_journeys import OwnersJourney
+from tests.browser.test_submission_journeys import OwnersJourney, on_a_phone
 from tests.helpers import factories, owners
-from tests.helpers.signing_in import sign_in_browser
 
 
 @pytest.fixture
@@ -20,13 +18,8 @@ def owner() -> User:
 
 @pytest.fixture
 def phone(new_context: Callable[..., BrowserContext], site: str, owner: User) -> Iterator[OwnersJourney]:
-    context = new_context()
-    sign_in_browser(context, site, owner, second_factor=False)
-    journey = OwnersJourney(context.new_page(), site)
-    journey.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
-    journey.watch()
-    yield journey
-    journey.keep_promises()
+    with on_a_phone(new_context, site, owner) as journey:
+        yield journey
 
 
 def then_the_list_leads_into_the_field(journey: OwnersJourney, sentence: str, field: str) -> None:

@@ -6,6 +6,7 @@
 import os
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,20 @@ class OwnersJourney(Journey):
             self.page.screenshot(path=str(PICTURES / f"aanbieder-{name}.png"))
 
 
+@contextmanager
+def on_a_phone(
+    new_context: Callable[..., BrowserContext], site: str, user: User, **options: Any
+) -> Iterator[OwnersJourney]:
+    """Give the journey of a signed-in owner with a phone, and hold its promises afterwards."""
+    context = new_context(**options)
+    sign_in_browser(context, site, user, second_factor=False)
+    journey = OwnersJourney(context.new_page(), site)
+    journey.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    journey.watch()
+    yield journey
+    journey.keep_promises()
+
+
 @pytest.fixture
 def owner() -> User:
     return factories.make_user(email="mila@example.nl")
@@ -47,14 +62,8 @@ def owner() -> User:
 def phone(
     new_context: Callable[..., BrowserContext], site: str, owner: User, request: Any
 ) -> Iterator[OwnersJourney]:
-    width, height = PHONE
-    context = new_context(java_script_enabled=request.param)
-    sign_in_browser(context, site, owner, second_factor=False)
-    journey = OwnersJourney(context.new_page(), site)
-    journey.page.set_viewport_size({"width": width, "height": height})
-    journey.watch()
-    yield journey
-    journey.keep_promises()
+    with on_a_phone(new_context, site, owner, java_script_enabled=request.param) as journey:
+        yield journey
 
 
 def tick(page: Page, *labels: str) -> None:
@@ -89,7 +98,7 @@ def when_the_seven_questions_are_answered(journey: OwnersJourney, page: Page, sc
     ready("wat")
     page.get_by_label("Wat doen jullie?").fill("We wandelen een uur, rustig aan.")
     page.locator('input[value="wandelen-bewegen"]').check()
-    page.locator('input[value="stress"]').check()
+    page.locator('input[name="themes"][value="stress"]').check()
     tick(page, "Op een plek in de buurt")
     page.get_by_role("button", name="Verder naar: voor wie?").click()
     ready("voor-wie")

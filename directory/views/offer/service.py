@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from directory.models import Service, ServiceSlug
 from directory.models.choices import Visibility
+from directory.views.offer.cases_slot import cases_of, told_of
 from directory.views.offer.service_page import facts_of, load, service_page
 from directory.views.offer.service_schema import json_ld
 from directory.views.shared.caching import PUBLIC_CHECKED, etag, is_current, marked, not_modified
@@ -27,7 +28,8 @@ def service_detail(request: HttpRequest, slug: str) -> HttpResponse:
     tag = etag(request, DataVersion.objects.current(), now)
     if is_current(request, tag):
         return not_modified(tag, PUBLIC_CHECKED)
-    service = Service.objects.select_related("organization", "merged_into").filter(slug=slug).first()
+    rows = Service.objects.select_related("organization", "merged_into").annotate(has_cases=told_of())
+    service = rows.filter(slug=slug).first()
     if service is None:
         return old_slug(slug)
     if service.visibility == Visibility.MERGED and service.merged_into:
@@ -37,6 +39,7 @@ def service_detail(request: HttpRequest, slug: str) -> HttpResponse:
     page = service_page(load(service), now)
     context = {
         "page": page,
+        "cases": cases_of(service),
         "json_ld": json_ld(facts_of(service, now)),
         "tiles": tiles(),
         "today": timezone.localdate(now),

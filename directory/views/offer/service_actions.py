@@ -1,7 +1,10 @@
 """The ways to reach an offer: the buttons of its page and its phone numbers."""
 
+import re
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from django.utils.translation import gettext as _
 
@@ -11,6 +14,20 @@ from directory.models import Phone, Service
 from directory.views.offer.service_rows import Facts
 
 MOST_ACTIONS = 3
+CALL, APP, CHAT, FORM, MAIL, SITE = "call", "app", "chat", "form", "mail", "site"
+AT_ONCE = (CALL, APP, CHAT)
+"""Where somebody answers; a button for each."""
+OTHERWISE = (MAIL, SITE)
+"""A button where there is no other way."""
+NOT = r"(?!\s+(?:kan\s+|kun je\s+)?niet)"
+VERBS = {
+    CALL: re.compile(rf"\b(?:bel|belt|bellen|opbellen|telefonisch){NOT}\b", re.IGNORECASE),
+    APP: re.compile(rf"\b(?:app|appt|appen|whatsapp){NOT}\b", re.IGNORECASE),
+    CHAT: re.compile(rf"\b(?:chat|chatten){NOT}\b", re.IGNORECASE),
+    FORM: re.compile(r"formulier|aanmeldpagina|\b(?:via|op) (?:de|onze|hun) (?:web)?site\b", re.IGNORECASE),
+    MAIL: re.compile(rf"\b(?:e-?mail|mail|mailt|mailen|mailtje){NOT}\b", re.IGNORECASE),
+}
+"""How the words about signing up name a way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +48,47 @@ class PhoneLine:
 
 
 def actions(facts: Facts) -> tuple[Action, ...]:
-    """Return at most three buttons: to call, to write, to sign up and to go there, as far as they exist."""
-    service = facts.service
-    found = []
-    phones = {phone.kind: phone.number for phone in reversed(service.phones.all())}
-    if number := phones.get(Phone.Kind.VOICE):
-        found.append(Action(_("Bel"), tel_link(number), "phone"))
-    if number := phones.get(Phone.Kind.APP):
-        found.append(Action(_("App"), whatsapp_link(number), "app", outside=True))
-    if service.chat_url:
-        found.append(Action(_("Chat"), service.chat_url, "chat", outside=True))
+    """Return at most three buttons: to call, to write, to sign up and to go there, as far as they exist.
+
+    The first is what the offer itself says one should do.
+    """
+    ways = ways_of(facts.service)
+    told = told_first(facts.service.signup, ways)
+    found = [ways[name] for name in dict.fromkeys((told, *AT_ONCE)) if name in ways]
+    if len(found) < 2 and told != FORM and FORM in ways:
+        found.append(ways[FORM])
+    if not found:
+        found += [ways[name] for name in OTHERWISE if name in ways][:1]
     route = route_action(facts)
-    if len(found) < 2 and service.signup_url:
-        found.append(Action(_("Aanmelden"), service.signup_url, "door", outside=True))
-    if not found and service.url:
-        found.append(Action(_("Website"), service.url, "screen", outside=True))
     return (*found[: MOST_ACTIONS - len(route)], *route)
+
+
+def ways_of(service: Service) -> dict[str, Action]:
+    """Return a button for each way to reach an offer that it has."""
+    phones = {phone.kind: phone.number for phone in reversed(service.phones.all())}
+    emails = [contact.email for contact in service.contacts.all() if contact.email]
+    found: dict[str, Action] = {}
+    if number := phones.get(Phone.Kind.VOICE):
+        found[CALL] = Action(_("Bel"), tel_link(number), "phone")
+    if number := phones.get(Phone.Kind.APP):
+        found[APP] = Action(_("App"), whatsapp_link(number), "app", outside=True)
+    if service.chat_url:
+        found[CHAT] = Action(_("Chat"), service.chat_url, "chat", outside=True)
+    if service.signup_url:
+        found[FORM] = Action(_("Aanmelden"), service.signup_url, "door", outside=True)
+    if emails:
+        found[MAIL] = Action(_("Mail"), f"mailto:{quote(emails[0], safe='@')}", "mail")
+    if service.url:
+        found[SITE] = Action(_("Website"), service.url, "screen", outside=True)
+    return found
+
+
+def told_first(signup: str, ways: Collection[str]) -> str:
+    """Return the way that the words about signing up name first, of those that there are; "" for none."""
+    named = [
+        (found.start(), way) for way, verb in VERBS.items() if way in ways and (found := verb.search(signup))
+    ]
+    return min(named, default=(0, ""))[1]
 
 
 def route_action(facts: Facts) -> tuple[Action, ...]:

@@ -31,6 +31,7 @@ from directory.views.offer.service_freshness import (
     is_paused,
     pause_label,
 )
+from directory.views.offer.service_known import KNOWN, known_row
 from directory.views.offer.service_lines import only_by, opening_lines, sentence
 from directory.views.offer.service_print import prints_large
 from handreiking.models import Concept
@@ -99,7 +100,7 @@ class ServicePage:
 
     @property
     def prints_large(self) -> bool:
-        rows = (*self.before, *self.after, self.organization)
+        rows = (*self.before, *(row for row in self.after if row.key != KNOWN), self.organization)
         return prints_large((self.lines, rows, self.expect, self.not_expect, self.first_time, self.missing))
 
 
@@ -151,7 +152,7 @@ def service_page(service: Service, now: datetime) -> ServicePage:
         expect=rows.filled(service.expect),
         not_expect=rows.filled(service.not_expect),
         first_time=first_time(service),
-        after=tuple(row for row in after if not row.empty),
+        after=tuple(row for row in (after[0], known_row(service), *after[1:]) if not row.empty),
         organization=rows.organization_row(facts),
         missing=missing(before, after, has_expectations=bool(service.expect or service.not_expect)),
         checked=checked(service),

@@ -11,10 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from directory.accounts.guards import person, signed_in
 from directory.models import ReviewNote, Revision
+from directory.offer_fields import Text
 from directory.publishing.content.content import clean_content
 from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
+from directory.publishing.content.field_labels import FIELD_LABELS
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.content.owner_rules import promises, what_people_need
+from directory.publishing.content.text_hints import text_hints
 from directory.publishing.versions import drafting, rebasing
 from directory.publishing.versions.revisions import submit
 from directory.publishing.versions.withdrawing import discard, withdraw
@@ -24,6 +27,7 @@ from directory.views.owner.disputes import disputes
 from directory.views.owner.mine_entries import on_site_label
 from directory.views.owner.owner_access import content_of, draft_of, show
 from directory.views.owner.questions import ALL, MORE, SEVEN, Question, question_of
+from handreiking.language_aid.word_list import WordList
 
 Status = Revision.Status
 EVERYWHERE = ("organization", "concepts")
@@ -58,6 +62,7 @@ def draft_page(
         "missing": lacking,
         "go_on": goes_on([question for _sentence, question in lacking], seven),
         "promises": [(question_of(key), key, words) for key, words in promises(content).items()],
+        "hints": hints_by_question(content) if editable else [],
         "on_site": on_site_label(revision.service) if revision.service else "",
         "not_found": not_found(revision.entry, content) if editable else [],
         "behind": editable and rebasing.is_behind(revision),
@@ -106,6 +111,14 @@ def missing(content: dict[str, Any], lookups: Lookups, revision: Revision) -> li
         asked = ALL[slug]
         found.append((_("Kijk nog naar “%(title)s”: daar klopte iets niet.") % {"title": asked.title}, asked))
     return sorted(found, key=lambda each: order.index(each[1]))
+
+
+def hints_by_question(content: dict[str, Any]) -> list[tuple[Question, str, Text]]:
+    """Return where the writing aid has a hint: the question, the id of its field ("" for one of several alike), its label."""
+    return [
+        (question_of(path), "" if "." in path else f"id_{path}", FIELD_LABELS[path.partition(".")[0]])
+        for path in text_hints(content, WordList.load())
+    ]
 
 
 def unanswered(revision: Revision, message: str) -> bool:

@@ -89,13 +89,13 @@ def groups_of(user: User) -> list[Group]:
         .prefetch_related("notes")
         .order_by("-created_at")
     )
-    organizations = own | {each.organization_id: each.organization for each in revisions.values()}
+    organizations = own | {each.organization.pk: each.organization for each in revisions.values()}
     found: dict[UUID, list[Entry]] = {pk: [] for pk in organizations}
     for service in services:
         found[service.organization_id].append(entry_of(service, revisions.pop(service.pk, None)))
     for revision in revisions.values():
         if revision.service_id is None:
-            found[revision.organization_id].append(draft_entry(revision, None))
+            found[revision.organization.pk].append(draft_entry(revision, None))
     groups = [Group(organizations[pk], tuple(entries), pk in own) for pk, entries in found.items()]
     return sorted(groups, key=lambda group: group.organization.name.casefold())
 

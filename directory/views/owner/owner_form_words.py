@@ -45,7 +45,7 @@ class NameForm(QuestionForm):
 
 class WhatForm(QuestionForm):
     slug = "wat"
-    plain = ("description", "kind", "delivery_modes", "all_themes")
+    plain = ("description", "kind", "delivery_modes", "all_themes", "main")
     schemes = {"forms": "vorm", "themes": "thema"}
     description = area(
         gettext_lazy("Wat doen jullie?"),
@@ -65,6 +65,14 @@ class WhatForm(QuestionForm):
         gettext_lazy("Waar gaat het over?"),
         lambda: label_of("thema"),
         gettext_lazy("Kies wat er echt vaak over gaat."),
+        first=6,
+    )
+    main = some(
+        gettext_lazy("Waar gaat het vooral over?"),
+        lambda: label_of("thema"),
+        gettext_lazy(
+            "Hooguit drie die je hierboven ook koos. Wie daarop zoekt, ziet jullie eerder. Kies je niets? Dan kijken we naar je tekst."
+        ),
         first=6,
     )
     delivery_modes = some(gettext_lazy("Hoe doen mensen mee?"), DeliveryMode.choices)

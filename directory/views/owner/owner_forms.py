@@ -94,14 +94,14 @@ def hidden() -> forms.CharField:
 
 def label_of(scheme: str) -> list[tuple[str, str]]:
     """Return a scheme's concepts as choices: "Een groep (lotgenotengroep)"."""
-    rows = Concept.objects.in_scheme(scheme).values_list("slug", "plain_label", "label")
+    rows = Concept.objects.living().in_scheme(scheme).values_list("slug", "plain_label", "label")
     return [
         (slug, plain if same(plain, label) else f"{plain} ({uncapped(label)})") for slug, plain, label in rows
     ]
 
 
 def plain_label_of(scheme: str) -> list[tuple[str, str]]:
-    return list(Concept.objects.in_scheme(scheme).values_list("slug", "plain_label"))
+    return list(Concept.objects.living().in_scheme(scheme).values_list("slug", "plain_label"))
 
 
 def same(plain: str, label: str) -> bool:
@@ -250,10 +250,10 @@ def refusal(problems: dict[str, str], content: Content, lookups: Lookups) -> Con
 
 def with_scheme(content: Content, scheme: str, chosen: Iterable[str], lookups: Lookups) -> Content:
     """Return content in which the concepts of one scheme are these."""
-    others = [slug for slug in content.get("concepts", ()) if slug not in lookups.in_scheme([slug], scheme)]
+    others = [slug for slug in content.get("concepts", ()) if not lookups.in_scheme([slug], scheme)]
     kept = [*others, *chosen]
-    exclusive = [slug for slug in content.get("exclusive", ()) if slug in kept]
-    return content | {"concepts": kept, "exclusive": exclusive}
+    marked = {key: [slug for slug in content.get(key, ()) if slug in kept] for key in ("exclusive", "main")}
+    return content | {"concepts": kept, **marked}
 
 
 def count_of(data: Any, name: str) -> int:

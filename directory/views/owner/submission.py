@@ -1,10 +1,12 @@
 """Offering something: where it begins, and the page of each question."""
 
+from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.forms.boundfield import BoundField
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -20,6 +22,7 @@ from directory.publishing.content.content import clean_content
 from directory.publishing.content.errors import ContentError, RevisionConflict
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.content.owner_rules import tips
+from directory.publishing.content.text_hints import new_hints
 from directory.publishing.desk.duplicate_candidates import DuplicateCandidate, duplicate_candidates
 from directory.publishing.versions import drafting, resuming
 from directory.views.offer.previews import facts_as_it_would_be
@@ -29,8 +32,10 @@ from directory.views.owner.owner_form_begin import UNKNOWN, BeginForm
 from directory.views.owner.owner_forms import QuestionForm
 from directory.views.owner.partial_save import partly_saved, typed_again, typed_of
 from directory.views.owner.questions import ALL, MORE, SEVEN, Question, next_of, previous_of
+from directory.views.shared.writing_aid import hints_beside
 from directory.views.shared.written_form import complain
 from directory.web_addresses import url
+from handreiking.language_aid.word_list import WordList
 
 COMPARED = ("naam", "waar")
 """After these questions we look whether the entry stands on the site already."""
@@ -75,6 +80,7 @@ def question(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
     if revision.status not in Revision.EDITABLE:
         return redirect("owner-draft", pk)
     content, lookups = content_of(revision), Lookups.load()
+    before = deepcopy(content)
     if request.method != "POST":
         kept = revision.unfinished.get(slug)
         form = asked.form(typed_again(kept) if kept else None, content, lookups, "meer" in request.GET)
@@ -92,7 +98,7 @@ def question(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
             saved = drafting.answer(revision, form.change, form.disclosed)
             if slug in saved.unfinished:
                 saved = drafting.keep_typed(saved, slug, {})
-            return onwards(request, saved, asked)
+            return onwards(request, saved, asked, before)
         except RevisionConflict as conflict:
             messages.error(request, str(conflict))
             return redirect("owner-draft", pk)
@@ -171,11 +177,16 @@ def question_page(
         "following": next_of(asked),
         "rows": rows_of(asked, content, revision),
         "tips": tips(content, asked.keys),
+        "hints": {} if form.is_bound else hints_beside(every_field(form)),
         "alike": [],
         "notes": notes_beside(form, revision.entry, content_of(revision)),
         "saved": _("Bewaard om %(time)s") % {"time": saved_at} if kept else _("Nog niet bewaard"),
     }
     return show(request, "mijn/vraag.html", context, status)
+
+
+def every_field(form: QuestionForm) -> list[BoundField]:
+    return [bound for each in (form, *form.parts) for bound in each]
 
 
 def minutes_left(asked: Question, number: int) -> int:
@@ -189,8 +200,13 @@ def rows_of(asked: Question, content: dict[str, Any], revision: Revision) -> lis
     return [maker(facts) for maker in asked.makers]
 
 
-def onwards(request: HttpRequest, revision: Revision, asked: Question) -> HttpResponse:
-    """Go where the button that was pressed leads."""
+def onwards(
+    request: HttpRequest, revision: Revision, asked: Question, before: dict[str, Any]
+) -> HttpResponse:
+    """Go where the button that was pressed leads; ``before`` is what was saved until now.
+
+    Where the writing aid has something new to say of a text, the question comes back once.
+    """
     if "meer" in request.POST:
         return redirect(f"{url('owner-question', revision.pk, asked.slug)}?meer=1#nieuw")
     if TAKE_OVER in request.POST:
@@ -202,9 +218,18 @@ def onwards(request: HttpRequest, revision: Revision, asked: Question) -> HttpRe
             request, _("Bewaard. We hebben je een mail gestuurd met een link om verder te gaan.")
         )
         return redirect("mine")
+    if said := new_hints(before, content_of(revision), WordList.load(), asked.slug):
+        messages.success(request, _("Bewaard. Bij je tekst staat een tip. Je kunt ook gewoon verder."))
+        return redirect(f"{url('owner-question', revision.pk, asked.slug)}{place_of(said)}")
     if asked.slug in COMPARED and duplicate_candidates(content_of(revision), entry=revision.entry):
         return redirect("owner-alike", revision.pk, asked.slug)
     return redirect(way_on(revision, asked))
+
+
+def place_of(said: Iterable[str]) -> str:
+    """Return the part of an address that leads to the first field with a hint; the top for one of several alike."""
+    first = next(iter(said))
+    return "" if "." in first else f"#id_{first}"
 
 
 def way_on(revision: Revision, asked: Question) -> str:

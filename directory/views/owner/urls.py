@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from directory.views.owner import (
     address_notes,
+    cases,
     confirm,
     confirm_capacity,
     confirm_together,
@@ -39,6 +40,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ENTRY}gestopt/", mine.ended, name="owner-ended"),
     path(f"{ENTRY}antwoord/", hiding.answer_page, name="owner-answer"),
     path(f"{ENTRY}weer/", mine.again, name="owner-again"),
+    path("casuistiek/delen/", cases.begin, name="case-begin"),
+    path("casuistiek/delen/<uuid:pk>/", cases.draft, name="case-draft"),
+    path("casuistiek/delen/<uuid:pk>/intrekken/", cases.take_back, name="case-take-back"),
+    path("casuistiek/<slug:slug>/wijzigen/", cases.change, name="case-change"),
+    path("casuistiek/<slug:slug>/reageren/", cases.reflect, name="case-reflect"),
     path("bevestigen/plek/<str:token>/", confirm_capacity.choose, name="capacity"),
     path("bevestigen/plek/<str:token>/<slug:status>/", confirm_capacity.say, name="capacity-say"),
     path("bevestigen/alles/<str:token>/", confirm_together.together, name="confirm-together"),

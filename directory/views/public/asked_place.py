@@ -7,12 +7,12 @@ from directory.places.gazetteer import gazetteer
 from directory.places.in_words import PlaceInWords, cut_postcodes, place_in
 from directory.places.place import Place
 from directory.places.resolve import resolve
-from directory.safety.safety import crisis, unsafe
+from directory.safety.safety import danger
 from directory.search.answer.filters import parse_query
 from directory.search.answer.results import Chip
 from directory.search.ask.query import SearchQuery
-from directory.views.public.postcode import four_digits
 from directory.views.public.search_url import search_url
+from handreiking.postcodes import four_digits
 
 
 def tidied(request: HttpRequest) -> HttpResponse | None:
@@ -53,7 +53,7 @@ def other_place(query: SearchQuery) -> Chip | None:
 def _among(q: str) -> PlaceInWords | None:
     """Return the place among the words, unless without it they would say something else about danger."""
     found = place_in(q) if q and len(q) <= QUERY_LENGTH else None
-    if found and (crisis(found.q), unsafe(found.q)) == (crisis(q), unsafe(q)):
+    if found and danger(found.q) == danger(q):
         return found
     return None
 

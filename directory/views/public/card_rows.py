@@ -53,7 +53,7 @@ def _card(card: Card, voor: str, place: Place | None) -> str:
         f'<h3 class="tt-card__name">{number}<a href="{url_pattern("service").format(slug)}" dir="auto">{escape(card.name)}</a></h3>\n'
         f'<p class="tt-card__summary" dir="auto">{one_line(card.summary)}</p>\n'
         f'<ul class="tt-facts"><li>{icon(REACH_ICONS[card.reach])} <span>{one_line(card.where)}</span></li>'
-        f"{_fact('calendar', card.when or _('Tijd niet ingevuld'))}{_fact('door', card.access)}</ul>\n"
+        f"{_fact('calendar', card.when or _('Tijd niet ingevuld'))}{_fact('door', card.access)}{_fact('people', card.only) if card.only else ''}</ul>\n"
         f"{_fits(card, voor) if voor else ''}{_note(card)}{_on_paper(card)}</div>\n"
         f'<div class="tt-card__side">{capacity_badge(card.capacity)}</div>\n</article>'
     )
@@ -86,7 +86,12 @@ def _note(card: Card) -> str:
     if card.unconfirmed:
         return f'<p class="tt-card__note tt-hint">{words("Nog niet door de aanbieder bevestigd.")}</p>'
     if card.outdated:
-        return f'<p class="tt-card__note tt-hint">{words("Lang niet gecontroleerd. Bel eerst even.")}</p>'
+        old = (
+            "Lang niet gecontroleerd. Bel eerst even."
+            if card.phone
+            else "Lang niet gecontroleerd. Vraag het eerst even na."
+        )
+        return f'<p class="tt-card__note tt-hint">{words(old)}</p>'
     return ""
 
 

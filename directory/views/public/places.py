@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from directory.models import Region
 from directory.places.place import Place
 from directory.places.resolve import suggest
-from directory.views.public.postcode import four_digits
+from handreiking.postcodes import four_digits
 
 LONGEST = 80
 NOTED = {kind.value: kind.label for kind in Region.Kind}

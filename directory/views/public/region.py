@@ -69,7 +69,7 @@ def region_page(request: HttpRequest, sort: str, slug: str) -> HttpResponse:
     context = {
         "region": region,
         "place": place,
-        "results": search(query, timezone.now()),
+        "results": search(query.but(alleen=True), timezone.now()),
         "query": query,
         "around": [(other.name, region_url(other)) for other in around(region)],
     }

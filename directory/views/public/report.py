@@ -1,7 +1,7 @@
 """ "Klopt er iets niet?": the form of an entry, and the receipt that says what became of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from directory.models import Report, Service, ServiceSlug
 from directory.models.choices import ReportTopic, Visibility
 from directory.publishing.content.errors import ContentError, StateError
 from directory.publishing.entries import reports
-from directory.safety.safety import speaks_of
+from directory.safety.safety import Danger, speaks_of
 from directory.views.public.report_form import ReportForm, checked_stamp, spent, stamp
 from directory.views.shared.rendering import render
 from directory.views.shared.written_form import complain
@@ -28,8 +28,7 @@ MOST, SECONDS = 10, 3600
 class Help:
     """What the panels of the search ask for, about what somebody wrote here."""
 
-    crisis: bool
-    unsafe: bool
+    danger: Danger
     under_18: bool = False
     query: Mapping[str, None] = field(default_factory=lambda: {"leeftijd": None})
 
@@ -113,8 +112,10 @@ def panels(text: str, safety: bool = False) -> dict[str, Any]:
 
     ``safety``: it may be about safety, whatever the words; who speaks of suicide gets the help for that.
     """
-    crisis, unsafe = speaks_of(text)
-    return {"results": Help(crisis, unsafe or (safety and not crisis)), "search_header": {"voor": "mij"}}
+    said = speaks_of(text)
+    if safety and not said.crisis:
+        said = replace(said, unsafe=True)
+    return {"results": Help(said), "search_header": {"voor": "mij"}}
 
 
 def moved(service: Service) -> HttpResponse:

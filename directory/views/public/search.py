@@ -1,6 +1,7 @@
 """The search page: parse, search, render; 304 where the reader already has the answer."""
 
 from datetime import datetime
+from urllib.parse import parse_qsl
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
@@ -10,22 +11,30 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from directory.language.per_language import in_one_language
+from directory.safety.safety import NO_DANGER
 from directory.search.answer.filters import parse_query
 from directory.search.answer.results import Results
 from directory.search.answer.search import search
 from directory.search.answer.state import live
+from directory.search.answer.vain import tally
+from directory.search.ask.query_string import query_string
+from directory.search.ask.waiting_long import tells_of_waiting
 from directory.search.engine.engine import SnapshotRegister
 from directory.views.public.asked_place import other_place, tidied
-from directory.views.public.postcode import four_digits
 from directory.views.public.search_header import search_header
+from directory.views.public.search_url import talk_url
+from directory.views.public.waiting_words import words_for
 from directory.views.shared.caching import PRIVATE, PUBLIC_CHECKED, etag, is_current, marked, not_modified
 from directory.views.shared.conditional_get import LONGEST_QUERY_STRING, current_token
 from directory.views.shared.tiles import tiles
+from handreiking.postcodes import four_digits
 
 FIELDS = ("waar", "straal", "q", "leeftijd")
 
 
 @require_safe
+@in_one_language()
 def search_page(request: HttpRequest) -> HttpResponse:
     """Answer a search with the whole page; at most two database queries.
 
@@ -45,8 +54,20 @@ def search_page(request: HttpRequest) -> HttpResponse:
     tag = undecided_etag(request, now)
     query, errors = parse_query(request.GET)
     query = query.but(waar=four_digits(query.waar))
-    response = render(request, "search/search.html", context(search(query, now, errors), bool(request.GET)))
+    results = search(query, now, errors)
+    tally.note(results)
+    response = render(request, "search/search.html", context(results, bool(request.GET)))
     return marked(response, tag, cache_control)
+
+
+def where_asked(results: Results, asked: bool) -> list[tuple[str, str]]:
+    """Return the rest of the question, as (name, value), where it should be asked where somebody is; else nothing.
+
+    Beside a panel nothing else is asked, and on a page that nobody asked anything of the fields stand open.
+    """
+    if results.query.waar or not asked or results.danger != NO_DANGER:
+        return []
+    return parse_qsl(query_string(results.query.but(pagina=1)))
 
 
 def undecided_etag(request: HttpRequest, now: datetime) -> str:
@@ -81,5 +102,9 @@ def context(results: Results, asked: bool) -> dict[str, object]:
         "error_links": [
             (name if name in FIELDS else "gevonden", message) for name, message in results.errors.items()
         ],
+        "asks_where": where_asked(results, asked),
         "tiles": tiles(),
+        "talk": talk_url(results.query) if results.query.voor == "verwijzer" and asked else "",
+        "faster": asked and (results.query.voor == "verwijzer" or tells_of_waiting(results.query.q)),
+        "waiting": words_for(results.place, "verwijzer") if results.query.voor == "verwijzer" else None,
     }

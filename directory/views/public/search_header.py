@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from directory.language.wording import in_km, joined, number
+from directory.search.answer.links import searching_for
 from directory.search.answer.results import Results
-from directory.search.ask.query import SearchQuery
+from directory.search.ask.query import SearchQuery, Voor
 from directory.views.public.search_url import search_url
 
 RADII = (2, 5, 10, 15, 25, 50)
@@ -16,7 +18,7 @@ SEARCHING_FOR = {
     "naaste": gettext_lazy("voor iemand anders"),
     "verwijzer": gettext_lazy("als verwijzer"),
 }
-SWITCH_TO = {
+SWITCH_TO: dict[Voor, Promise] = {
     "mij": gettext_lazy("Voor jezelf"),
     "naaste": gettext_lazy("Voor iemand anders"),
     "verwijzer": gettext_lazy("Als verwijzer"),
@@ -58,20 +60,24 @@ def search_header(results: Results, untouched: bool = False) -> SearchHeader:
         voor=query.voor,
         searching_for=str(SEARCHING_FOR[query.voor]),
         switches=tuple(
-            (str(text), search_url(query.but(voor=voor, pagina=1)))
+            (str(text), search_url(searching_for(query, voor)))
             for voor, text in SWITCH_TO.items()
             if voor != query.voor
         ),
         words_label=str(WORDS_LABEL[query.voor]),
         age_label=str(AGE_LABEL[query.voor]),
         radii=radii(query.straal),
-        hidden=hidden(query),
+        hidden=hidden(query.as_asked),
         place=results.place.label if results.place else query.waar or _("Heel Nederland"),
         summary=summary(results),
         searched=searched(results),
-        age=number(query.leeftijd) if query.leeftijd is not None else "",
+        age=_typed_age(query.as_asked),
         untouched=untouched,
     )
+
+
+def _typed_age(query: SearchQuery) -> str:
+    return number(query.leeftijd) if query.leeftijd is not None else ""
 
 
 def radii(chosen: float) -> tuple[tuple[str, str, bool], ...]:
@@ -84,6 +90,8 @@ def hidden(query: SearchQuery) -> tuple[tuple[str, str], ...]:
     pairs = [("zonder", slug) for slug in sorted(query.zonder)]
     if query.voor != "mij":
         pairs.append(("voor", query.voor))
+    if query.alleen:
+        pairs.append(("alleen", "ja"))
     if query.sorteer != "passend":
         pairs.append(("sorteer", query.sorteer))
     return tuple(pairs)
@@ -99,12 +107,22 @@ def summary(results: Results) -> str:
 
 
 def searched(results: Results) -> str:
-    """Return "Je zocht op “slapen”, Groningen, binnen 2 km en ‘Gratis’."; "" where nothing was asked."""
+    """Return "Je zocht “slapen” binnen 2 km van Groningen, met ‘Gratis’."; "" where nothing was asked."""
     query, place = results.query, results.place
-    parts = [f"“{query.q}”"] if query.q else []
-    if place:
-        parts.append(place.label)
-    if place and not place.is_area:
-        parts.append(_("binnen %(km)s km") % {"km": number(query.straal)})
-    parts += [f"‘{chip.label}’" for chip in results.chips]
-    return _("Je zocht op %(what)s.") % {"what": joined(parts)} if parts else ""
+    if not (query.q or place or results.chips):
+        return ""
+    said = {
+        "what": f"“{query.q}”" if query.q else _("steun"),
+        "place": place.label if place else "",
+        "km": number(query.straal),
+        "choices": joined([f"‘{chip.label}’" for chip in results.chips]),
+    }
+    if place is None:
+        sentence = _("Je zocht %(what)s, met %(choices)s.") if results.chips else _("Je zocht %(what)s.")
+    elif place.is_area:
+        with_choices = _("Je zocht %(what)s in %(place)s, met %(choices)s.")
+        sentence = with_choices if results.chips else _("Je zocht %(what)s in %(place)s.")
+    else:
+        with_choices = _("Je zocht %(what)s binnen %(km)s km van %(place)s, met %(choices)s.")
+        sentence = with_choices if results.chips else _("Je zocht %(what)s binnen %(km)s km van %(place)s.")
+    return sentence % said

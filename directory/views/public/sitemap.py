@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from directory.models import Region, Service
 from directory.views.shared.region_names import SORTS, region_url
 from directory.web_addresses import url, url_pattern
-from handreiking.models import Concept
+from handreiking.models import Case, Chapter, Concept, ConceptScheme
 
 PART_SIZE = 10_000
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -21,13 +21,21 @@ FIXED = (
     "search",
     "about",
     "referrers",
-    "longer-than-14-weeks",
+    "waiting",
+    "waiting-plan",
+    "waiting-relatives",
+    "waiting-eighteen",
+    "waiting-after",
     "rules",
     "privacy",
     "accessibility",
     "away-explained",
     "regions",
     "concepts",
+    "steps",
+    "guideline",
+    "cases",
+    "intervision",
 )
 
 
@@ -44,10 +52,15 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
 @cache_control(public=True, max_age=3600)
 def sitemap_pages(request: HttpRequest) -> HttpResponse:
     regions = Region.objects.valid_on(timezone.localdate()).filter(kind__in=SORTS.values())
-    concepts = Concept.objects.values_list("scheme__slug", "slug")
+    concepts = Concept.objects.living().values_list("scheme__slug", "slug")
+    chapters = Chapter.objects.filter(edition__is_current=True).values_list("slug", flat=True)
+    cases = Case.objects.published().filter(is_example=False).values_list("slug", flat=True)
     addresses = (
         *map(url, FIXED),
+        *(url("chapter", slug) for slug in chapters),
+        *(url("scheme", slug) for slug in ConceptScheme.objects.values_list("slug", flat=True)),
         *(url("concept", *names) for names in concepts),
+        *(url("case", slug) for slug in cases),
         *(region_url(region) for region in regions.only("kind", "slug")),
     )
     return xml("urlset", (f"<url>{location(address)}</url>" for address in addresses))

@@ -1,8 +1,9 @@
 """What anybody may read and send in."""
 
 from django.urls import URLPattern, URLResolver, path
+from django.views.generic import RedirectView
 
-from directory.views.public import pages, places, region, report, search, security_txt, sitemap
+from directory.views.public import pages, places, region, report, search, security_txt, sitemap, waiting
 from directory.views.shared import health
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -22,9 +23,25 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(
         "voor-verwijzers/", pages.Page.as_view(template_name="pages/voor-verwijzers.html"), name="referrers"
     ),
+    path("terwijl-je-wacht/", waiting.waiting, name="waiting"),
+    *(
+        path(
+            f"terwijl-je-wacht/{slug}/",
+            pages.Page.as_view(template_name=f"pages/{template}.html"),
+            name=f"waiting-{name}",
+        )
+        for slug, template, name in (
+            ("noodplan", "noodplan", "plan"),
+            ("naasten", "wachten-naasten", "relatives"),
+            ("18-worden", "wachten-18-worden", "eighteen"),
+            ("na-behandeling", "wachten-na-behandeling", "after"),
+        )
+    ),
     path(
         "langer-dan-14-weken/",
-        pages.Page.as_view(template_name="pages/langer-dan-14-weken.html"),
+        RedirectView.as_view(
+            pattern_name="waiting", permanent=True, http_method_names=["get", "head", "options"]
+        ),
         name="longer-than-14-weeks",
     ),
     path("snel-weg/", pages.Page.as_view(template_name="pages/snel-weg.html"), name="away-explained"),

@@ -24,6 +24,7 @@ KINDS = {
     "not_double": gettext_lazy("Niet dubbel"),
     "withdrawn": gettext_lazy("Ingetrokken of weggegooid"),
     "merged_in": gettext_lazy("Ander aanbod hiermee samengevoegd"),
+    "words_settled": gettext_lazy("In de woorden van de nieuwe editie gezet"),
     "pause": gettext_lazy("Pauze"),
 }
 

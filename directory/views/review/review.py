@@ -13,7 +13,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from directory.accounts.guards import editor
+from directory.accounts.guards import at_desk, editor
+from directory.accounts.permissions import is_guideline_editor
 from directory.language.cleaning import usable
 from directory.models import Region, Revision, Service
 from directory.publishing.desk.counting import LABELS, by_region, national, totals
@@ -23,12 +24,14 @@ from directory.publishing.desk.this_hour import everything, within
 from directory.publishing.desk.waiting import Cut, Desk, Item
 from directory.publishing.desk.waiting_sources import BY_KIND
 from directory.views.review.item_lines import KINDS, entry_line, line_of
-from directory.views.review.review_desk import desk_of, revision_for, service_for, show
+from directory.views.review.review_case import case_context
+from directory.views.review.review_desk import case_for, desk_of, revision_for, service_for, show
 from directory.views.review.review_hour import hour_context
 from directory.views.review.review_people import claim_context, claim_for
 from directory.views.review.review_reports import report_context, report_for
 from directory.views.review.review_revision import revision_context
 from directory.views.review.review_service import double_context, service_context
+from directory.views.review.review_words import words_context
 
 PER_PAGE = 25
 AGES = {"week": timedelta(weeks=1), "twee-weken": timedelta(weeks=2), "maand": timedelta(days=30)}
@@ -42,7 +45,7 @@ NOWHERE = "landelijk"
 """How what lies in no region is asked for, where regions are ("ggd:GG3406")."""
 
 
-@editor
+@at_desk
 @require_safe
 def hour_page(request: HttpRequest) -> HttpResponse:
     """Show the ten things that matter most, and the first or the chosen one beside them."""
@@ -59,11 +62,13 @@ def panel_of(request: HttpRequest, item: Item) -> dict[str, Any]:
             "versie",
             lambda: revision_context(request, revision_for(request, UUID(item.id))),
         ),
+        "review-case": ("casus", lambda: case_context(case_for(request, UUID(item.id)))),
         "review-report": ("melding", lambda: report_context(report_for(request, UUID(item.id)))),
         "review-claim": ("claim", lambda: claim_context(request, claim_for(request, UUID(item.id)))),
         "review-service": ("aanbod", lambda: service_context(service_for(request, *item.codes))),
         "review-duplicate": ("dubbel", lambda: _pair(item.codes)),
         "import": ("import", dict),
+        "review-words": ("begrip", lambda: words_context(service_for(request, *item.codes))),
     }
     name, make = panels[KINDS[item.kind].page]
     return {"panel": f"redactie/_{name}.html"} | make()
@@ -182,5 +187,6 @@ def dashboard_page(request: HttpRequest) -> HttpResponse:
     columns = {kind: label for kind, label in LABELS.items() if waiting[kind]}
     rows = [(name, key, [cells[kind].get(pk, 0) for kind in columns]) for name, key, pk in places]
     tiles = [(kind, label, waiting[kind]) for kind, label in LABELS.items()]
-    context = {"tiles": tiles, "columns": columns, "rows": rows}
+    keeps_words = is_guideline_editor(request.user)
+    context = {"tiles": tiles, "columns": columns, "rows": rows, "keeps_words": keeps_words}
     return show(request, "redactie/dashboard.html", context, nav="dashboard")

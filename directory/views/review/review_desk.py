@@ -8,20 +8,24 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.messages import get_messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
 
-from directory.accounts.permissions import edited_regions, may_review, reviewable
+from directory.accounts.permissions import may_review, reviewable, reviewable_cases, roles
 from directory.models import Region, Revision, Service, User
 from directory.publishing.content.errors import RevisionConflict
 from directory.publishing.desk.waiting import Desk
 from directory.views.shared.rendering import render
 from directory.web_addresses import url
 
+THE_WRITERS_OWN = (Revision.Status.DRAFT, Revision.Status.WITHDRAWN)
+
 
 def desk_of(request: HttpRequest) -> Desk:
     """Return the desk of who is signed in; the guard before the view let only editors in."""
     if not isinstance(request.user, User):
         raise Http404
-    return Desk(request.user, edited_regions(request.user))
+    regions, cases = roles(request.user).desk()
+    return Desk(request.user, regions, cases=cases)
 
 
 def revision_for(request: HttpRequest, pk: UUID) -> Revision:
@@ -32,6 +36,17 @@ def revision_for(request: HttpRequest, pk: UUID) -> Revision:
     revision = rows.filter(pk=pk).first()
     own = revision and revision.source == Revision.Source.EDITOR
     if revision is None or (revision.status == Revision.Status.DRAFT and not own):
+        raise Http404
+    return revision
+
+
+def case_for(request: HttpRequest, pk: UUID) -> Revision:
+    """Return a case or reflection that this editor decides about. Raises Http404; what its writer has is nobody else's business."""
+    rows = reviewable_cases(request.user).select_related(
+        "author", "case", "base_revision", "decided_by", "text_check"
+    )
+    revision = rows.filter(pk=pk).exclude(status__in=THE_WRITERS_OWN).first()
+    if revision is None:
         raise Http404
     return revision
 
@@ -49,6 +64,8 @@ def desk_name(desk: Desk) -> str:
     """Return what stands in the header: the editor's regions."""
     if desk.regions is None:
         return "Nederland"
+    if not desk.regions and desk.cases:
+        return _("Casussen")
     return ", ".join(Region.objects.filter(pk__in=desk.regions).values_list("name", flat=True))
 
 
@@ -57,10 +74,12 @@ def show(
 ) -> HttpResponse:
     """Render an editor's page, with what was done just now."""
     reported = [(message.level_tag, message.message) for message in get_messages(request)]
+    desk = desk_of(request)
     shared = {
         "told": reported,
         "nav": nav,
-        "desk_name": desk_name(desk_of(request)),
+        "desk_name": desk_name(desk),
+        "cases_only": desk.cases and not (desk.regions is None or desk.regions),
         "after": request.POST.get("volgende", "")[:80],
         "in_hour": "volgende" in request.POST,
     }
@@ -83,7 +102,7 @@ def conflict(
     request: HttpRequest, revision: Revision, error: RevisionConflict, mine: Sequence[tuple[str, str]] = ()
 ) -> HttpResponse:
     """Say who decided what meanwhile; nothing was written. ``mine`` are the labels and texts this editor typed."""
-    stored = Revision.objects.select_related("decided_by", "service").get(pk=revision.pk)
+    stored = Revision.every.select_related("decided_by", "service").get(pk=revision.pk)
     context = {
         "revision": stored,
         "why": str(error),

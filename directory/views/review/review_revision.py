@@ -12,7 +12,7 @@ from directory.accounts.guards import editor
 from directory.accounts.permissions import may_erase, may_review
 from directory.models import Report, Revision
 from directory.publishing.content.content import upgrade
-from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
+from directory.publishing.content.errors import ContentError, RevisionConflict
 from directory.publishing.content.field_labels import FIELD_LABELS
 from directory.publishing.content.owner_rules import promises
 from directory.publishing.desk.duplicate_candidates import DuplicateCandidate, duplicate_candidates
@@ -21,7 +21,6 @@ from directory.publishing.mail.notices import people_behind
 from directory.publishing.versions import moderation
 from directory.publishing.versions.diff import diff_of
 from directory.publishing.versions.editor_drafts import is_own_draft
-from directory.publishing.versions.revisions import redact
 from directory.publishing.versions.withdrawing import discard
 from directory.views.offer.previews import preview_context
 from directory.views.owner.address_notes import not_found
@@ -38,6 +37,7 @@ from directory.views.review.review_forms import (
     TextForm,
 )
 from directory.views.review.review_hour import refused
+from directory.views.shared.writing_aid import hints_beside, hints_by_label
 from directory.web_addresses import url
 
 Status = Revision.Status
@@ -86,6 +86,7 @@ def revision_context(
         "revision": revision,
         "diff": diff,
         **warnings,
+        "hints": hints_by_label(content),
         "notes": list(revision.notes.select_related("author")),
         "form": form.offer(decisions),
         "may_decide": may_decide(revision),
@@ -275,6 +276,7 @@ def edit_context(revision: Revision, form: TextForm, content: dict[str, Any]) ->
         "form": form,
         "said": statement,
         "empty": [bound for bound in fields if bound not in statement],
+        "hints": {} if form.is_bound else hints_beside(statement),
         "behind": False,
         "theirs": {},
     }
@@ -288,20 +290,3 @@ def preview_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     if not revision.content:
         raise Http404
     return show(request, "redactie/voorbeeld.html", preview_context(revision))
-
-
-@editor
-@require_http_methods(["GET", "HEAD", "POST"])
-def erase_page(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Ask whether a version must go from history for ever; POST erases it."""
-    revision = revision_for(request, pk)
-    if not may_erase(request.user, revision):
-        raise Http404
-    if request.method != "POST":
-        return show(request, "redactie/wissen.html", {"revision": revision})
-    try:
-        redact(revision, desk_of(request).user)
-    except StateError as error:
-        return conflict(request, revision, RevisionConflict(revision.entry, None, str(error)))
-    where = url("review-service", revision.service.code) if revision.service else url("review-revision", pk)
-    return done(request, _("De tekst van deze versie is voorgoed gewist."), where)

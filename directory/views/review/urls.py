@@ -4,14 +4,19 @@ from django.urls import URLPattern, URLResolver, path
 
 from directory.views.review import (
     desk_mail,
+    edition_words,
     imports,
+    language,
     mail,
     review,
+    review_case,
+    review_erase,
     review_people,
     review_reports,
     review_revision,
     review_service,
     review_several,
+    review_words,
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -23,8 +28,21 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("redactie/versie/<uuid:pk>/", review_revision.revision_page, name="review-revision"),
     path("redactie/versie/<uuid:pk>/aanpassen/", review_revision.edit_page, name="review-edit"),
     path("redactie/versie/<uuid:pk>/pagina/", review_revision.preview_page, name="review-preview"),
-    path("redactie/versie/<uuid:pk>/wissen/", review_revision.erase_page, name="review-erase"),
+    path("redactie/versie/<uuid:pk>/wissen/", review_erase.erase_page, name="review-erase"),
+    path("redactie/casus/<uuid:pk>/", review_case.case_page, name="review-case"),
+    path("redactie/casus/<uuid:pk>/aanpassen/", review_case.edit_page, name="review-case-edit"),
+    path("redactie/casus/<uuid:pk>/wissen/", review_erase.erase_case_page, name="review-case-erase"),
+    path("redactie/casus/<uuid:pk>/weghalen/", review_case.off_page, name="review-case-off"),
     path("redactie/aanbod/<slug:code>/", review_service.service_page, name="review-service"),
+    path("redactie/aanbod/<slug:code>/woorden/", review_words.words_page, name="review-words"),
+    path("redactie/woorden/", language.words_page, name="words"),
+    path("redactie/woorden/<slug:slug>/", language.word_page, name="word"),
+    path("redactie/editie/<slug:slug>/woorden/", edition_words.changes_page, name="edition-words"),
+    path(
+        "redactie/editie/<slug:slug>/woorden/<slug:concept>/",
+        edition_words.change_page,
+        name="edition-word",
+    ),
     path(
         "redactie/samenvoegen/<slug:code>/<slug:other>/",
         review_service.duplicate_page,

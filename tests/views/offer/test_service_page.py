@@ -78,7 +78,7 @@ def test_the_queries_of_a_service_page_do_not_grow(client: Client, django_assert
     places = [factories.make_place(schedules=[factories.make_schedule()]) for _ in range(4)]
     small, large = factories.make_service(), factories.make_service(locations=places)
     for service in (small, large):
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             client.get(service.get_absolute_url())
 
 

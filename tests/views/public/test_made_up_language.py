@@ -16,7 +16,10 @@ from directory.models.choices import ReportTopic
 from directory.offer_choices import Access, Accessibility, Cost, DeliveryMode, Language
 from directory.publishing.entries import reports
 from directory.views.public.report_form import stamp
+from handreiking.models import Case, Chapter
 from tests.helpers import factories
+from tests.helpers.cases import make_case
+from tests.helpers.guideline import make_edition, make_evidence
 from tests.helpers.made_up_language import LETTER, MADE_UP, is_spoken, teach, wide
 from tests.helpers.made_up_register import STATES, fill, full_offer, left_in_dutch, name_concepts
 from tests.helpers.searching import NOW
@@ -154,8 +157,16 @@ def test_the_form_for_mistakes_and_its_receipt_have_no_fixed_text_in_dutch(
 
 PAGES = (
     "/", "/zoeken/", "/regio/", "/regio/gemeente/amsterdam/", "/over/", "/privacy/", "/toegankelijkheid/",
-    "/plaatsingsregels/", "/voor-verwijzers/", "/langer-dan-14-weken/", "/snel-weg/", "/weg/", "/nergens/", "/inloggen/",
-    "/aanmelden/", "/begrip/", "/begrip/thema/slaap/", "/begrip/onderbouwing/ervaringskennis/",
+    "/plaatsingsregels/", "/voor-verwijzers/", "/terwijl-je-wacht/", "/terwijl-je-wacht/noodplan/",
+    "/terwijl-je-wacht/naasten/", "/terwijl-je-wacht/18-worden/", "/terwijl-je-wacht/na-behandeling/", "/snel-weg/", "/stappenplan/", "/weg/", "/nergens/", "/inloggen/",
+    "/aanmelden/", "/begrip/", "/begrip/thema/", "/begrip/thema/slaap/", "/begrip/onderbouwing/ervaringskennis/", "/handreiking/",
+    "/casuistiek/", "/casuistiek/?q=zqnergens", "/casuistiek/intervisie/", "/casuistiek/intervisie/?thema=slaap",
+    "/casuistiek/intervisie/?thema=nergens", "/casuistiek/zqcasus/",
+)  # fmt: skip
+GUIDELINE_PAGES = (
+    "/handreiking/", "/handreiking/zqwat/", "/handreiking/zqnergens/", "/handreiking/2026-1/", "/handreiking/2026-1/alles/",
+    "/handreiking/2026-1/veranderd/", "/handreiking/2025-1/", "/handreiking/2025-1/zqwat/", "/handreiking/2025-1/veranderd/",
+    "/begrip/vorm/lotgenotengroep/",
 )  # fmt: skip
 
 
@@ -164,9 +175,27 @@ TYPED = "gemeente Amsterdam"
 
 
 def test_a_page_has_no_fixed_text_in_dutch(reader: Client) -> None:
+    zq = dict.fromkeys(Case.TEXTS, "Zqtekst.")
+    cases = [make_case("slaap", title=f"Zq{n}", is_example=True, **zq) for n in range(21)]
+    Case.objects.filter(pk=cases[0].pk).update(slug="zqcasus")
     for address in PAGES:
         page = reader.get(address).content.decode()
         assert (address, left_in_dutch(page, TYPED)) == (address, [])
+
+
+def test_the_handreiking_has_no_fixed_text_in_dutch(reader: Client) -> None:
+    texts = {"zqwat": "Zqeen zqtwee.\n\nZqdrie zqvier.\n\n## Zqkop\n\n## Zqkop"}
+    old = make_edition(
+        "2025-1", texts, is_current=False, replaced_on=NOW.date(), status="vervangen", label="Zqoud"
+    )
+    make_edition("2026-1", {"zqwat": texts["zqwat"] + "\n\nZqvijf.", "zqwie": "[zq](begrip:vorm/lotgenotengroep)"},
+                 follows=old, label="Zqeditie", source="Zqbron", source_url="https://zq.example/")  # fmt: skip
+    Chapter.objects.update(title="Zqtitel", summary="Zqzin.")
+    make_evidence(effect="Zqwerkt.", for_whom="Zqwie.", source="Zqbron")
+    make_evidence(level="niet-onderzocht", effect="Zqniets.", for_whom="", source="", year=None, url="")
+    for address in GUIDELINE_PAGES:
+        page = reader.get(address).content.decode()
+        assert (address, left_in_dutch(page)) == (address, [])
 
 
 def test_suggestions_of_places_are_counted_in_the_language_of_the_reader(reader: Client) -> None:

@@ -7,6 +7,7 @@ from django.test import Client
 
 from directory.models import Region
 from directory.views.public import search
+from directory.views.public.pages import NEUTRAL_SITE
 from tests.helpers import factories
 from tests.helpers.reading import html
 
@@ -23,8 +24,16 @@ PAGES = (
     "/toegankelijkheid/",
     "/plaatsingsregels/",
     "/voor-verwijzers/",
-    "/langer-dan-14-weken/",
+    "/terwijl-je-wacht/",
+    "/terwijl-je-wacht/noodplan/",
+    "/terwijl-je-wacht/naasten/",
+    "/terwijl-je-wacht/18-worden/",
+    "/terwijl-je-wacht/na-behandeling/",
     "/snel-weg/",
+    "/stappenplan/",
+    "/handreiking/",
+    "/casuistiek/",
+    "/casuistiek/intervisie/",
 )
 
 
@@ -77,6 +86,10 @@ def test_the_page_of_a_gemeente_of_the_past_leads_to_what_came_instead(
     moved = client.get("/regio/gemeente/eemsmond/")
     assert (moved.status_code, moved.headers["Location"]) == (301, "/regio/gemeente/het-hogeland/")
     assert "/regio/gemeente/eemsmond/" not in html(client, "/regio/")
+
+
+def test_the_script_of_snel_weg_knows_the_neutral_site(client: Client) -> None:
+    assert f'data-site="{NEUTRAL_SITE}"' in client.get("/over/").content.decode()
 
 
 def test_snel_weg_clears_and_leaves(client: Client) -> None:

@@ -171,8 +171,8 @@ def test_nothing_found_says_so_and_goes_on(client: Client) -> None:
     page = html(client, "/zoeken/?waar=9711&straal=2&thema=angst")
     assert 'data-count="0"' in page
     assert heading(page) == "Geen mogelijkheden gevonden"
-    assert "Je zocht op Groningen, 9711, binnen 2 km en " in text_of(page)
-    assert page.index("Je zocht op") < page.index(">Dit is er wel</h2>") < page.index("data-service=")
+    assert "Je zocht steun binnen 2 km van Groningen, 9711, met " in text_of(page)
+    assert page.index("Je zocht steun") < page.index(">Dit is er wel</h2>") < page.index("data-service=")
 
 
 def test_an_example_and_an_unconfirmed_offer_say_so_on_the_card(client: Client) -> None:

@@ -33,7 +33,7 @@ STATIC_PAGES = (
     "toegankelijkheid",
     "plaatsingsregels",
     "voor-verwijzers",
-    "langer-dan-14-weken",
+    "wachten-naasten",
     "snel-weg",
     "400",
     "403",
