@@ -16,14 +16,18 @@ from directory.language import capacity, phones
 from directory.language.dates import date_text
 from directory.language.wording import whole
 from directory.publishing.content.rules import RULES
+from directory.views.offer.cases_slot import case_offers, case_reflections
 from directory.views.public.card_rows import capacity_badge, card_rows, example_tag
 from directory.views.public.choice_rows import facet_rows
+from directory.views.public.concept_offers import concept_offers
 from directory.views.public.search_url import search_url
+from directory.views.public.waiting_words import waiting_words
 from directory.views.review.move_drawing import in_drawing
 from directory.views.shared.escaped_texts import words
 from directory.views.shared.icons import icon
 from directory.views.shared.one_line import one_line
 from directory.web_addresses import url
+from handreiking.typed import typed_blocks
 
 file_url = cache(static)
 """A static file's address, which no release changes while it runs; looking it up takes longer than a card."""
@@ -106,13 +110,22 @@ def environment(**options: Any) -> PageEnvironment:
         capacity_badge=capacity_badge,
         capacity_labels=capacity.LABELS,
         card_rows=card_rows,
+        case_offers=case_offers,
+        concept_offers=concept_offers,
+        case_reflections=case_reflections,
         example_tag=example_tag,
         facet_rows=facet_rows,
         in_drawing=in_drawing,
         rules=RULES,
         search_url=search_url,
+        waiting_words=waiting_words,
     )
     env.filters.update(
-        phone=phones.shown, tel=phones.tel_link, datum=date_text, whole=whole, one_line=one_line
+        phone=phones.shown,
+        tel=phones.tel_link,
+        datum=date_text,
+        whole=whole,
+        one_line=one_line,
+        typed_blocks=typed_blocks,
     )
     return env

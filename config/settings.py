@@ -94,7 +94,10 @@ TEMPLATES = [
 DATABASES = {"default": env.database(env.text("DATABASE_URL"), VAR_DIR / "tussentijd.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "directory.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = [
+    "allauth.account.auth_backends.AuthenticationBackend",
+    "directory.accounts.role_backend.RoleBackend",
+]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "mine"
 # People log in with a code from their mail; the addresses of allauth's own pages are not included.
@@ -232,7 +235,11 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_TIMEZONE = TIME_ZONE
 # "inline" builds within the search that needs it: for tests and measurements.
 SEARCH_SNAPSHOT = "background"
+DEDUCE_FOLDER = VAR_DIR / "deduce"
+"""Where the lists are kept in which names are looked up, some 60 MB (directory/publishing/cases)."""
 SEARCH_FOLDER = VAR_DIR / "search"
+SEARCH_MEANING = env.flag("SEARCH_MEANING", default=True)
+"""Whether words that no list knows are understood by their meaning (directory/language/encoder.py)."""
 GEOCODER_URL = env.text("GEOCODER_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1/free")
 GEOCODER_ENABLED = env.flag("GEOCODER_ENABLED", default=PRODUCTION)
 GEOCODER_TIMEOUT = env.number("GEOCODER_TIMEOUT", default=5, minimum=1)

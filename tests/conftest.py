@@ -15,7 +15,10 @@ from directory.models import Organization, User
 from directory.places import geocoder, reference, reference_files
 from directory.places.gazetteer import reset
 from directory.publishing.content.lookups import Lookups
+from directory.search.answer import waiting
 from directory.search.answer.state import live
+from directory.search.ask import analysed_query
+from directory.search.build import builder
 from tests.helpers import (
     addresses,
     factories,
@@ -33,7 +36,7 @@ from tests.helpers.signing_in import signed_in_client
 CHECKS = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example)
 hypothesis_settings.register_profile(
     "short",
-    max_examples=40,
+    max_examples=15,
     deadline=None,
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=CHECKS,
@@ -116,10 +119,12 @@ def netherlands(db: None) -> None:
 
 @pytest.fixture(autouse=True)
 def forget_places() -> Iterator[None]:
-    """The gazetteer lives as long as the process, the test's data only as long as the test."""
+    """The gazetteer and the waiting times live as long as the process, the test's data only as long as the test."""
     reset()
+    waiting.reset()
     yield
     reset()
+    waiting.reset()
 
 
 @pytest.fixture
@@ -135,6 +140,32 @@ def own_snapshot(settings: Any) -> Iterator[None]:
     live.reset()
     yield
     live.reset()
+
+
+@pytest.fixture(autouse=True)
+def only_labels(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Guess at nothing, for vectors of all labels take seconds: a test of guesses asks for ``guesses``."""
+    if "guesses" not in request.fixturenames:
+        monkeypatch.setattr(builder, "_guesser", lambda _vocabulary: None)
+
+
+@pytest.fixture
+def guesses(settings: Any) -> None:
+    """Let searches guess at what words mean, by the encoder of the site."""
+    settings.SEARCH_MEANING = True
+
+
+@pytest.fixture(autouse=True)
+def by_day(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Nothing is asked in the night, at whatever hour the tests run: a test of nights asks for ``nights``."""
+    if "nights" not in request.fixturenames:
+        monkeypatch.setattr(analysed_query, "MORNING", 0)
+        monkeypatch.setattr(analysed_query, "NIGHT", 24)
+
+
+@pytest.fixture
+def nights() -> None:
+    """Let the hours of the night be such."""
 
 
 @pytest.fixture(autouse=True)

@@ -17,6 +17,7 @@ from handreiking.models import Concept
 SEED = 20261121
 WORD_COUNT = 24_000
 ONLINE_SHARE = 0.15
+EXCLUSIVE_SHARE = 0.1
 NAMESPACE = uuid.UUID("6f1d7d86-6f0b-5d0e-9a37-0f5a6a3c9b11")
 ONSETS = [
     "b",
@@ -147,6 +148,8 @@ def offer(
         "for_everyone": rng.random() < 0.05,
         "all_themes": rng.random() < 0.1,
     }
+    if rng.random() < EXCLUSIVE_SHARE:
+        content["exclusive"] = [slug for slug in concepts if slug in schemes["doelgroep"]][:1]
     if online_only:
         content["areas"] = [{"region": "country:NL", "residents_only": False}]
         content["schedules"] = [schedule]

@@ -38,12 +38,16 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="lo
 
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The environment of a local site of its own, with an empty register in an SQLite file."""
+    """The environment of a local site of its own, with an empty register in an SQLite file; without vectors to make."""
     own = {
         name: value
         for name, value in os.environ.items()
         if name not in ("DATABASE_URL", "CELERY_BROKER_URL", "DJANGO_SETTINGS_MODULE")
-    } | {"TUSSENTIJD_VAR": str(tmp_path_factory.mktemp("var")), "GEOCODER_ENABLED": "false"}
+    } | {
+        "TUSSENTIJD_VAR": str(tmp_path_factory.mktemp("var")),
+        "GEOCODER_ENABLED": "false",
+        "SEARCH_MEANING": "false",
+    }
     subprocess.run(
         [sys.executable, "manage.py", "migrate", "--verbosity", "0"],
         cwd=ROOT,

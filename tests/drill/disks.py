@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-MEGABYTES = 96
+MEGABYTES = 192
 PIECE = 1 << 16
 
 

@@ -28,7 +28,7 @@ SEARCHES = (
     "/zoeken/?waar=Zwolle&q=eenzaam",
     "/zoeken/?q=angst&leeftijd=30",
 )
-LONG = 180.0
+LONG = 240.0
 """Seconds: a busy machine must fail no drill; what stands comes at once."""
 READERS = itertools.count(1)
 """Each form comes from another address, so that no limit on forms is met."""

@@ -48,6 +48,8 @@ class Production:
             "WEB_WORKERS": str(WEB_WORKERS),
             "GEOCODER_ENABLED": "false",
             "LINK_CHECK_ENABLED": "false",
+            # Vectors take the builder longer to make than a drill waits beside a suite.
+            "SEARCH_MEANING": "false",
         }
 
     @property
