@@ -18,7 +18,7 @@ class Summary:
     updated: int
     removed: int
     kept: tuple[str, ...]
-    """Names of rows that an editor wrote in, or that stand in no file."""
+    """Names of rows that an editor wrote in or took away, or that stand in no file."""
 
     @property
     def changed(self) -> bool:
@@ -30,7 +30,8 @@ def load_edition(files: EditionFiles) -> tuple[Edition, Summary]:
     """Bring one edition in line with its files and return it; a second time changes nothing.
 
     On a site without an edition it is published and holds at once; a later one waits as a draft. What an editor wrote
-    stays, and no chapter is removed: somebody may have its address.
+    stays, and no chapter is removed: somebody may have its address. An edition that an editor changed gets no chapter
+    more: it may be one that was deleted.
     """
     edition, created, updated = _edition(files.edition)
     present = {chapter.slug: chapter for chapter in edition.chapters.all()}
@@ -38,10 +39,10 @@ def load_edition(files: EditionFiles) -> tuple[Edition, Summary]:
     for chapter in files.chapters:
         chapter.edition = edition
         old = present.pop(chapter.slug, None)
-        if old is None:
+        if old is None and not edition.edited_at:
             chapter.save(force_insert=True)
             created += 1
-        elif old.edited_at:
+        elif old is None or old.edited_at:
             kept.append(chapter.slug)
         elif _take_over(old, chapter, CHAPTER_TEXTS):
             updated += 1

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 
 from handreiking import markdown
 from handreiking.editing import Refused, correct_chapter, with_correction
-from handreiking.editors.base import EditorsAdmin
+from handreiking.editors.base import EditorsAdmin, remember
 from handreiking.editors.urls import own_pages
 from handreiking.models import Chapter, Edition
 from handreiking.text_checks import heading_fault, link_fault
@@ -124,6 +124,11 @@ class ChapterAdmin(EditorsAdmin):
             super().save_model(request, obj, form, change)
         elif form.has_changed():
             correct_chapter(obj, form.cleaned_data["correction"], timezone.localdate())
+
+    def delete_model(self, request: HttpRequest, obj: Chapter) -> None:
+        """Remember it on the edition: its file would bring the chapter back."""
+        super().delete_model(request, obj)
+        remember(timezone.now(), obj.edition)
 
     def preview(self, chapter: Chapter) -> SafeString:
         """Show the text as it was stored last; a script and a button show it as it stands in the field."""

@@ -71,3 +71,16 @@ def test_a_title_that_an_editor_gave_on_the_page_of_the_edition_stays(editor: Cl
     call_command("load_edition", str(folder), stdout=StringIO())
     assert Chapter.objects.get(edition=draft, slug="definitie").title == "Van de redactie"
     assert Chapter.objects.get(edition=draft, slug="voor-wie").text == "Nieuw."
+
+
+def test_a_chapter_that_an_editor_deleted_from_a_draft_stays_away(editor: Client, tmp_path: Path) -> None:
+    make_edition("2025-1", {"definitie": "Oud."})
+    folder = write_edition(tmp_path)
+    call_command("load_edition", str(folder), stdout=StringIO())
+    gone = Chapter.objects.get(edition__slug="2026-1", slug="voor-wie")
+    address = reverse("admin:handreiking_chapter_delete", args=[gone.pk])
+    assert editor.post(address, {"post": "yes"}).status_code == 302
+    told = StringIO()
+    call_command("load_edition", str(folder), stdout=told)
+    assert [chapter.slug for chapter in gone.edition.chapters.all()] == ["definitie"]
+    assert "voor-wie" in told.getvalue()
