@@ -19,10 +19,12 @@ django.setup()
 
 from directory.publishing.cases.deidentify import Reader, found_in, load_reader  # noqa: E402
 from tests.evaluation.case_texts import CaseText, case_texts  # noqa: E402
+from tests.evaluation.combinations import TUNED, UNSEEN  # noqa: E402
 
 HELD = ("naam", "datum", "nummer", "plaats")
 """The kinds of which together at least 95% has to be found."""
 LEAST = 0.95
+COMBINATION = "combinatie"
 DOCUMENT = Path(__file__).parent.parent / "docs" / "deidentificatie.md"
 
 
@@ -36,7 +38,7 @@ class Tally:
 
     def add(self, case: CaseText, reader: Reader) -> None:
         found = found_in(case.text, reader)
-        covered = {at for each in found if each.kind != "combinatie" for at in range(each.start, each.end)}
+        covered = {at for each in found if each.kind != COMBINATION for at in range(each.start, each.end)}
         for gold in case.gold:
             self.wanted[gold.kind] += 1
             if all(at in covered or not case.text[at].isalnum() for at in range(gold.start, gold.end)):
@@ -44,6 +46,8 @@ class Tally:
             else:
                 self.missed.append(f"{gold.kind}: {case.text[max(gold.start - 30, 0) : gold.end + 15]!r}")
         for each in found:
+            if each.kind == COMBINATION:
+                continue
             self.hits[each.kind] += 1
             if any(gold.start < each.end and each.start < gold.end for gold in case.gold):
                 self.right[each.kind] += 1
@@ -58,7 +62,7 @@ class Tally:
 
     def __add__(self, other: "Tally") -> "Tally":
         both = Tally()
-        for name in ("wanted", "found", "hits", "right"):
+        for name in ("wanted", "found", "hits", "right", "missed", "wrong"):
             setattr(both, name, getattr(self, name) + getattr(other, name))
         return both
 
@@ -68,7 +72,7 @@ def ratio(part: int, whole: int) -> float:
 
 
 def tallies(reader: Reader) -> dict[str, Tally]:
-    tuned, unseen = Tally(), Tally()
+    tuned, unseen = (combinations(pair, reader) for pair in (TUNED, UNSEEN))
     for case in case_texts():
         (unseen if case.unseen else tuned).add(case, reader)
     return {"Tuned on": tuned, "Unseen": unseen, "Both": tuned + unseen}
@@ -79,6 +83,21 @@ def of_one_case(reader: Reader, change: Callable[[str], str]) -> Tally:
     tally = Tally()
     for case in case_texts():
         tally.add(replace(case, text=change(case.text)), reader)
+    return tally
+
+
+def combinations(pair: tuple[tuple[str, ...], tuple[str, ...]], reader: Reader) -> Tally:
+    """Tally passages, each as one thing: a combination is found in it, or not."""
+    tally = Tally()
+    for texts, wanted in zip(pair, (1, 0), strict=True):
+        for text in texts:
+            found = int(any(each.kind == COMBINATION for each in found_in(text, reader)))
+            tally.wanted[COMBINATION] += wanted
+            tally.found[COMBINATION] += found * wanted
+            tally.hits[COMBINATION] += found
+            tally.right[COMBINATION] += found * wanted
+            if found != wanted:
+                (tally.missed if wanted else tally.wrong).append(f"{COMBINATION}: {text!r}")
     return tally
 
 

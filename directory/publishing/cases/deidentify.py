@@ -17,12 +17,12 @@ from directory.models import TextHit
 from directory.publishing.cases import placeholders
 from directory.publishing.cases.casing import recased
 from directory.publishing.cases.passages import is_only_names, passages, repetitions
+from directory.publishing.cases.rare import rare_together
 from directory.publishing.cases.rules import (
     SENTENCE,
     Found,
     beside_names,
     found_by_rules,
-    rare_together,
     trimmed,
 )
 

@@ -1,6 +1,7 @@
-"""Our own rules for what leads back to a person in a Dutch text: numbers, dates, ages, and what is rare together.
+"""Our own rules for what leads back to a person in a Dutch text: numbers, dates, ages, contacts.
 
-Each rule reads a text alone and knows no list of names; names are found by ``deidentify``.
+Each rule reads a text alone and knows no list of names; names are found by ``deidentify``, and ``rare`` looks at what
+the others found together.
 """
 
 import re
@@ -17,8 +18,6 @@ Kind = TextHit.Kind
 OLDEST = 89
 """Ages above this are so rare that they lead back to a person."""
 OLDEST_EVER = 125
-IN_A_ROW = 3
-"""Sentences that are read together for what is rare: who is told of in one is meant in the next."""
 MONTHS = (
     r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?"
     r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -83,16 +82,6 @@ ADDRESS = re.compile(
 AGE = re.compile(rf"\b(\d{{1,3}})(?:{APART}?jarige?n?\b|\s+jaar\b|\s+jaren\b|{APART}?jr\b)", re.IGNORECASE)
 AGE_TOLD = re.compile(
     r"\bleeftijd\b(?:\s+(?:is|was|van))?[\s:=]*(\d{2,3})(?![\w%]|[.,]\d)|\((\d{2,3})\)", re.IGNORECASE
-)
-YEARS_OLD = re.compile(r"\b(?P<een>een)\s+(?P<n>\d{1,3})[- ]?jarige\s+(?P<who>\w+)", re.IGNORECASE)
-PROFESSION = re.compile(
-    r"\b(?:burgemeester|wethouder|notaris|rechter|advocaat|dominee|pastoor|imam|priester|huisarts|tandarts|dierenarts|apotheker"
-    r"|directeur|directrice|rector|schoolhoofd|piloot|brandweer(?:man|vrouw)|politie(?:agent|man|vrouw)|agent(?:e)?|journalist(?:e)?"
-    r"|musicus|zangeres|zanger|acteur|actrice|schrijver|schrijfster|presentator|voetballer|wielrenner|schaatser|schipper|visser"
-    r"|boer(?:in)?|imker|molenaar|smid|slager|bakker|kapper|kapster|koster|organist|dirigent|vuurwerkmaker|hoefsmid"
-    r"|verloskundige|vroedvrouw|leraar|lerares|docent(?:e)?|kraanmachinist|machinist|conducteur|buschauffeur|vrachtwagenchauffeur"
-    r"|militair|marinier|beveiliger|makelaar|architect|kok|postbode|melkveehouder|bloemist|juwelier|ondernemer)\b",
-    re.IGNORECASE,
 )
 RELATIVE = re.compile(
     r"\b(?:broer|broertje|zus|zusje|moeder|vader|zoon|dochter|man|vrouw|vriend|vriendin|oma|opa|tante|oom|neef|nicht|buurman"
@@ -202,57 +191,6 @@ def beside_names(text: str, names: list[Found]) -> Iterator[Found]:
     for name in names:
         if name.kind == Kind.NAME and (match := BESIDE.search(text, 0, name.start)):
             yield Found(*match.span(1), Kind.NAME, str(placeholders.NAME))
-
-
-def rare_together(text: str, others: list[Found]) -> Iterator[Found]:
-    """Yield what tells an age, a place and a profession within three sentences in a row: few people have all three.
-
-    The fewest sentences that do, and none of them twice.
-    """
-    sentences = [
-        (start, end)
-        for start, end in (trimmed(text, *match.span()) for match in SENTENCE.finditer(text))
-        if start < end
-    ]
-    told: set[int] = set()
-    for number in range(1, IN_A_ROW + 1):
-        for first in range(len(sentences) - number + 1):
-            row = range(first, first + number)
-            start, end = sentences[row[0]][0], sentences[row[-1]][1]
-            inside = [each for each in others if start <= each.start and each.end <= end]
-            if told.isdisjoint(row) and is_rare(text[start:end], inside):
-                told.update(row)
-                yield Found(start, end, Kind.RARE, less_rare(text, start, end, inside))
-
-
-def is_rare(piece: str, inside: list[Found]) -> bool:
-    """Say whether a piece tells an age, a place and a profession; ``inside`` is what was found in it."""
-    return (
-        any(each.kind == Kind.PLACE for each in inside)
-        and any(0 < int(age[1]) <= OLDEST_EVER for age in AGE.finditer(piece))
-        and bool(PROFESSION.search(piece))
-    )
-
-
-def less_rare(text: str, start: int, end: int, inside: list[Found]) -> str:
-    """Return the sentences with what was found in them taken out and their ages as decades: "een vrouw van in de 40"."""
-    pieces, at = [], start
-    for each in sorted(inside):
-        pieces += [text[at : each.start], each.proposal]
-        at = each.end
-    sentence = "".join([*pieces, text[at:end]])
-    sentence = YEARS_OLD.sub(lambda age: decade_of(age["who"], int(age["n"]), age["een"]), sentence)
-    return AGE.sub(lambda age: decade_of("", int(age[1]), ""), sentence)
-
-
-def decade_of(who: str, age: int, article: str) -> str:
-    """Return how an age may be told instead."""
-    tens = age // 10 * 10
-    if not who:
-        return _("in de %(decade)s") % {"decade": tens} if tens else _("jong")
-    about = {"article": article, "who": who, "decade": tens}
-    words = _("%(article)s %(who)s van in de %(decade)s") if tens else _("%(article)s jong %(who)s")
-    return (words % about).strip()
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

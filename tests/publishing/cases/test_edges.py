@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from directory.publishing.cases import deidentify
 from directory.publishing.cases.content import case_lines
-from directory.publishing.cases.rules import Found, Kind, decade_of
+from directory.publishing.cases.rare import decade_of
+from directory.publishing.cases.rules import Found, Kind
 from directory.publishing.content.text_hints import hints_at
 from directory.publishing.versions import following
 from handreiking.language_aid.word_list import WordList

@@ -101,6 +101,12 @@ def test_whatever_we_propose_ourselves_is_no_hit_afterwards() -> None:
         assert found_in(words, lambda text, inside=inside: inside) == []  # type: ignore[misc]
 
 
+def urk(passage: str) -> list[Found]:
+    """Stand in for deduce: the one place it knows."""
+    at = passage.find("Urk")
+    return [Found(at, at + 3, "plaats", "[plaats]")] if at >= 0 else []
+
+
 def test_age_place_and_profession_in_one_sentence_are_rare() -> None:
     text = "Zij komt. Een 47-jarige vrouw uit de Dorpsstraat 3 is burgemeester, zei Joost. Het gaat goed."
     (found,) = [each for each in found_in(text, finding("Joost")) if each.kind == "combinatie"]
@@ -134,13 +140,45 @@ def test_age_place_and_profession_in_one_sentence_are_rare() -> None:
 def test_age_place_and_profession_in_three_sentences_in_a_row_are_rare_too(
     text: str, rare: str, proposal: str | None
 ) -> None:
-    def urk(passage: str) -> list[Found]:
-        at = passage.find("Urk")
-        return [Found(at, at + 3, "plaats", "[plaats]")] if at >= 0 else []
-
     (found,) = [each for each in found_in(text, urk) if each.kind == "combinatie"]
     assert text[found.start : found.end] == rare
     assert proposal in (None, found.proposal)
+
+
+@pytest.mark.parametrize(
+    ("text", "proposal"),
+    [
+        ("Een kapper van 44 uit Urk.", "Een kapper van in de 40 uit [plaats]."),
+        ("Een jonge agent (26) op Urk.", "Een jonge agent (in de 20) op [plaats]."),
+        ("Hij is 61 en boer op Urk.", "Hij is in de 60 en boer op [plaats]."),
+        ("Mijn buur, 47, is notaris op Urk.", "Mijn buur, in de 40, is notaris op [plaats]."),
+        ("Zij is koster op Urk en wordt in mei 34.", "Zij is koster op [plaats] en wordt in mei in de 30."),
+        ("Op haar 29ste was zij wethouder op Urk.", "toen, in de 20, was zij wethouder op [plaats]."),
+        ("Zij is zesendertig en tolk op Urk.", "Zij is in de 30 en tolk op [plaats]."),
+        (
+            "Een man van begin vijftig werkt op Urk als lasser.",
+            "Een man van in de 50 werkt op [plaats] als lasser.",
+        ),
+        ("Zij heeft op Urk een bloemenzaak. Zij is 39 jaar.", None),
+        ("Een beroemde trompettist uit Urk werd 50.", None),
+    ],
+)
+def test_ages_and_work_are_known_in_the_ways_that_people_write_them(text: str, proposal: str | None) -> None:
+    (found,) = [each for each in found_in(text, urk) if each.kind == "combinatie"]
+    assert proposal in (None, found.proposal)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een groep van 12 op Urk, met een kapper.",
+        "Zij is 71, komt van Urk en is ouder dan haar zus.",
+        "De kok op Urk maakt soep voor 25 mensen.",
+        "Een moeder van in de 30 op Urk, kapper.",
+    ],
+)
+def test_what_is_no_age_or_no_work_is_not_rare(text: str) -> None:
+    assert not [each for each in found_in(text, urk) if each.kind == "combinatie"]
 
 
 def test_no_sentence_is_told_twice_as_rare() -> None:
