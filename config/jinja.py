@@ -15,9 +15,10 @@ from markupsafe import escape
 from directory.language import capacity, phones
 from directory.language.dates import date_text
 from directory.language.wording import whole
+from directory.public_codes import MOST
 from directory.publishing.content.rules import RULES
 from directory.views.offer.cases_slot import case_offers, case_reflections
-from directory.views.public.card_rows import capacity_badge, card_rows, example_tag
+from directory.views.public.card_rows import capacity_badge, card_rows, example_tag, list_button
 from directory.views.public.choice_rows import facet_rows
 from directory.views.public.concept_offers import concept_offers
 from directory.views.public.search_url import search_url
@@ -116,6 +117,8 @@ def environment(**options: Any) -> PageEnvironment:
         example_tag=example_tag,
         facet_rows=facet_rows,
         in_drawing=in_drawing,
+        list_button=list_button,
+        most_listed=MOST,
         rules=RULES,
         search_url=search_url,
         waiting_words=waiting_words,

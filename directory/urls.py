@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-ROOMS = ("public", "offer", "account", "owner", "review")
+ROOMS = ("public", "offer", "shortlist", "account", "owner", "review")
 """What most people ask for comes first: an address is held against one pattern after the other."""
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -1,8 +1,6 @@
 """An edition as a tagged PDF (PDF/UA-1). What editors wrote goes to the printer as data, so nothing in it is a command."""
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -15,14 +13,9 @@ from markdown_it.tree import SyntaxTreeNode
 from handreiking import markdown
 from handreiking.edition_words import source_lines, status_line
 from handreiking.models import Chapter, Edition
+from handreiking.printing import printable, printed
 
 TEMPLATE = Path(__file__).parent / "edition.typ"
-PRINTABLE = re.compile(
-    r"[^\n\x20-\x7e\xa0-\u024f\u0391-\u03a1\u03a3-\u03c9\u0400-\u045f\u1e00-\u1eff\u2010-\u2027\u2030-\u203a"
-    r"\u20ac\u2190-\u2193\u2212\u2260\u2264\u2265\ufffd]"
-)
-"""What the face that comes with the printer cannot show in each of its weights: a page for everybody refuses a gap."""
-UNSEEN = {"Cc", "Cf", "Cs", "Mn", "Me", "Mc"}
 DEEPEST = 4
 """How deep lists and quotations lie in one another on paper; what is deeper follows after it. The printer has a limit."""
 ON_A_NEW_PAGE = "vormen"
@@ -62,24 +55,8 @@ def pdf_data(edition: Edition, chapters: Sequence[Chapter]) -> str:
 
 @lru_cache(maxsize=4)
 def print_pdf(data: str) -> bytes:
-    """Return the PDF of what ``pdf_data`` gave; kept in memory for as long as the texts stay the same.
-
-    The printer is loaded here: it takes 14 MB, which only a process that prints needs.
-    """
-    import typst
-
-    return typst.compile(
-        TEMPLATE,
-        sys_inputs={"data": data},
-        pdf_standards="ua-1",
-        ignore_system_fonts=True,
-    )
-
-
-def printable(text: str) -> str:
-    """Return a text in letters that the printer has: what is unseen goes, of a picture a mark is left."""
-    whole = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
-    return PRINTABLE.sub(lambda found: "" if unicodedata.category(found[0]) in UNSEEN else "\ufffd", whole)
+    """Return the PDF of what ``pdf_data`` gave; kept in memory for as long as the texts stay the same."""
+    return printed(TEMPLATE, data)
 
 
 def _chapter(chapter: Chapter, taken: set[str]) -> Block:

@@ -45,12 +45,35 @@ _LETTERS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "′": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"}
     | {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "\x00": " "}
 )
+_SIGNS = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "—": "-",
+        "…": "...",
+        "·": "-",
+        "€": "EUR ",
+        "ß": "ss",
+        "ø": "o",
+        "ł": "l",
+    }
+)
 _UNUSABLE = re.compile(r"[\ud800-\udfff\x00-\x1f\x7f-\x9f\u200b-\u200f\u2060\ufeff]")
 _DOTTED = re.compile(r"\b[a-z](?:\.[a-z])+\b\.?")
 _SINGLE_LETTER_PREFIX = re.compile(r"\b([a-z])-(?=[a-z]{2})")
 _WORD = re.compile(r"\d+\+|[^\W_]+(?:'[^\W_]+)*")
 _QUOTED = re.compile(r'"([^"]*)"')
 _DOUBLE_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))
+
+
+def plain_line(text: str) -> str:
+    """Return a text in ASCII on one line: letters lose their accents, other signs become a space. Takes any str."""
+    apart = unicodedata.normalize("NFKD", text.translate(_SIGNS))
+    letters = (sign if " " <= sign <= "~" else "" if unicodedata.combining(sign) else " " for sign in apart)
+    return " ".join("".join(letters).split())
 
 
 def fold(text: str) -> str:

@@ -1,4 +1,3 @@
-import secrets
 import uuid
 from typing import ClassVar
 
@@ -13,15 +12,8 @@ from directory.models.organization import Organization
 from directory.models.region import Region
 from directory.models.service_queryset import ServiceQuerySet
 from directory.offer_choices import ServiceKind
+from directory.public_codes import LONGEST_CODE, new_code
 from directory.web_addresses import url
-
-CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
-CODE_LENGTH = 7
-
-
-def new_code() -> str:
-    """Return a short public code without letters or digits that look alike."""
-    return "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
 
 
 class Service(CapacityMixin):
@@ -32,7 +24,9 @@ class Service(CapacityMixin):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    code = models.CharField("korte code", max_length=12, unique=True, default=new_code, editable=False)
+    code = models.CharField(
+        "korte code", max_length=LONGEST_CODE, unique=True, default=new_code, editable=False
+    )
     slug = models.SlugField("slug", max_length=180, unique=True)
     organization = models.ForeignKey(
         Organization, models.PROTECT, related_name="services", verbose_name="organisatie"

@@ -18,6 +18,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from directory.accounts.permissions import may_open
 from directory.models import Revision
+from directory.public_codes import address_of
 from directory.publishing.asking.signed_links import together_token
 from handreiking.models import Edition
 from tests.helpers.factories import make_administrator, make_revision
@@ -106,6 +107,10 @@ def organization(world: World) -> dict[str, Any]:
     return {"slug": world.service.organization.slug}
 
 
+def shortlist(world: World) -> dict[str, Any]:
+    return {"address": address_of([world.service.code])}
+
+
 def token(world: World) -> dict[str, Any]:
     return {"token": world.token}
 
@@ -119,10 +124,11 @@ ROWS: dict[str, Row] = {
             "home", "search", "places", "regions", "about", "privacy", "accessibility", "rules", "referrers",
             "longer-than-14-weeks", "waiting", "waiting-plan", "waiting-relatives", "waiting-eighteen", "waiting-after",
             "away-explained", "away", "health", "robots", "favicon", "sitemap",
-            "sitemap-pages", "submit", "concepts", "steps", "steps-talk", "guideline", "cases", "intervision",
+            "sitemap-pages", "own-shortlist", "submit", "concepts", "steps", "steps-talk", "guideline", "cases", "intervision",
         )
     },
     "service": Row(OPEN, given=slug),
+    **{name: Row(OPEN, given=shortlist) for name in ("shortlist", "shortlist-compared", "shortlist-pdf")},
     "short-code": Row(OPEN, given=code),
     **{
         name: Row(OPEN, given=lambda world: {"audience": "verwijzer"})

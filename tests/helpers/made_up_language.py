@@ -18,6 +18,8 @@ ADDRESS = re.compile(r"[\w.+-]*@[\w.-]+|https?://\S+")
 LETTER = re.compile(r"[A-Za-z]")
 READ_ALOUD = {"aria-label", "title", "alt", "placeholder"}
 """Attributes that people hear or see; so are those that begin with ``SCRIPTED``, by way of our scripts."""
+UNREAD = ("script", "style", "kbd")
+"""What holds no words: a key is the same key in every language."""
 SCRIPTED = ("data-text-", "data-back", "data-map-note")
 NAMES = ("Tussentijd", "113.nl", "GeoNames", "geonames.org", "CC BY 4.0")
 """What is called the same in every language."""
@@ -66,7 +68,7 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        self._silent += tag in ("script", "style")
+        self._silent += tag in UNREAD
         self.texts += [
             text for name, text in given.items() if name in READ_ALOUD or name.startswith(SCRIPTED)
         ]
@@ -74,7 +76,7 @@ class Reader(HTMLParser):
             self.texts.append(given["content"])
 
     def handle_endtag(self, tag: str) -> None:
-        self._silent -= tag in ("script", "style")
+        self._silent -= tag in UNREAD
 
     def handle_data(self, data: str) -> None:
         if not self._silent:

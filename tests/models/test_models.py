@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from directory.language.capacity import CAPACITY_VALID_FOR
 from directory.models import Location, Organization, Region, Role, Service, User
 from directory.models.fields import join_tokens, split_tokens, token
-from directory.models.service import CODE_ALPHABET, new_code
+from directory.public_codes import CODE_ALPHABET, new_code
 from handreiking.models import DataVersion
 
 pytestmark = pytest.mark.django_db

@@ -23,7 +23,7 @@ from directory.models import (
     ServiceSlug,
     User,
 )
-from directory.models.service import new_code
+from directory.public_codes import new_code
 from directory.publishing.content.content import SCHEMA_VERSION, CleanContent, clean_content, upgrade
 from directory.publishing.content.content_fields import Problems
 from directory.publishing.content.content_rules import publishing_problems

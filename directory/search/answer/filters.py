@@ -16,7 +16,7 @@ from directory.models import Service
 from directory.models.service_queryset import ServiceQuerySet
 from directory.places.place import Place
 from directory.places.resolve import resolve
-from directory.search.answer.form_fields import Number, OneOf, PartlyUsableError, ShortText, SomeOf
+from directory.search.answer.form_fields import Codes, Number, OneOf, PartlyUsableError, ShortText, SomeOf
 from directory.search.answer.state import live
 from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.fields import PLAIN
@@ -99,6 +99,7 @@ class ServiceFilter(django_filters.FilterSet):
         words=dict.fromkeys(("ja", "1", "true", "on"), True),
         wrong=_("Bij “alleen” kun je alleen kiezen voor: ja."),
     )
+    lijst = _Filter(field=Codes)
     sorteer = _Filter(
         field=OneOf,
         words={word: word for word in ("passend", "afstand", "recent")},
@@ -171,6 +172,7 @@ def _search_query(values: Mapping[str, Any]) -> SearchQuery:
         plek=bool(values["plek"]),
         zonder=values["zonder"] or frozenset(),
         alleen=bool(values["alleen"]),
+        lijst=values["lijst"] or (),
         sorteer=values["sorteer"] or "passend",
         pagina=values["pagina"] or 1,
     )

@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from directory.language.cleaning import usable
+from directory.public_codes import LONGEST_CODE, MOST, read_codes
 
 Text = Any
 """A str, or one that is translated when it is shown."""
@@ -92,6 +93,13 @@ class OneOf(forms.Field):
         if text not in self.words:
             raise ValidationError(self.wrong, code="invalid")
         return self.words[text]
+
+
+class Codes(forms.Field):
+    """Short codes of offers with points between them; what is no code is left out without a word."""
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        return read_codes(str(value or "")[: (LONGEST_CODE + 1) * MOST])
 
 
 class SomeOf(forms.Field):

@@ -46,6 +46,7 @@ class SearchQuery:
     ``zonder`` holds what we read in the words and the reader took away: slugs of implied concepts, and names as those of
     ``by_words``. ``by_words`` names what of this the words ask for and not the address ("taal-ar", "leeftijd", and
     ``FOR_SOMEBODY_ELSE``); ``wishes.read`` fills it in. ``alleen`` lists what is only for groups that were not asked for, too.
+    ``lijst`` are the codes that somebody chose who searches without JavaScript; they travel along and change nothing.
     """
 
     voor: Voor = "mij"
@@ -58,6 +59,7 @@ class SearchQuery:
     plek: bool = False
     zonder: frozenset[str] = frozenset()
     alleen: bool = False
+    lijst: tuple[str, ...] = ()
     sorteer: Sorteer = "passend"
     pagina: int = 1
     by_words: frozenset[str] = frozenset()

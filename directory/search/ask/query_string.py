@@ -31,6 +31,7 @@ def pairs_of(query: SearchQuery) -> list[tuple[str, str]]:
         ("plek", "nu" if query.plek else ""),
         *(("zonder", slug) for slug in sorted(query.zonder)),
         ("alleen", "ja" if query.alleen else ""),
+        ("lijst", ".".join(query.lijst)),
         ("sorteer", "" if query.sorteer == "passend" else query.sorteer),
         ("pagina", "" if query.pagina == 1 else str(query.pagina)),
     ]

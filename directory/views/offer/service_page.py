@@ -106,8 +106,14 @@ class ServicePage:
 
 def load(service: Service) -> Service:
     """Fetch what a page says about this service, in six queries whatever its size."""
+    load_all([service])
+    return service
+
+
+def load_all(services: Sequence[Service]) -> None:
+    """Fetch what pages say about these services, in six queries whatever their number."""
     prefetch_related_objects(
-        [service],
+        services,
         Prefetch(
             "attributes",
             Attribute.objects.select_related("concept__scheme").order_by(
@@ -120,7 +126,6 @@ def load(service: Service) -> Service:
         Prefetch("phones", Phone.objects.filter(public=True)),
         Prefetch("contacts", Contact.objects.filter(public=True)),
     )
-    return service
 
 
 def service_page(service: Service, now: datetime) -> ServicePage:

@@ -77,8 +77,16 @@ class Facts:
 
 
 def audience_row(facts: Facts) -> Row:
+    phases = ", ".join(f"“{label}”" for label in facts.concepts.get("fase", ()))
+    small = (_("Past als je zegt: %(phases)s.") % {"phases": phases},) if phases else ()
+    lines = (*text(facts.service.audience), *audience_lines(facts))
+    return Row("voor-wie", _("Voor wie"), _("voor wie"), lines, small=small)
+
+
+def audience_lines(facts: Facts) -> tuple[str, ...]:
+    """Return in our own sentences for which ages and groups it is."""
     service = facts.service
-    lines = [*text(service.audience), age_label(service)]
+    lines = [age_label(service)]
     groups = joined([lowered(label) for label in facts.concepts.get("doelgroep", ())])
     if facts.exclusive:
         lines.append(sentence(_("Alleen voor %(groups)s") % {"groups": joined(facts.exclusive)}))
@@ -94,9 +102,7 @@ def audience_row(facts: Facts) -> Row:
         lines.append(_("Iedereen is welkom."))
     if service.professionals_only:
         lines.append(_("Dit is alleen voor professionals."))
-    phases = ", ".join(f"“{label}”" for label in facts.concepts.get("fase", ()))
-    small = (_("Past als je zegt: %(phases)s.") % {"phases": phases},) if phases else ()
-    return Row("voor-wie", _("Voor wie"), _("voor wie"), filled(lines), small=small)
+    return filled(lines)
 
 
 def not_for_row(facts: Facts) -> Row:

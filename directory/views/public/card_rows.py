@@ -12,11 +12,13 @@ from directory.language.capacity import FULL, OPEN, UNKNOWN, WAITING, Badge
 from directory.language.per_language import kept_per_language
 from directory.language.wording import gettext as _
 from directory.places.place import Place
+from directory.public_codes import is_code, with_code
 from directory.search.answer.reasons import says_something
 from directory.search.answer.results import Card, Reach
 from directory.views.shared.escaped_texts import words
 from directory.views.shared.icons import icon
 from directory.views.shared.one_line import one_line
+from directory.views.shared.shortlist_url import shortlist_url
 from directory.web_addresses import url_pattern
 
 FORM_ICONS = {
@@ -27,26 +29,36 @@ FORM_ICONS = {
     "naastengroep": "people", "praktische-hulp": "hands", "clientondersteuning": "person", "informatie": "info",
     "gereedschap": "tool", "consultatie": "talk", "waakvlamcontact": "lamp",
 }  # fmt: skip
+ON_PAPER = 10
 ANY_FORM = "hands"
 REACH_ICONS: dict[Reach, str] = {"place": "pin", "home": "house", "online": "screen", "phone": "phone"}
 CAPACITY_ICONS = {OPEN: "check-ring", WAITING: "clock", FULL: "minus-ring", UNKNOWN: "question"}
 CAPACITY_CLASSES = {OPEN: "ok", WAITING: "wait", FULL: "full", UNKNOWN: "unknown"}
 
 
-def card_rows(cards: Iterable[Card], voor: str, place: Place | None = None) -> Markup:
+def card_rows(
+    cards: Iterable[Card],
+    voor: str,
+    place: Place | None = None,
+    chosen: tuple[str, ...] = (),
+    before: int = 0,
+) -> Markup:
     """Return the cards as HTML, escaped.
 
-    ``voor`` says whose question they answer, "" where nobody asked; ``place`` is where they asked about.
+    ``voor`` says whose question they answer, "" where nobody asked; ``place`` is where they asked about; ``chosen`` are
+    the codes that stand on the reader's list already, as far as the address says; ``before`` is how many cards stand
+    above these: on paper there are ten.
     """
-    return Markup("".join([_card(card, voor, place) for card in cards]))  # noqa: S704 - escaped in _card
+    rows = [_card(card, voor, place, chosen, before + at >= ON_PAPER) for at, card in enumerate(cards)]
+    return Markup("".join(rows))  # noqa: S704 - escaped in _card
 
 
-def _card(card: Card, voor: str, place: Place | None) -> str:
+def _card(card: Card, voor: str, place: Place | None, chosen: tuple[str, ...], is_late: bool) -> str:
     slug = escape(card.slug)
     example = f" {example_tag()}" if card.is_example else ""
     number = f'<span class="tt-card__number">{card.number:d}.</span> ' if voor and card.number else ""
     return (
-        f'<article class="tt-card" data-service="{slug}" data-concepts="{escape(" ".join(card.concepts))}"'
+        f'<article class="tt-card{" tt-card--late" if is_late else ""}" data-service="{slug}" data-concepts="{escape(" ".join(card.concepts))}"'
         f"{_position(card, voor, place)}>\n"
         '<div class="tt-card__body">\n'
         f'<p class="tt-card__kind">{_drawn(FORM_ICONS.get(card.form, ANY_FORM), card.kind)}{example}</p>\n'
@@ -55,7 +67,7 @@ def _card(card: Card, voor: str, place: Place | None) -> str:
         f'<ul class="tt-facts"><li>{icon(REACH_ICONS[card.reach])} <span>{one_line(card.where)}</span></li>'
         f"{_fact('calendar', card.when or _('Tijd niet ingevuld'))}{_fact('door', card.access)}{_fact('people', card.only) if card.only else ''}</ul>\n"
         f"{_fits(card, voor) if voor else ''}{_note(card)}{_on_paper(card)}</div>\n"
-        f'<div class="tt-card__side">{capacity_badge(card.capacity)}</div>\n</article>'
+        f'<div class="tt-card__side">{capacity_badge(card.capacity)}{list_button(card.code, card.name, chosen)}</div>\n</article>'
     )
 
 
@@ -101,6 +113,21 @@ def _on_paper(card: Card) -> str:
     if card.phone:
         parts.append(words("Telefoon: %(number)s") % {"number": card.phone})
     return f'<p class="tt-print-only">{" · ".join(parts)}</p>\n' if parts else ""
+
+
+def list_button(code: str, name: str, chosen: tuple[str, ...] = ()) -> Markup:
+    """Return the link that puts an offer on the list, as HTML, escaped; a script makes it a button that remembers.
+
+    Without one it leads to the list of what was chosen and this.
+    """
+    if not is_code(code):
+        return Markup("")
+    is_chosen = code in chosen
+    return Markup(  # noqa: S704 - the name is escaped, a code is letters and digits
+        f'<a class="tt-button tt-listed{" tt-listed--on" if is_chosen else ""}" href="{shortlist_url(with_code(chosen, code))}"'
+        f' data-list="{code}"><span>{words("Op je lijstje") if is_chosen else words("Op het lijstje")}</span>'
+        f'<span class="tt-hidden">: <bdi>{escape(name)}</bdi></span></a>'
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -8,12 +8,13 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from directory.views.shared.caching import PUBLIC
-from directory.web_addresses import url, whole_url
+from directory.web_addresses import url, url_pattern, whole_url
 
 NEUTRAL_SITE = "https://www.buienradar.nl/"
 ROBOTS = """User-agent: *
 Disallow: {search}?
 Disallow: {places}
+Disallow: {lists}
 Disallow: {away}
 Disallow: {admin}
 
@@ -49,6 +50,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     pages = {
         "search": url("search"),
         "places": url("places"),
+        "lists": url_pattern("shortlist").partition("{")[0],
         "away": url("away"),
         "admin": url("admin:index"),
     }

@@ -94,6 +94,7 @@ def context(results: Results, asked: bool) -> dict[str, object]:
     on_map = sum(card.distance is not None or not results.place for card in nearby)
     return {
         "results": results,
+        "today": timezone.localdate(),
         "other_place": other_place(results.query),
         "asks_place": bool(results.ambiguous or results.unknown_place),
         "search_header": search_header(results, untouched=not asked),

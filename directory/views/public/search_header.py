@@ -92,6 +92,8 @@ def hidden(query: SearchQuery) -> tuple[tuple[str, str], ...]:
         pairs.append(("voor", query.voor))
     if query.alleen:
         pairs.append(("alleen", "ja"))
+    if query.lijst:
+        pairs.append(("lijst", ".".join(query.lijst)))
     if query.sorteer != "passend":
         pairs.append(("sorteer", query.sorteer))
     return tuple(pairs)

@@ -206,6 +206,7 @@ def test_robots_are_told_by_the_same_addresses(client: Client) -> None:
         "User-agent: *",
         "Disallow: /zoeken/?",
         "Disallow: /plaatsen/",
+        "Disallow: /l/",
         "Disallow: /weg/",
         "Disallow: /beheer/",
         "",

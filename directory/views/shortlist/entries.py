@@ -1,0 +1,222 @@
+"""The offers of a list in words: what somebody needs to take the first step, and nothing more."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from directory.language.capacity import FULL, Badge
+from directory.language.dates import date_text
+from directory.language.wording import joined, lowered, whole
+from directory.models import Service
+from directory.models.choices import Visibility
+from directory.offer_choices import DeliveryMode
+from directory.views.offer import service_rows as rows
+from directory.views.offer.service_actions import Action, PhoneLine, actions, phone_lines
+from directory.views.offer.service_freshness import is_outdated, is_paused
+from directory.views.offer.service_labels import ways_in
+from directory.views.offer.service_lines import sentence
+from directory.views.offer.service_page import capacity_label, facts_of, first_time, load_all
+from directory.views.shortlist.next_best import NextBest, next_best
+
+State = Literal["ok", "full", "paused", "unsure", "ended", "gone"]
+"""Whether one can go there: "unsure" was not checked for long, "gone" may not be shown any more."""
+Kind = Literal["whom", "when", "where", "contact", "signup", "cost", "first"]
+ICONS: dict[Kind, str] = {
+    "whom": "people", "when": "calendar", "where": "pin", "contact": "phone", "signup": "door", "cost": "euro", "first": "lamp",
+}  # fmt: skip
+CLOSED: tuple[State, ...] = ("full", "paused", "ended")
+YES_OR_NO = re.compile(r"(?:ja|nee)\b", re.IGNORECASE)
+MOST_PLACES = 3
+LONGEST_SIGNUP = 160
+MOST_NEXT = 3
+"""Offers of a list for which another one is looked for: each costs a search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A label and what stands behind it; ``kind`` says what it tells, whatever the label."""
+
+    kind: Kind
+    label: str
+    text: str
+
+    @property
+    def icon(self) -> str:
+        return ICONS[self.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One offer of a list. ``facts`` are in the order of the sheet; empty for what is gone."""
+
+    number: int
+    code: str
+    name: str
+    state: State
+    slug: str = ""
+    kind: str = ""
+    summary: str = ""
+    is_example: bool = False
+    note: str = ""
+    """"Tijdelijk vol, doorgegeven 16 november.": why one may have to look further."""
+    facts: tuple[Line, ...] = ()
+    say: str = ""
+    phones: tuple[PhoneLine, ...] = ()
+    actions: tuple[Action, ...] = ()
+    capacity: Badge | None = None
+    where: str = ""
+    """Its first place, or how to reach it; for one line of text."""
+    checked: str = ""
+    """"16 november 2026"; "" where nobody confirmed it."""
+    instead: NextBest | None = None
+
+
+def entries(codes: Sequence[str], now: datetime) -> tuple[Entry, ...]:
+    """Return the offers of a list in its order; one that was merged is what it was merged into, each once.
+
+    Seven queries, whatever the number, and a search for at most three that one cannot go to now.
+    """
+    services = found(codes)
+    known = list(dict.fromkeys(services.values()))
+    load_all([service for service in known if service.visibility != Visibility.HIDDEN])
+    shown = {service.slug for service in known}
+    made: list[Entry] = []
+    for code in codes:
+        service = services.get(code)
+        if service and any(each.code == service.code for each in made):
+            continue
+        entry = entry_of(len(made) + 1, code, service, now)
+        looked_for = sum(each.instead is not None for each in made)
+        if service and entry.state in CLOSED and looked_for < MOST_NEXT:
+            entry = replace(entry, instead=next_best(service, shown, now))
+        made.append(entry)
+    return tuple(made)
+
+
+def found(codes: Sequence[str]) -> dict[str, Service]:
+    """Return what stands behind each code, by the code that was asked for; an unknown code is left out. One query."""
+    rows_of = Service.objects.select_related("organization", "merged_into__organization")
+    result = {}
+    for service in rows_of.filter(code__in=codes):
+        heir = service.merged_into if service.visibility == Visibility.MERGED else None
+        result[service.code] = heir or service
+    return result
+
+
+def entry_of(number: int, code: str, service: Service | None, now: datetime) -> Entry:
+    """Return one offer; of what is hidden or was never there nothing is told but that."""
+    if service is None or service.visibility == Visibility.HIDDEN:
+        return Entry(number, code, _("Dit aanbod is er niet meer"), "gone")
+    facts = facts_of(service, now)
+    capacity = capacity_label(facts, facts.capacity)
+    state, note = state_of(facts, capacity)
+    ended = state == "ended"
+    where = places(facts)
+    return Entry(
+        number=number,
+        code=service.code,
+        name=service.name,
+        state=state,
+        slug=service.slug,
+        kind=lowered(next(iter(facts.concepts.get("vorm", ())), _("Steun"))),
+        summary=service.summary,
+        is_example=service.is_example,
+        note=note,
+        facts=() if ended else tuple(line for line in lines_of(facts, where) if line.text),
+        say="" if ended else first_time(service).words,
+        phones=() if ended else phone_lines(service),
+        actions=() if ended else actions(facts),
+        capacity=None if ended else capacity,
+        where=where[0] if where else "",
+        checked=date_text(service.confirmed_on) if service.confirmed_on else "",
+    )
+
+
+def state_of(facts: rows.Facts, capacity: Badge | None) -> tuple[State, str]:
+    """Return whether one can go there now, and the sentence that says why not."""
+    service, today = facts.service, timezone.localdate(facts.now)
+    if service.visibility == Visibility.ENDED:
+        return "ended", _("Dit aanbod is gestopt.")
+    if is_paused(service, today):
+        return "paused", facts.pause
+    if capacity and capacity.status == FULL:
+        return "full", sentence(f"{capacity.label}, {capacity.note}")
+    if service.visibility == Visibility.STALE or is_outdated(service, today):
+        return "unsure", _("Lang niet gecontroleerd. Vraag eerst even of het nog klopt.")
+    return "ok", ""
+
+
+def lines_of(facts: rows.Facts, where: Sequence[str]) -> Sequence[Line]:
+    """Return the facts of the sheet; an empty text for what nobody filled in and can be left out."""
+    service = facts.service
+    return (
+        Line("whom", _("Voor wie"), " ".join(rows.audience_lines(facts))),
+        Line("when", _("Wanneer"), " ".join(when(facts)) or _("Tijd niet ingevuld.")),
+        Line("where", _("Waar"), " ".join(map(sentence, where)) or _("Niet ingevuld.")),
+        *contact_lines(service),
+        Line("signup", _("Aanmelden"), signup(service)),
+        Line("cost", _("Kosten"), cost(facts)),
+        Line("first", _("Eerste keer"), " ".join(first_answers(service))),
+    )
+
+
+def first_answers(service: Service) -> list[str]:
+    """Return what is told of the first time; a "ja" or "nee" behind its question, without which it says nothing."""
+    return [
+        sentence(f"{question} {answer}" if YES_OR_NO.match(answer) else answer)
+        for question, answer in first_time(service).answers
+        if answer
+    ]
+
+
+def when(facts: rows.Facts) -> tuple[str, ...]:
+    return rows.when_row(facts).paragraphs
+
+
+def places(facts: rows.Facts) -> tuple[str, ...]:
+    """Return the first places, then how many more there are; else how it is reached: "per telefoon"."""
+    labels = [rows.location_label(location) for location in facts.locations]
+    more = len(labels) - MOST_PLACES
+    if more > 0:
+        rest = ngettext("En nog %(n)s plek", "En nog %(n)s plekken", more) % {"n": whole(more)}
+        return (*labels[:MOST_PLACES], rest)
+    away = [
+        str(mode.label)
+        for mode in DeliveryMode
+        if mode != DeliveryMode.OP_LOCATIE and mode.value in facts.service.delivery_modes
+    ]
+    return (*labels, *([joined([away[0], *map(lowered, away[1:])])] if away else []))
+
+
+def contact_lines(service: Service) -> list[Line]:
+    """Return each number behind what one does with it; without one the mail address, else the website."""
+    numbers = [
+        Line("contact", phone.verb, f"{phone.number} ({phone.hours})" if phone.hours else phone.number)
+        for phone in phone_lines(service)
+    ]
+    if numbers:
+        return numbers
+    mails = [contact.email for contact in service.contacts.all() if contact.email]
+    if mails:
+        return [Line("contact", _("Mail"), mails[0])]
+    return [Line("contact", _("Website"), service.url or service.signup_url)]
+
+
+def signup(service: Service) -> str:
+    """Return how one signs up: the words of the offer where they are short, else their first sentence."""
+    ways = sentence(joined(ways_in(service), _("of")))
+    words = service.signup.strip()
+    if len(words) > LONGEST_SIGNUP:
+        words = re.split(r"(?<=[.!?])\s+", words)[0]
+    told = words if len(words) <= LONGEST_SIGNUP else ""
+    return " ".join(filter(None, (ways, told)))
+
+
+def cost(facts: rows.Facts) -> str:
+    return " ".join(rows.cost_row(facts).paragraphs)

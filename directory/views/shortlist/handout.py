@@ -1,0 +1,126 @@
+"""The sheet to take along as a tagged PDF (PDF/UA-1), made from public codes and nothing else."""
+
+import io
+import json
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import font_source_sans_pro
+import segno
+from django.conf import settings
+from django.utils.translation import gettext as _
+from markupsafe import Markup
+
+from directory.language.dates import date_text
+from directory.language.wording import joined
+from directory.views.shared.shortlist_url import shortlist_url
+from directory.views.shortlist.drawings import drawing
+from directory.views.shortlist.entries import Entry
+from directory.views.shortlist.style import Style
+from handreiking.printing import printable, printed
+
+TEMPLATE = Path(__file__).parent / "handout.typ"
+FACE = Path(font_source_sans_pro.font_directory)
+QUIET = 0
+"""The sheet and the page are white around the code already."""
+
+
+def handout_pdf(codes: Sequence[str], entries: Sequence[Entry], style: Style, today: date) -> bytes:
+    """Return the sheet of a list: two offers on one, the crisis box on each."""
+    return _printed(json.dumps(_told(codes, entries, style, today), ensure_ascii=False))
+
+
+@lru_cache(maxsize=32)
+def _printed(data: str) -> bytes:
+    return printed(TEMPLATE, data, FACE)
+
+
+def _told(codes: Sequence[str], entries: Sequence[Entry], style: Style, today: date) -> dict[str, object]:
+    address = list_address(codes)
+    return {
+        "site": "Tussentijd",
+        "day": date_text(today, "voluit"),
+        "title": style.title,
+        "lead": style.lead,
+        "large": style.large,
+        "pictures": style.pictures,
+        "entries": [_entry(entry, style) for entry in entries],
+        "say": _("Je kunt zeggen:"),
+        "instead": _("Dit lijkt erop:"),
+        "code": qr_svg(address),
+        "code_words": _("Code om te scannen: hij leidt naar dit lijstje."),
+        "phone_title": _("Dit lijstje op je telefoon"),
+        "phone_scan": _("Scan, of typ:"),
+        "address": without_scheme(address),
+        "href": address,
+        "nothing": _("Er staat niets over jou in de code."),
+        "note": _("Mijn notitie"),
+        "help_title": _("Heb je nu hulp nodig?"),
+        "help": style.help,
+        "last": last_words(entries),
+    }
+
+
+def _entry(entry: Entry, style: Style) -> dict[str, object]:
+    kind = f"{entry.kind}, {_('voorbeeld')}" if entry.is_example else entry.kind
+    other = entry.instead
+    return {
+        "number": entry.number,
+        "name": printable(entry.name),
+        "kind": printable(kind),
+        "summary": printable(entry.summary),
+        "note": printable(entry.note),
+        "instead": printable(f"{other.name} ({other.where})") if other and other.slug else "",
+        "facts": [
+            {
+                "label": line.label,
+                "text": printable(line.text),
+                "icon": drawing(line.icon) if style.pictures else "",
+            }
+            for line in style.lines(entry)
+        ],
+        "say": printable(entry.say),
+    }
+
+
+def list_address(codes: Sequence[str]) -> str:
+    return f"{settings.SITE_URL}{shortlist_url(codes)}"
+
+
+def without_scheme(address: str) -> str:
+    """Return an address as one types it: without "https://" and the last stroke."""
+    return address.partition("://")[2].removesuffix("/")
+
+
+def last_words(entries: Sequence[Entry]) -> str:
+    """Return what stands under the box: what this is not, and when it was checked."""
+    days = list(dict.fromkeys(entry.checked for entry in entries if entry.checked))
+    words = [_("Deze steun vervangt geen behandeling. Je huisarts of verwijzer blijft je aanspreekpunt.")]
+    if days:
+        words.append(_("Gecontroleerd op %(days)s.") % {"days": joined(days)})
+    words.append(_("Twijfel je? Bel even voor je gaat."))
+    return " ".join(words)
+
+
+def qr_svg(address: str) -> str:
+    """Return the code that a telephone scans, as a drawing; capitals would be smaller, but nobody could type them."""
+    file = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(
+        file, kind="svg", border=QUIET, xmldecl=False, svgns=True, scale=4
+    )
+    return file.getvalue().decode()
+
+
+def qr_drawing(address: str) -> Markup:
+    """Return the same for a page, with words for who hears it."""
+    drawn = segno.make(address, error="m", micro=False).svg_inline(
+        border=4,
+        scale=4,
+        omitsize=True,
+        title=_("Code om te scannen: hij leidt naar dit lijstje."),
+        svgclass="tt-qr",
+        lineclass=None,
+    )
+    return Markup(drawn)  # noqa: S704 - made by segno from squares and a sentence of ours

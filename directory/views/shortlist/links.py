@@ -1,0 +1,50 @@
+"""Where a list goes when one offer is taken away or moved: each change is another list, so it is another address."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from directory.views.shared.shortlist_url import shortlist_url
+from directory.views.shortlist.entries import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A list that comes of a change: where it can be read, and its codes with points between them."""
+
+    href: str
+    codes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The lists that come of changing one offer; None where it is first or last already."""
+
+    without: Changed
+    earlier: Changed | None
+    later: Changed | None
+    instead: Changed | None
+    """With what is next best in its place; None where there is nothing."""
+
+
+def changes(codes: Sequence[str], entries: Sequence[Entry]) -> dict[str, Change]:
+    """Return what can be changed of each offer that is shown, by its code."""
+    shown = [entry.code for entry in entries]
+    found = {}
+    for at, entry in enumerate(entries):
+        rest = [*shown[:at], *shown[at + 1 :]]
+        instead = entry.instead.code if entry.instead else ""
+        found[entry.code] = Change(
+            without=_changed(rest),
+            earlier=_changed(_swapped(shown, at - 1)) if at else None,
+            later=_changed(_swapped(shown, at)) if at + 1 < len(shown) else None,
+            instead=_changed([*shown[:at], instead, *shown[at + 1 :]]) if instead else None,
+        )
+    return found
+
+
+def _swapped(codes: Sequence[str], at: int) -> list[str]:
+    return [*codes[:at], codes[at + 1], codes[at], *codes[at + 2 :]]
+
+
+def _changed(codes: Sequence[str]) -> Changed:
+    return Changed(shortlist_url(codes), ".".join(codes))

@@ -1,0 +1,115 @@
+/* The list of who searches: codes and notes in this browser only. Without this each button is a link to a list of its own. */
+(function () {
+  "use strict";
+
+  var KEY = "tussentijd.lijstje";
+  var told = document.currentScript.dataset;
+  var MOST = Number(told.most);
+
+  function attempt(action, otherwise) {
+    try {
+      return action();
+    } catch {
+      return otherwise; // storage is switched off, or holds something else: the links still work
+    }
+  }
+
+  function kept() {
+    return attempt(function () { return localStorage.getItem(KEY) !== null; }, false);
+  }
+
+  function read() {
+    var found = attempt(function () {
+      return JSON.parse(localStorage.getItem(KEY) || sessionStorage.getItem(KEY));
+    }, null);
+    var whole = found && Array.isArray(found.codes) && found.notes && typeof found.notes === "object";
+    return whole ? found : { codes: [], notes: {} };
+  }
+
+  /* Says whether it was remembered; without storage the link itself is followed. */
+  function write(list, onDevice) {
+    return attempt(function () {
+      sessionStorage.removeItem(KEY);
+      localStorage.removeItem(KEY);
+      if (list.codes.length) (onDevice ? localStorage : sessionStorage).setItem(KEY, JSON.stringify(list));
+      return true;
+    }, false);
+  }
+
+  function change(codes) {
+    var list = read();
+    var notes = {};
+    codes.forEach(function (code) {
+      if (list.notes[code]) notes[code] = list.notes[code];
+    });
+    return write({ codes: codes, notes: notes }, kept());
+  }
+
+  function address(codes) {
+    return codes.length ? told.page + "?codes=" + codes.join(".") : told.page;
+  }
+
+  function paint() {
+    var codes = read().codes;
+    document.querySelectorAll("[data-list-link]").forEach(function (link) {
+      link.href = address(codes);
+      link.querySelector("[data-list-count]").textContent = codes.length ? " (" + codes.length + ")" : "";
+    });
+    document.querySelectorAll("[data-list]").forEach(function (button) {
+      var on = codes.indexOf(button.dataset.list) >= 0;
+      if (button.getAttribute("aria-pressed") === String(on)) return;
+      button.setAttribute("role", "button");
+      button.setAttribute("aria-pressed", String(on));
+      button.querySelector("span").textContent = on ? told.textOn : told.textOff;
+    });
+  }
+
+  function say(text) {
+    var status = document.getElementById("lijstje-melding");
+    if (!status) {
+      status = document.createElement("p");
+      status.id = "lijstje-melding";
+      status.className = "tt-hidden";
+      status.setAttribute("role", "status");
+      document.body.append(status);
+    }
+    status.textContent = text;
+  }
+
+  function toggle(button) {
+    var codes = read().codes;
+    var code = button.dataset.list;
+    var rest = codes.filter(function (each) { return each !== code; });
+    if (rest.length === codes.length && codes.length >= MOST) {
+      button.querySelector("span").textContent = told.textFull;
+      say(told.textFull);
+      return true;
+    }
+    var now = rest.length === codes.length ? codes.concat(code) : rest;
+    if (!change(now)) return false;
+    paint();
+    say(told.textNow.replace("%", String(now.length)));
+    return true;
+  }
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-list]");
+    if (button && !event.ctrlKey && !event.metaKey && toggle(button)) event.preventDefault();
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === " " && event.target.matches("[data-list]")) {
+      event.preventDefault();
+      event.target.click();
+    }
+  });
+
+  window.addEventListener("storage", paint);
+  window.addEventListener("pageshow", paint);
+  new MutationObserver(paint).observe(document.getElementById("inhoud"), { childList: true, subtree: true });
+  window.tussentijdLijstje = { read: read, write: write, change: change, kept: kept, address: address };
+  paint();
+
+  var empty = document.querySelector("[data-list-empty]");
+  if (empty && read().codes.length) location.replace(address(read().codes));
+})();
