@@ -28,12 +28,14 @@
 
   /* Says whether it was remembered; without storage the link itself is followed. */
   function write(list, onDevice) {
-    return attempt(function () {
+    var done = attempt(function () {
       sessionStorage.removeItem(KEY);
       localStorage.removeItem(KEY);
       if (list.codes.length) (onDevice ? localStorage : sessionStorage).setItem(KEY, JSON.stringify(list));
       return true;
     }, false);
+    if (done) paint();
+    return done;
   }
 
   function change(codes) {
@@ -87,7 +89,6 @@
     }
     var now = rest.length === codes.length ? codes.concat(code) : rest;
     if (!change(now)) return false;
-    paint();
     say(told.textNow.replace("%", String(now.length)));
     return true;
   }

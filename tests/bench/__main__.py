@@ -17,7 +17,7 @@ from tests.bench.report import table
 
 ROOT = Path(__file__).resolve().parents[2]
 RESULTS = ROOT / "bench-results"
-PARTS = ("snapshot", "engine", "pages", "load", "ordinary", "datasette")
+PARTS = ("snapshot", "engine", "pages", "lists", "load", "ordinary", "datasette")
 
 
 def environment(size: int) -> dict[str, str]:

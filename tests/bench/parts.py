@@ -29,6 +29,7 @@ from django.utils import timezone
 from directory.models import Revision, Service
 from directory.places.place import Place
 from directory.places.resolve import resolve
+from directory.public_codes import address_of
 from directory.publishing.content.content import SCHEMA_VERSION
 from directory.publishing.content.lookups import Lookups
 from directory.publishing.entries.organizations import save_organization
@@ -140,17 +141,7 @@ def pages(_size: int, queries: int) -> dict[str, Any]:
     """The whole page through every middleware, in process: what the server spends on one request."""
     ready()
     settings.SEARCH_SNAPSHOT = "background"
-    handler, factory = WSGIHandler(), RequestFactory(HTTP_HOST="127.0.0.1")
-
-    def asked(text: str) -> bytes:
-        environ = factory.get("/zoeken/?" + text).environ
-        statuses: list[str] = []
-        response = handler(environ, lambda status, headers: statuses.append(status))
-        body = b"".join(response)
-        response.close()
-        assert statuses[0].startswith("200"), (statuses, text)
-        return body
-
+    asked = asker("/zoeken/?")
     texts = query_strings(queries)
     bodies = [asked(text) for text in texts]
     seconds = [timed(lambda text=text: asked(text)) for _ in range(3) for text in texts]
@@ -165,6 +156,39 @@ def pages(_size: int, queries: int) -> dict[str, Any]:
         "queries_max": max(counts),
         "html_kb_max": round(len(largest) / 1000, 1),
         "wire_kb": round((len(gzip.compress(largest, 6)) + assets_on_the_wire(largest)) / 1000, 1),
+    }
+
+
+def asker(path: str) -> Callable[[str], bytes]:
+    """Return what asks the whole site, through every middleware, for an address that begins with ``path``."""
+    handler, factory = WSGIHandler(), RequestFactory(HTTP_HOST="127.0.0.1")
+
+    def asked(rest: str) -> bytes:
+        statuses: list[str] = []
+        response = handler(factory.get(path + rest).environ, lambda status, headers: statuses.append(status))
+        body = b"".join(response)
+        response.close()
+        assert statuses[0].startswith("200"), (statuses, rest)
+        return body
+
+    return asked
+
+
+def lists(_size: int, queries: int) -> dict[str, Any]:
+    """Lists of five offers, as a page and as a PDF that no process has made yet."""
+    ready()
+    settings.SEARCH_SNAPSHOT = "background"
+    codes = Service.objects.order_by("code").values_list("code", flat=True)[: 5 * queries]
+    addresses = [f"{address_of(five)}/" for five in batched(codes, 5)]
+    asked = asker("/l/")
+    asked(addresses[0])
+    seconds = [timed(lambda address=address: asked(address)) for address in addresses]
+    printed = [timed(lambda address=address: asked(f"{address}lijstje.pdf")) for address in addresses[:20]]
+    return {
+        **milliseconds(seconds),
+        "first_pdf_ms": round(printed[0] * 1000, 1),
+        "pdf_p95_ms": milliseconds(printed)["p95"],
+        "pdf_kb": round(len(asked(f"{addresses[0]}lijstje.pdf")) / 1000, 1),
     }
 
 
@@ -215,6 +239,7 @@ PARTS: dict[str, Callable[[int, int], dict[str, Any]]] = {
     "snapshot": snapshot,
     "engine": engine,
     "pages": pages,
+    "lists": lists,
     "load": load,
     "ordinary": ordinary,
     "datasette": datasette,
