@@ -41,6 +41,17 @@ class Accessibility(TextChoices):
     TOLK = "tolk", _("Met een tolk")
 
 
+class FirstStep(TextChoices):
+    """What makes a first time easier."""
+
+    WACHT = "iemand-wacht", _("Iemand wacht je op")
+    BELT = "belt-terug", _("Je wordt teruggebeld")
+    MEE = "iemand-mee", _("Je mag iemand meenemen")
+    KIJKEN = "eerst-kijken", _("Eerst even kijken mag")
+    VERHAAL = "geen-verhaal", _("Je verhaal is niet nodig")
+    NAAM = "zonder-naam", _("Je naam is niet nodig")
+
+
 class ContactBy(TextChoices):
     TELEFOON = "telefoon", _("Telefoon")
     MAIL = "mail", _("E-mail")

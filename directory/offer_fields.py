@@ -20,6 +20,7 @@ from directory.offer_choices import (
     ContactBy,
     Cost,
     DeliveryMode,
+    FirstStep,
     Language,
     ServiceKind,
 )
@@ -140,6 +141,9 @@ OFFER_FIELDS = (
     OfferField("first_company", Kind.LINE, _("Mag er iemand mee"), Part.FIRST_TIME, "eerste-keer", "eerste_keer_mee", limit=300),
     OfferField("first_name", Kind.LINE, _("Moet ik mijn naam zeggen"), Part.FIRST_TIME, "eerste-keer", "eerste_keer_naam", limit=300),
     OfferField("first_words", Kind.LINE, _("Je kunt zeggen"), Part.FIRST_TIME, "eerste-keer", "eerste_keer_zeggen", limit=200),
+    OfferField("first_steps", Kind.SOME_OF, _("De eerste stap"), Part.FIRST_TIME, "eerste-keer", "eerste_stap", choices=FirstStep,
+               facet=Facet("eerste-stap", _("De eerste stap"), _("eerste stap niet ingevuld"), every=True)),
+    OfferField("bring", Kind.LINE, _("Neem mee"), Part.FIRST_TIME, "eerste-keer", "neem_mee", limit=160),
     OfferField("evidence", Kind.TEXT, _("Onderbouwing"), Part.EVIDENCE, "onderbouwing", "onderbouwing_uitleg"),
     OfferField("evidence_method", Kind.LINE, _("Naam van de methode"), Part.EVIDENCE, "onderbouwing", "onderbouwing_methode", weight=1, limit=160),
     OfferField("evidence_url", Kind.URL, _("Link naar het register"), Part.EVIDENCE, "onderbouwing", "onderbouwing_link"),

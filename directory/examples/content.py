@@ -61,7 +61,7 @@ def offer_content(made: Made) -> Content:
     modes = list(made.rng.choice(made.archetype.get("modes", [[ON_SITE]])))
     content: Content = {"name": made.name, "delivery_modes": modes}
     parts: Sequence[Callable[[Made, Content], Content]] = (
-        _texts, _facts, _concepts, _costs, _evidence, _addresses, _places, _areas,
+        _texts, _first_steps, _facts, _concepts, _costs, _evidence, _addresses, _places, _areas,
     )  # fmt: skip
     for part in parts:
         content |= part(made, content)
@@ -82,6 +82,18 @@ def _texts(made: Made, content: Content) -> Content:
     if archetype.get("phone_example"):
         texts["signup"] = f"{texts['signup']} {NO_NUMBER}"
     return texts
+
+
+def _first_steps(made: Made, content: Content) -> Content:
+    """Return the steps that the sentences about the first time tell of already: both say the same."""
+    told = {
+        "iemand-wacht": "doet open" in content.get("first_door", "")
+        or "wacht" in content.get("first_door", ""),
+        "iemand-mee": content.get("first_company", "").startswith("Ja"),
+        "geen-verhaal": content.get("first_story", "").startswith("Nee"),
+        "zonder-naam": content.get("first_name", "").startswith("Nee"),
+    }
+    return {"first_steps": [step for step, is_told in told.items() if is_told]}
 
 
 def _facts(made: Made, content: Content) -> Content:

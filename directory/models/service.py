@@ -47,6 +47,8 @@ class Service(CapacityMixin):
     first_company = models.CharField("mag er iemand mee", max_length=300, blank=True)
     first_name = models.CharField("moet ik mijn naam zeggen", max_length=300, blank=True)
     first_words = models.CharField("je kunt zeggen", max_length=200, blank=True)
+    first_steps = TokensField("de eerste stap", max_length=120)
+    bring = models.CharField("neem mee", max_length=160, blank=True)
     evidence = models.TextField("onderbouwing", blank=True)
     evidence_method = models.CharField("naam van de methode", max_length=160, blank=True)
     evidence_url = models.URLField("link naar het register", max_length=300, blank=True)

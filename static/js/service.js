@@ -1,4 +1,4 @@
-/* On a page to print, such as that of one offer: print, and back to one's own results. */
+/* On the page of one offer: back to one's own results. */
 (function () {
   "use strict";
 
@@ -14,8 +14,4 @@
       history.back();
     });
   }
-
-  document.addEventListener("click", function (event) {
-    if (event.target.closest("[data-print]")) window.print();
-  });
 })();

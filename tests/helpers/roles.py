@@ -14,7 +14,9 @@ from tests.helpers.factories import (
     make_country,
     make_editor,
     make_owner,
+    make_place,
     make_revision,
+    make_schedule,
     make_service,
     make_user,
     make_vocabulary,
@@ -37,7 +39,11 @@ class World:
         make_vocabulary()
         amsterdam = Region.objects.get(kind="ggd", name__contains="Amsterdam")
         elsewhere = Region.objects.get(kind="ggd", name__contains="Groningen")
-        self.service = make_service(editorial_region=amsterdam)
+        self.service = make_service(
+            editorial_region=amsterdam,
+            locations=[make_place(schedules=[make_schedule()])],
+            phones=[{"number": "0201234567", "kind": "voice", "public": True}],
+        )
         self.other = make_service(editorial_region=amsterdam, organization=self.service.organization)
         organization = self.service.organization
         organization.email = "info@naast.example"

@@ -27,7 +27,9 @@ ALIGNED = 64
 """Every part begins at a multiple of so many bytes, a cache line."""
 WRITABLE_BY_OTHERS = 0o022
 REGISTER = Path(__file__).parents[2]
-MADE_WITH = (REGISTER / "language", REGISTER / "safety", REGISTER / "search")
+SHARED_LANGUAGE = REGISTER.parent / "handreiking"
+ROOMS = ("language", "models", "places", "safety", "search")
+"""The rooms of the register that the search reads, beside the modules at its top."""
 Mark = tuple[int, int]
 
 
@@ -168,10 +170,15 @@ def make_folder(folder: Path) -> None:
 def code_version() -> str:
     """Return a name for the code that makes and reads snapshots."""
     digest = hashlib.sha256(f"{sys.version} {np.__version__}".encode())
-    for capacity in MADE_WITH:
-        for path in sorted(capacity.rglob("*.py")):
-            digest.update(path.read_bytes())
+    for path in sources():
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def sources() -> list[Path]:
+    """Return the files that decide what is in a snapshot: a filter more, and an older one would not know it."""
+    rooms = [path for room in ROOMS for path in (REGISTER / room).rglob("*.py")]
+    return sorted([*rooms, *REGISTER.glob("*.py"), *SHARED_LANGUAGE.rglob("*.py")])
 
 
 def _write(path: Path, label: Label, parts: Sequence[memoryview]) -> None:

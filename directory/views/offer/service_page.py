@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from directory.language.capacity import Badge, badge, last_day, validity
+from directory.language.recurrence import next_occurrence
 from directory.language.wording import lowered
 from directory.models import Attribute, Contact, Phone, Schedule, Service, ServiceArea, ServiceAtLocation
 from directory.models.choices import Visibility
 from directory.models.keeping import as_kept
-from directory.offer_choices import DeliveryMode
+from directory.offer_choices import DeliveryMode, FirstStep
 from directory.search.answer.reasons import PEOPLE
 from directory.search.ask.analysed_query import CapacityFact
 from directory.search.ask.capacity import best_capacity
@@ -48,10 +49,15 @@ WHO_IS_THERE = {
 
 @dataclass(frozen=True, slots=True)
 class FirstTime:
-    """``answers`` are (question, answer), none where nothing is known; one empty answer is "niet ingevuld"."""
+    """``answers`` are (question, answer), none where nothing is known; one empty answer is "niet ingevuld".
+
+    ``steps`` are what makes it easier: "Iemand wacht je op"; ``bring`` is what to take along.
+    """
 
     answers: tuple[tuple[str, str], ...]
     words: str
+    steps: tuple[str, ...]
+    bring: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +97,15 @@ class ServicePage:
     """"Gevonden in openbare bronnen: ..." for an unconfirmed offer, else ""."""
     spots: str
     """JSON of the places on the map: none for a confidential address."""
+    calendar: bool
+    """Whether it has hours that go into a calendar."""
     pause: str
     """"Zomerstop tot en met 23 augustus." while it lasts, for the top of the page; else ""."""
+
+    @property
+    def reachable(self) -> bool:
+        """Whether there is a live page to act on: a preview and what stopped have none."""
+        return bool(self.code) and self.visibility in (Visibility.LISTED, Visibility.STALE)
 
     @property
     def noindex(self) -> bool:
@@ -110,8 +123,9 @@ def load(service: Service) -> Service:
     return service
 
 
-def load_all(services: Sequence[Service]) -> None:
-    """Fetch what pages say about these services, in six queries whatever their number."""
+def load_all(services: Sequence[Service], areas: bool = True) -> None:
+    """Fetch what pages say about these services, in six queries whatever their number; without ``areas`` in five."""
+    served = [Prefetch("areas", ServiceArea.objects.select_related("region"))] if areas else []
     prefetch_related_objects(
         services,
         Prefetch(
@@ -122,9 +136,9 @@ def load_all(services: Sequence[Service]) -> None:
         ),
         Prefetch("at_locations", ServiceAtLocation.objects.select_related("location")),
         Prefetch("schedules", Schedule.objects.select_related("at_location")),
-        Prefetch("areas", ServiceArea.objects.select_related("region")),
         Prefetch("phones", Phone.objects.filter(public=True)),
         Prefetch("contacts", Contact.objects.filter(public=True)),
+        *served,
     )
 
 
@@ -164,6 +178,7 @@ def service_page(service: Service, now: datetime) -> ServicePage:
         checked_parts=checked_parts(service),
         source=found_in(service),
         spots=json.dumps(spots(facts), ensure_ascii=False),
+        calendar=any(each.opens_at and next_occurrence(each, now) for each in facts.coming),
         pause=facts.pause if is_paused(service, timezone.localdate(now)) else "",
     )
     return read_back(page) if service.visibility == Visibility.ENDED else page
@@ -225,7 +240,10 @@ def first_time(service: Service) -> FirstTime:
         (_("Moet ik mijn naam zeggen?"), service.first_name),
     )
     known = any(answer for _question, answer in answers)
-    return FirstTime(answers if known else (), service.first_words.strip("“”\"' "))
+    words = service.first_words.strip("“”\"' ")
+    return FirstTime(
+        answers if known else (), words, rows.labels(FirstStep, service.first_steps), service.bring
+    )
 
 
 def missing(before: Sequence[rows.Row], after: Sequence[rows.Row], has_expectations: bool) -> str:

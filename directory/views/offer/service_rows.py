@@ -13,7 +13,7 @@ from directory.language.money import euro_text
 from directory.language.times import describe_all, names_a_time, next_text
 from directory.language.wording import joined, lowered
 from directory.models import Location, Schedule, Service
-from directory.offer_choices import Access, Accessibility, Cost, DeliveryMode, Language
+from directory.offer_choices import Access, Accessibility, Cost, DeliveryMode, FirstStep, Language
 from directory.search.ask.analysed_query import CapacityFact
 from directory.views.offer.service_labels import age_label, area_label, ways_in
 from directory.views.offer.service_lines import fits, sentence
@@ -288,7 +288,7 @@ def filled(lines: Sequence[str] | list[str]) -> tuple[str, ...]:
 
 
 def labels(
-    choices: type[Access | Accessibility | Cost | DeliveryMode | Language], values: Sequence[str]
+    choices: type[Access | Accessibility | Cost | DeliveryMode | FirstStep | Language], values: Sequence[str]
 ) -> tuple[str, ...]:
     """Return what people read for these fixed words, in their own order; unknown words are left out."""
     return tuple(str(choice.label) for choice in choices if choice.value in values)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from directory.language import ages
-from directory.offer_choices import Accessibility, DeliveryMode, Language, ServiceKind
+from directory.offer_choices import Accessibility, DeliveryMode, FirstStep, Language, ServiceKind
 from directory.publishing.content.lookups import Lookups
 from directory.views.owner.owner_forms import (
     Content,
@@ -223,13 +223,29 @@ class PointsForm(QuestionForm):
 
 class FirstTimeForm(QuestionForm):
     slug = "eerste-keer"
-    plain = ("first_door", "first_story", "first_company", "first_name", "first_words")
+    plain = (
+        "first_steps",
+        "first_door",
+        "first_story",
+        "first_company",
+        "first_name",
+        "first_words",
+        "bring",
+    )
+    first_steps = some(
+        gettext_lazy("Wat maakt de eerste keer makkelijker?"),
+        FirstStep.choices,
+        gettext_lazy("Zo staat het op je pagina. Kies alleen wat altijd klopt."),
+    )
     first_door = line(gettext_lazy("Wie doet de deur open?"))
     first_story = line(gettext_lazy("Moet ik mijn verhaal vertellen?"))
     first_company = line(gettext_lazy("Mag er iemand mee?"))
     first_name = line(gettext_lazy("Moet ik mijn naam zeggen?"))
     first_words = line(
         gettext_lazy("Welke zin kan iemand zeggen?"), gettext_lazy("Bijvoorbeeld: Hoi, ik kom kijken.")
+    )
+    bring = line(
+        gettext_lazy("Wat moet iemand meenemen?"), gettext_lazy("Bijvoorbeeld: makkelijke schoenen.")
     )
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.language.wording import lowered
 from directory.models import Service
+from directory.offer_choices import FirstStep
 from directory.offer_fields import FIELDS, asked_in
 from directory.views.offer import service_rows as rows
 from directory.views.offer.service_actions import phone_lines
@@ -59,7 +60,9 @@ def first_row(facts: Facts) -> Row:
     service: Service = facts.service
     answers = (service.first_door, service.first_story, service.first_company, service.first_name)
     statement = (f"“{service.first_words}”",) if service.first_words else ()
-    return Row("eerste-keer", str(_("De eerste keer")), paragraphs=rows.filled([*answers, *statement]))
+    steps = rows.labels(FirstStep, service.first_steps)
+    told = rows.filled([*answers, *statement, service.bring])
+    return Row("eerste-keer", str(_("De eerste keer")), paragraphs=told, ticks=steps)
 
 
 def phone_row(facts: Facts) -> Row:

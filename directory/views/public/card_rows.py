@@ -115,6 +115,7 @@ def _on_paper(card: Card) -> str:
     return f'<p class="tt-print-only">{" · ".join(parts)}</p>\n' if parts else ""
 
 
+@kept_per_language(4096)
 def list_button(code: str, name: str, chosen: tuple[str, ...] = ()) -> Markup:
     """Return the link that puts an offer on the list, as HTML, escaped; a script makes it a button that remembers.
 

@@ -48,8 +48,10 @@ def rows_of(page: ServicePage) -> Iterator[Row]:
         yield Row("verwachten", _("Dit mag je verwachten"), ticks=page.expect)
     if page.not_expect:
         yield Row("niet", _("Dit doen ze niet"), paragraphs=page.not_expect)
-    if page.first_time.answers:
-        yield Row("eerste-keer", _("De eerste keer"), answers=page.first_time.answers)
+    first = page.first_time
+    bring = ((_("Neem mee:"), first.bring),) if first.bring else ()
+    if first.answers or first.steps or bring:
+        yield Row("eerste-keer", _("De eerste keer"), answers=(*first.answers, *bring), ticks=first.steps)
     if page.capacity_full:
         said = filter(None, (page.capacity_full.label, page.capacity_full.note))
         yield Row("plek", _("Plek"), paragraphs=(sentence(", ".join(said)),))

@@ -80,11 +80,12 @@ class Entry:
 def entries(codes: Sequence[str], now: datetime) -> tuple[Entry, ...]:
     """Return the offers of a list in its order; one that was merged is what it was merged into, each once.
 
-    Seven queries, whatever the number, and a search for at most three that one cannot go to now.
+    Six queries, whatever the number, one more where some were merged, and a search for at most three that one cannot
+    go to now.
     """
     services = found(codes)
     known = list(dict.fromkeys(services.values()))
-    load_all([service for service in known if service.visibility != Visibility.HIDDEN])
+    load_all([service for service in known if service.visibility != Visibility.HIDDEN], areas=False)
     shown = {service.slug for service in known}
     made: list[Entry] = []
     for code in codes:
@@ -100,13 +101,14 @@ def entries(codes: Sequence[str], now: datetime) -> tuple[Entry, ...]:
 
 
 def found(codes: Sequence[str]) -> dict[str, Service]:
-    """Return what stands behind each code, by the code that was asked for; an unknown code is left out. One query."""
-    rows_of = Service.objects.select_related("organization", "merged_into__organization")
-    result = {}
-    for service in rows_of.filter(code__in=codes):
-        heir = service.merged_into if service.visibility == Visibility.MERGED else None
-        result[service.code] = heir or service
-    return result
+    """Return what stands behind each code, by the code that was asked for; an unknown code is left out.
+
+    One query, and one more where some were merged.
+    """
+    rows_of = Service.objects.select_related("organization")
+    known = {service.code: service for service in rows_of.filter(code__in=codes)}
+    heirs = rows_of.in_bulk([each.merged_into_id for each in known.values() if each.merged_into_id])
+    return {code: heirs.get(each.merged_into_id, each) for code, each in known.items()}
 
 
 def entry_of(number: int, code: str, service: Service | None, now: datetime) -> Entry:
@@ -168,11 +170,14 @@ def lines_of(facts: rows.Facts, where: Sequence[str]) -> Sequence[Line]:
 
 def first_answers(service: Service) -> list[str]:
     """Return what is told of the first time; a "ja" or "nee" behind its question, without which it says nothing."""
-    return [
+    told = first_time(service)
+    answers = [
         sentence(f"{question} {answer}" if YES_OR_NO.match(answer) else answer)
-        for question, answer in first_time(service).answers
+        for question, answer in told.answers
         if answer
     ]
+    bring = [sentence(_("Neem mee: %(things)s") % {"things": told.bring})] if told.bring else []
+    return [*map(sentence, told.steps), *answers, *bring]
 
 
 def when(facts: rows.Facts) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from directory.language.dates import date_text
+from directory.language.per_language import kept_per_language
 from directory.language.wording import joined
 from directory.views.shared.shortlist_url import shortlist_url
 from directory.views.shortlist.drawings import drawing
@@ -104,18 +105,22 @@ def last_words(entries: Sequence[Entry]) -> str:
     return " ".join(words)
 
 
+def _code(address: str) -> segno.QRCode:
+    # Trying which of the eight patterns reads best takes four times as long, and each of them can be read.
+    return segno.make(address, error="m", micro=False, mask=0, boost_error=False)
+
+
 def qr_svg(address: str) -> str:
     """Return the code that a telephone scans, as a drawing; capitals would be smaller, but nobody could type them."""
     file = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(
-        file, kind="svg", border=QUIET, xmldecl=False, svgns=True, scale=4
-    )
+    _code(address).save(file, kind="svg", border=QUIET, xmldecl=False, svgns=True, scale=4)
     return file.getvalue().decode()
 
 
+@kept_per_language(256)
 def qr_drawing(address: str) -> Markup:
     """Return the same for a page, with words for who hears it."""
-    drawn = segno.make(address, error="m", micro=False).svg_inline(
+    drawn = _code(address).svg_inline(
         border=4,
         scale=4,
         omitsize=True,

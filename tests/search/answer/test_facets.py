@@ -4,7 +4,7 @@ from directory.search.answer.results import Facet
 from tests.helpers.searching import Find
 
 IN_SIGHT = ["vorm", "thema", "doelgroep", "toegang", "kosten", "wanneer", "plek", "taal", "bereik"]
-FOLDED = ["toegankelijkheid", "fase", "doel", "anoniem"]
+FOLDED = ["toegankelijkheid", "fase", "doel", "eerste-stap", "anoniem"]
 FOR_REFERRERS = ["onderbouwing", "werkzaam-element", "leefomgeving"]
 
 
@@ -16,7 +16,7 @@ def facet(find: Find, query: str, name: str) -> Facet:
     return next(each for each in find(query).facets if each.name == name)
 
 
-def test_who_searches_sees_nine_filters_and_folds_four_open(find: Find) -> None:
+def test_who_searches_sees_nine_filters_and_folds_five_open(find: Find) -> None:
     facets = find("").facets
     assert names(facets, folded=False) == IN_SIGHT
     assert names(facets, folded=True) == FOLDED
@@ -31,7 +31,7 @@ def test_a_referrer_has_three_more(find: Find) -> None:
 
 def test_what_was_chosen_is_in_sight_whoever_reads(find: Find) -> None:
     facets = find("fase=wachttijd&leefomgeving=buurt").facets
-    assert names(facets, folded=True) == ["toegankelijkheid", "doel", "anoniem"]
+    assert names(facets, folded=True) == ["toegankelijkheid", "doel", "eerste-stap", "anoniem"]
     assert [each.name for each in facets][-1] == "leefomgeving"
     chosen = [choice.value for choice in facet(find, "fase=wachttijd", "fase").choices if choice.chosen]
     assert chosen == ["wachttijd"]

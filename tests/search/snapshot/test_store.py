@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import grimp
 import numpy as np
 import pytest
 
@@ -92,6 +93,16 @@ def test_each_version_of_the_code_has_a_store_of_its_own(
     later = SnapshotStore(tmp_path / "search")
     assert (later.label(), later.take()) == (None, None)
     assert store.label()
+
+
+def test_every_module_that_the_search_reads_makes_another_version() -> None:
+    graph = grimp.build_graph("directory", "handreiking")
+    searching = [name for name in graph.modules if name.startswith("directory.search.")]
+    read = {name for module in searching for name in graph.find_upstream_modules(module)}
+    root = Path(shelves.__file__).parents[3]
+    known = {".".join(path.relative_to(root).with_suffix("").parts) for path in shelves.sources()}
+    assert "directory.offer_fields" in read
+    assert {name for name in read if not (root / name.replace(".", "/")).is_dir()} <= known
 
 
 def test_a_piece_of_a_file_is_left_alone_and_built_anew(store: SnapshotStore) -> None:

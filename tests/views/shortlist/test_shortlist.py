@@ -182,7 +182,7 @@ def test_the_queries_of_a_list_do_not_grow(client: Client, django_assert_num_que
     ]
     for number in (1, 6):
         client.get(shortlist(*services[:number]))
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(7):
             client.get(shortlist(*services[:number]))
 
 
