@@ -21,12 +21,12 @@ from directory.views.offer.cases_slot import case_offers, case_reflections
 from directory.views.public.card_rows import capacity_badge, card_rows, example_tag, list_button
 from directory.views.public.choice_rows import facet_rows
 from directory.views.public.concept_offers import concept_offers
-from directory.views.public.search_url import search_url
 from directory.views.public.waiting_words import waiting_words
 from directory.views.review.move_drawing import in_drawing
 from directory.views.shared.escaped_texts import words
 from directory.views.shared.icons import icon
 from directory.views.shared.one_line import one_line
+from directory.views.shared.search_url import search_url
 from directory.web_addresses import url
 from handreiking.typed import typed_blocks
 

@@ -124,7 +124,7 @@ ROWS: dict[str, Row] = {
             "home", "search", "places", "regions", "about", "privacy", "accessibility", "rules", "referrers",
             "longer-than-14-weeks", "waiting", "waiting-plan", "waiting-relatives", "waiting-eighteen", "waiting-after",
             "away-explained", "away", "health", "robots", "favicon", "sitemap",
-            "sitemap-pages", "own-shortlist", "submit", "concepts", "steps", "steps-talk", "guideline", "cases", "intervision",
+            "sitemap-pages", "own-shortlist", "opensearch", "submit", "concepts", "steps", "steps-talk", "guideline", "cases", "intervision",
         )
     },
     "service": Row(OPEN, given=slug),

@@ -11,14 +11,19 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from directory.language.capacity import FULL
 from directory.models import Service, ServiceSlug
 from directory.models.choices import Visibility
 from directory.views.offer.cases_slot import cases_of, told_of
+from directory.views.offer.next_best import next_best
 from directory.views.offer.service_page import facts_of, load, service_page
 from directory.views.offer.service_schema import json_ld
 from directory.views.shared.caching import PUBLIC_CHECKED, etag, is_current, marked, not_modified
 from directory.views.shared.tiles import tiles
 from handreiking.models import DataVersion
+
+SIMILAR = 3
+"""Others that are named where one cannot go to this one now."""
 
 
 @require_safe
@@ -37,12 +42,16 @@ def service_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if service.visibility == Visibility.HIDDEN:
         return gone(request)
     page = service_page(load(service), now)
+    stuck = (
+        page.pause or page.visibility != Visibility.LISTED or (page.capacity and page.capacity.status == FULL)
+    )
     context = {
         "page": page,
         "cases": cases_of(service),
         "json_ld": json_ld(facts_of(service, now)),
         "tiles": tiles(),
         "today": timezone.localdate(now),
+        "similar": next_best(service, {service.slug}, now, SIMILAR) if stuck else None,
     }
     return marked(render(request, "service/detail.html", context), tag, PUBLIC_CHECKED)
 

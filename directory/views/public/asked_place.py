@@ -11,7 +11,7 @@ from directory.safety.safety import danger
 from directory.search.answer.filters import parse_query
 from directory.search.answer.results import Chip
 from directory.search.ask.query import SearchQuery
-from directory.views.public.search_url import search_url
+from directory.views.shared.search_url import search_url
 from handreiking.postcodes import four_digits
 
 

@@ -23,10 +23,10 @@ from directory.search.ask.waiting_long import tells_of_waiting
 from directory.search.engine.engine import SnapshotRegister
 from directory.views.public.asked_place import other_place, tidied
 from directory.views.public.search_header import search_header
-from directory.views.public.search_url import talk_url
 from directory.views.public.waiting_words import words_for
 from directory.views.shared.caching import PRIVATE, PUBLIC_CHECKED, etag, is_current, marked, not_modified
 from directory.views.shared.conditional_get import LONGEST_QUERY_STRING, current_token
+from directory.views.shared.search_url import talk_url
 from directory.views.shared.tiles import tiles
 from handreiking.postcodes import four_digits
 

@@ -10,7 +10,7 @@ from directory.language.wording import in_km, joined, number
 from directory.search.answer.links import searching_for
 from directory.search.answer.results import Results
 from directory.search.ask.query import SearchQuery, Voor
-from directory.views.public.search_url import search_url
+from directory.views.shared.search_url import search_url
 
 RADII = (2, 5, 10, 15, 25, 50)
 SEARCHING_FOR = {

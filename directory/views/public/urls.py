@@ -3,12 +3,23 @@
 from django.urls import URLPattern, URLResolver, path
 from django.views.generic import RedirectView
 
-from directory.views.public import pages, places, region, report, search, security_txt, sitemap, waiting
+from directory.views.public import (
+    opensearch,
+    pages,
+    places,
+    region,
+    report,
+    search,
+    security_txt,
+    sitemap,
+    waiting,
+)
 from directory.views.shared import health
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", pages.Page.as_view(template_name="pages/home.html"), name="home"),
     path("zoeken/", search.search_page, name="search"),
+    path("zoeken.xml", opensearch.opensearch, name="opensearch"),
     path("plaatsen/", places.place_options, name="places"),
     path("regio/", region.regions, name="regions"),
     path("regio/<slug:sort>/<slug:slug>/", region.region_page, name="region"),

@@ -17,12 +17,12 @@ from directory.models import Service
 from directory.models.choices import Visibility
 from directory.offer_choices import DeliveryMode
 from directory.views.offer import service_rows as rows
+from directory.views.offer.next_best import NextBest, next_best
 from directory.views.offer.service_actions import Action, PhoneLine, actions, phone_lines
 from directory.views.offer.service_freshness import is_outdated, is_paused
 from directory.views.offer.service_labels import ways_in
 from directory.views.offer.service_lines import sentence
 from directory.views.offer.service_page import capacity_label, facts_of, first_time, load_all
-from directory.views.shortlist.next_best import NextBest, next_best
 
 State = Literal["ok", "full", "paused", "unsure", "ended", "gone"]
 """Whether one can go there: "unsure" was not checked for long, "gone" may not be shown any more."""

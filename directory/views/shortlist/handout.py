@@ -66,14 +66,14 @@ def _told(codes: Sequence[str], entries: Sequence[Entry], style: Style, today: d
 
 def _entry(entry: Entry, style: Style) -> dict[str, object]:
     kind = f"{entry.kind}, {_('voorbeeld')}" if entry.is_example else entry.kind
-    other = entry.instead
+    others = entry.instead.offers if entry.instead else ()
     return {
         "number": entry.number,
         "name": printable(entry.name),
         "kind": printable(kind),
         "summary": printable(entry.summary),
         "note": printable(entry.note),
-        "instead": printable(f"{other.name} ({other.where})") if other and other.slug else "",
+        "instead": printable(f"{others[0].name} ({others[0].where})") if others else "",
         "facts": [
             {
                 "label": line.label,

@@ -32,7 +32,7 @@ def changes(codes: Sequence[str], entries: Sequence[Entry]) -> dict[str, Change]
     found = {}
     for at, entry in enumerate(entries):
         rest = [*shown[:at], *shown[at + 1 :]]
-        instead = entry.instead.code if entry.instead else ""
+        instead = entry.instead.offers[0].code if entry.instead and entry.instead.offers else ""
         found[entry.code] = Change(
             without=_changed(rest),
             earlier=_changed(_swapped(shown, at - 1)) if at else None,

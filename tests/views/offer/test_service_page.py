@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from directory.models import Service
+from directory.models.choices import Visibility
 from directory.publishing.entries.state import set_pause, set_visibility
 from directory.publishing.versions.revisions import publish
 from tests.helpers import factories
@@ -166,3 +167,27 @@ def test_a_pause_is_said_at_the_top_while_it_lasts(client: Client) -> None:
     assert "In die tijd gaat het niet door." in html(client, service.get_absolute_url())
     set_pause(service, today + timedelta(days=5), today + timedelta(days=9))
     assert "In die tijd gaat het niet door." not in html(client, service.get_absolute_url())
+
+
+@pytest.mark.parametrize("state", ["ended", "stale", "full", "paused", "open"])
+def test_who_cannot_go_there_now_is_told_what_is_like_it_nearby(client: Client, state: str) -> None:
+    stuck, _other = (
+        factories.make_service(name=name, locations=[factories.make_place()]) for name in ("Slaapkring", "Ommetje")
+    )
+    today = timezone.localdate()
+    match state:
+        case "ended" | "stale":
+            set_visibility(stuck, Visibility(state), reason="gestopt")
+        case "paused":
+            set_pause(stuck, today, today + timedelta(days=3))
+        case "full":
+            Service.objects.filter(pk=stuck.pk).update(capacity_status="vol", capacity_stated_on=today)
+    words = text_of(html(client, stuck.get_absolute_url()))
+    assert ("Dit lijkt erop in de buurt Ommetje" in words) == (state != "open")
+
+
+def test_a_stopped_offer_does_not_name_itself_as_what_is_like_it(client: Client) -> None:
+    stopped = factories.make_service(name="Slaapkring", locations=[factories.make_place()])
+    set_visibility(stopped, Visibility.ENDED, reason="gestopt")
+    words = text_of(html(client, stopped.get_absolute_url()))
+    assert "Iets anders in de buurt Zoek verder in de buurt" in words

@@ -1,8 +1,10 @@
 """What a visitor gets at each address: words, headers, and a clear page for every kind of bad input."""
 
 import gzip
+from xml.etree import ElementTree
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from directory.models import Region
@@ -137,3 +139,12 @@ def test_a_redirect_that_repeats_a_search_is_kept_by_nobody(client: Client) -> N
     response = client.get("/zoeken?q=somber")
     assert response.status_code == 301
     assert response.headers["Cache-Control"] == "private, no-store"
+
+
+def test_a_browser_can_search_the_site_from_its_own_bar(client: Client) -> None:
+    response = client.get("/zoeken.xml")
+    assert response.headers["Content-Type"].startswith("application/opensearchdescription+xml")
+    tree = ElementTree.fromstring(response.content)
+    (url,) = tree.iter("{http://a9.com/-/spec/opensearch/1.1/}Url")
+    assert url.attrib["template"] == f"{settings.SITE_URL}/zoeken/?q={{searchTerms}}"
+    assert 'type="application/opensearchdescription+xml"' in client.get("/").content.decode()

@@ -7,31 +7,34 @@ from datetime import datetime
 from directory.models import Service
 from directory.search.answer.search import search
 from directory.search.ask.query import SearchQuery
-from directory.views.public.search_url import search_url
+from directory.views.shared.search_url import search_url
 
 THEME = "thema"
 
 
 @dataclass(frozen=True, slots=True)
-class NextBest:
-    """Another offer, none where nothing was found, and where to look further."""
-
+class Similar:
     code: str
     slug: str
     name: str
+    kind: str
     where: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextBest:
+    """The first answers to the same question, none where nothing else was found, and where to look further."""
+
+    offers: tuple[Similar, ...]
     more: str
-    """The address of the search that found it."""
 
 
-def next_best(service: Service, shown: Collection[str], now: datetime) -> NextBest:
-    """Return the first answer to the same question at the same place that does not stand on the list already."""
+def next_best(service: Service, shown: Collection[str], now: datetime, number: int = 1) -> NextBest:
+    """Return the first answers to the same question at the same place that ``shown`` (slugs) does not have already."""
     query = question(service)
     cards = [card for group in search(query, now).groups for card in group.cards if card.slug not in shown]
-    if not cards:
-        return NextBest("", "", "", "", search_url(query))
-    card = cards[0]
-    return NextBest(card.code, card.slug, card.name, card.where, search_url(query))
+    offers = tuple(Similar(card.code, card.slug, card.name, card.kind, card.where) for card in cards[:number])
+    return NextBest(offers, search_url(query))
 
 
 def question(service: Service) -> SearchQuery:
