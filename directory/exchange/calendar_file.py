@@ -1,12 +1,12 @@
 """iCalendar (RFC 5545): when something is, for somebody's own calendar, in wall time Europe/Amsterdam."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Alarm, Calendar, Event, vRecur
 
-from directory.language.recurrence import AMSTERDAM, HORIZON, Occurrence, Rhythm, falls_on, weekdays
+from directory.language.recurrence import AMSTERDAM, HORIZON, Occurrence, Rhythm, Weekday, falls_on, weekdays
 from directory.language.weekdays import CODES
 
 PRODUCER = "-//Tussentijd//NL"
@@ -67,12 +67,23 @@ def _rule(rhythm: Rhythm) -> vRecur:
     rule: dict[str, object] = {"freq": rhythm.freq, "interval": max(rhythm.interval or 1, 1)}
     days = weekdays(rhythm.byday)
     if days:
-        rule["byday"] = [f"{day.nth or ''}{CODES[day.day]}" for day in days]
+        rule["byday"] = _byday(days)
     elif rhythm.freq == "MONTHLY" and rhythm.dtstart:
         rule["bymonthday"] = rhythm.dtstart.day
     if rhythm.until:
         rule["until"] = datetime.combine(rhythm.until, time(23, 59, 59), AMSTERDAM).astimezone(UTC)
     return vRecur(rule)
+
+
+def _byday(days: Sequence[Weekday]) -> list[str]:
+    """Return the days; "every Thursday and the fifth Friday" as five Thursdays, which not every reader mixes."""
+    mixed = len({day.nth == 0 for day in days}) > 1
+    counted = [
+        Weekday(nth, day.day)
+        for day in days
+        for nth in (range(1, 6) if mixed and not day.nth else (day.nth,))
+    ]
+    return [f"{day.nth or ''}{CODES[day.day]}" for day in counted]
 
 
 def _left_out(rhythm: Rhythm, first: date) -> Iterator[date]:

@@ -15,6 +15,7 @@ from directory.models.link_check import LinkCheck
 from directory.models.location import Location, ServiceAtLocation
 from directory.models.organization import Organization
 from directory.models.outbox import OutboxMessage
+from directory.models.outcome import OutcomeCount, OutcomeMark
 from directory.models.reflection import Reflection
 from directory.models.region import Postcode, Region
 from directory.models.report import Report
@@ -43,6 +44,8 @@ __all__ = [
     "Location",
     "Organization",
     "OutboxMessage",
+    "OutcomeCount",
+    "OutcomeMark",
     "Phone",
     "Postcode",
     "Reflection",

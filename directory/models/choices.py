@@ -44,6 +44,7 @@ class ReportTopic(TextChoices):
     ROOM = "plek", _("Er is geen plek, of juist wel")
     COSTS = "kosten", _("De kosten kloppen niet")
     LINK = "link", _("Een link werkt niet")
+    SILENT = "geen-gehoor", _("Niemand neemt op of schrijft terug")
     WELCOME = "welkom", _("Ik werd niet goed ontvangen")
     SAFETY = "veiligheid", _("Ik voelde me er niet veilig")
     OTHER = "anders", _("Iets anders")
@@ -51,3 +52,12 @@ class ReportTopic(TextChoices):
 
 FACTS = frozenset(ReportTopic) - {ReportTopic.WELCOME, ReportTopic.SAFETY, ReportTopic.OTHER}
 """What an owner may hear at once: it says nothing of who says so, nor of how anybody was treated."""
+
+
+class Outcome(TextChoices):
+    """What came of an offer on somebody's list."""
+
+    DONE = "gelukt", _("Gelukt")
+    FULL = "vol", _("Vol")
+    SILENT = "geen-gehoor", _("Geen gehoor")
+    UNFIT = "paste-niet", _("Paste niet")

@@ -129,7 +129,7 @@ ROWS: dict[str, Row] = {
     },
     "service": Row(OPEN, given=slug),
     **{name: Row(OPEN, given=slug) for name in ("calendar", "calendar-next", "calendar-call")},
-    **{name: Row(OPEN, given=shortlist) for name in ("shortlist", "shortlist-compared", "shortlist-pdf")},
+    **{name: Row(OPEN, given=shortlist) for name in ("shortlist", "shortlist-compared", "shortlist-outcomes", "shortlist-pdf")},
     "short-code": Row(OPEN, given=code),
     **{
         name: Row(OPEN, given=lambda world: {"audience": "verwijzer"})

@@ -20,7 +20,7 @@ from directory.publishing.asking import capacity_asks, freshness, together
 from directory.publishing.asking.escalation import escalate_due
 from directory.publishing.cases import checking
 from directory.publishing.desk import digest
-from directory.publishing.entries import table_counts
+from directory.publishing.entries import outcomes, table_counts
 from directory.publishing.imports import import_batches
 from directory.publishing.links import link_checks
 from directory.publishing.mail import sending
@@ -66,6 +66,7 @@ WORK = [
     Work("table counts", table_counts.count_due),
     Work("imports", import_batches.work_due),
     Work("words searched in vain", vain_counts.forget_old),
+    Work("answers of a day", outcomes.forget_marks),
     Work("words of a new edition", following.follow_due),
     # Last: the first time ever it takes two minutes.
     Work("texts of cases", checking.check_due),

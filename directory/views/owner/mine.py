@@ -17,6 +17,7 @@ from directory.language.capacity import ANSWERS, FULL, OPEN, UNKNOWN, WAITING
 from directory.models import Service, Verification
 from directory.models.choices import CapacityStatus, Visibility
 from directory.publishing.content.errors import StateError
+from directory.publishing.entries import outcomes
 from directory.publishing.entries.state import confirm, set_pause, state_capacity
 from directory.publishing.versions import drafting
 from directory.publishing.versions.reopening import reopen
@@ -71,7 +72,9 @@ class PauseForm(forms.Form):
 @require_http_methods(["GET", "HEAD"])
 def mine(request: HttpRequest) -> HttpResponse:
     """List somebody's organisations and entries, each with how it stands and one thing to do."""
-    return show(request, "mijn/index.html", {"groups": groups_of(person(request))})
+    groups = groups_of(person(request))
+    own = [entry.service.pk for group in groups if group.kept for entry in group.entries if entry.service]
+    return show(request, "mijn/index.html", {"groups": groups, "outcomes": outcomes.told_of(own)})
 
 
 @signed_in

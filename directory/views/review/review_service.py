@@ -16,7 +16,7 @@ from directory.models import Claim, Revision, Service
 from directory.models.choices import Visibility
 from directory.publishing.content.errors import ContentError, RevisionConflict, StateError
 from directory.publishing.desk.duplicate_pairs import KIND as DUPLICATE
-from directory.publishing.entries import hiding, visibility
+from directory.publishing.entries import hiding, outcomes, visibility
 from directory.publishing.versions import editor_drafts, moderation
 from directory.publishing.versions.merging import merge
 from directory.views.review.event_labels import event_line, facts_of
@@ -74,6 +74,7 @@ def history_context(request: HttpRequest, service: Service) -> dict[str, Any]:
         "revisions": list(shown.order_by("-created_at")[:MOST_EVENTS]),
         "events": [event_line(event) for event in service.events.select_related("actor")[:MOST_EVENTS]],
         "reports": list(told.order_by("-created_at")[:MOST_EVENTS]),
+        "outcomes": outcomes.told_of([service.pk]).get(service.pk, []),
         "claims": list(
             Claim.objects.filter(organization=service.organization_id).select_related("user")[:MOST_EVENTS]
         ),

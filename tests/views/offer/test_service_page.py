@@ -172,7 +172,8 @@ def test_a_pause_is_said_at_the_top_while_it_lasts(client: Client) -> None:
 @pytest.mark.parametrize("state", ["ended", "stale", "full", "paused", "open"])
 def test_who_cannot_go_there_now_is_told_what_is_like_it_nearby(client: Client, state: str) -> None:
     stuck, _other = (
-        factories.make_service(name=name, locations=[factories.make_place()]) for name in ("Slaapkring", "Ommetje")
+        factories.make_service(name=name, locations=[factories.make_place()])
+        for name in ("Slaapkring", "Ommetje")
     )
     today = timezone.localdate()
     match state:

@@ -39,7 +39,7 @@ def test_a_list_takes_the_same_queries_whatever_its_length(
     for n in range(3):
         factories.make_service(name=f"Groep {n}", organization=service.organization)
     factories.make_revision(service, name="Anders")
-    with django_assert_num_queries(9):  # the session, the user, the guard, and six
+    with django_assert_num_queries(10):  # the session, the user, the guard, and six
         html = owners.page(client)
     assert html.count("tt-own-card__name") == 4
 
