@@ -213,3 +213,45 @@ def test_printed_results_are_ten_on_two_sheets_with_the_crisis_lines_on_each(jou
         page.evaluate("getComputedStyle(document.querySelector('.tt-footer')).display")
         == "table-footer-group"
     )
+
+
+def test_who_went_there_says_with_one_press_how_it_went(journey: Journey) -> None:
+    service = factories.make_service(name="Slaapkring")
+    # Given somebody who scanned the code of their list
+    page = journey.go(f"/l/{address_of([service.code])}/")
+    page.get_by_role("link", name="Is het gelukt?").click()
+    journey.audit()
+    journey.fits()
+    # When they press one button, then it is counted, and they are thanked where they pressed
+    page.get_by_role("button", name=re.compile("^Geen gehoor")).click()
+    expect(page.get_by_text("Dank je wel. Het is geteld.")).to_be_visible()
+    assert service.outcomes.get().outcome == "geen-gehoor"
+    # When they come back the same day, then they are told that it was said
+    page.get_by_role("link", name="Terug naar het lijstje").click()
+    page.get_by_role("link", name="Is het gelukt?").click()
+    page.get_by_role("button", name=re.compile("^Gelukt")).click()
+    expect(page.get_by_role("alert")).to_contain_text("Vandaag is hier al op geantwoord")
+    # A refusal is told as one: the browser notes its status
+    journey.complaints.clear()
+
+
+def test_the_first_step_is_in_sight_and_goes_into_a_calendar(journey: Journey) -> None:
+    place = factories.make_place(schedules=[factories.make_schedule()])
+    service = factories.make_service(
+        name="Slaapkring", locations=[place], first_steps=["iemand-wacht", "eerst-kijken"], bring="makkelijke schoenen",
+        first_words="Hoi, ik kom kijken.", phones=[{"number": "06 1234 5678", "kind": "voice", "public": True}],
+    )  # fmt: skip
+    page = journey.go(service.get_absolute_url())
+    for words in ("Iemand wacht je op", "Eerst even kijken mag", "makkelijke schoenen"):
+        expect(page.get_by_text(words).first).to_be_visible()
+    for name, file in (
+        ("de volgende keer", "volgende-keer"),
+        ("alle keren", "agenda"),
+        ("Bel je deze week", "bel"),
+    ):
+        with page.expect_download() as waiting:
+            page.get_by_role("link", name=re.compile(name)).click()
+        assert waiting.value.suggested_filename == f"{file}.ics"
+    page.get_by_role("button", name="Kopieer deze zin").click()
+    journey.audit()
+    journey.fits()
