@@ -128,6 +128,7 @@ ROWS: dict[str, Row] = {
         )
     },
     "service": Row(OPEN, given=slug),
+    "place-map": Row(OPEN),
     **{name: Row(OPEN, given=slug) for name in ("calendar", "calendar-next", "calendar-call")},
     **{name: Row(OPEN, given=shortlist) for name in ("shortlist", "shortlist-compared", "shortlist-outcomes", "shortlist-pdf")},
     "short-code": Row(OPEN, given=code),

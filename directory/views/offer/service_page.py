@@ -103,6 +103,12 @@ class ServicePage:
     """"Zomerstop tot en met 23 augustus." while it lasts, for the top of the page; else ""."""
 
     @property
+    def first_spot(self) -> tuple[float, float]:
+        """Where the first of its places lies. Raises IndexError for a page without places on the map."""
+        spot = json.loads(self.spots)[0]
+        return spot["lat"], spot["lon"]
+
+    @property
     def reachable(self) -> bool:
         """Whether there is a live page to act on: a preview and what stopped have none."""
         return bool(self.code) and self.visibility in (Visibility.LISTED, Visibility.STALE)

@@ -22,6 +22,7 @@ from directory.search.ask.query_string import query_string
 from directory.search.ask.waiting_long import tells_of_waiting
 from directory.search.engine.engine import SnapshotRegister
 from directory.views.public.asked_place import other_place, tidied
+from directory.views.public.place_drawing import MOST_POINTS
 from directory.views.public.search_header import search_header
 from directory.views.public.waiting_words import words_for
 from directory.views.shared.caching import PRIVATE, PUBLIC_CHECKED, etag, is_current, marked, not_modified
@@ -100,6 +101,7 @@ def context(results: Results, asked: bool) -> dict[str, object]:
         "search_header": search_header(results, untouched=not asked),
         "has_map": bool(on_map),
         "map_note": map_note(on_map),
+        "map_points": [(card.lat, card.lon) for card in nearby if card.distance is not None][:MOST_POINTS],
         "error_links": [
             (name if name in FIELDS else "gevonden", message) for name, message in results.errors.items()
         ],

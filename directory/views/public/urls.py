@@ -6,6 +6,7 @@ from django.views.generic import RedirectView
 from directory.views.public import (
     opensearch,
     pages,
+    place_map,
     places,
     region,
     report,
@@ -19,6 +20,7 @@ from directory.views.shared import health
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", pages.Page.as_view(template_name="pages/home.html"), name="home"),
     path("zoeken/", search.search_page, name="search"),
+    path("kaartje.svg", place_map.drawn_place, name="place-map"),
     path("zoeken.xml", opensearch.opensearch, name="opensearch"),
     path("plaatsen/", places.place_options, name="places"),
     path("regio/", region.regions, name="regions"),

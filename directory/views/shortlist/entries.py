@@ -15,7 +15,7 @@ from directory.language.dates import date_text
 from directory.language.wording import joined, lowered, whole
 from directory.models import Service
 from directory.models.choices import Visibility
-from directory.offer_choices import DeliveryMode
+from directory.offer_choices import DeliveryMode, FirstStep
 from directory.views.offer import service_rows as rows
 from directory.views.offer.next_best import NextBest, next_best
 from directory.views.offer.service_actions import Action, PhoneLine, actions, phone_lines
@@ -32,6 +32,8 @@ ICONS: dict[Kind, str] = {
 }  # fmt: skip
 CLOSED: tuple[State, ...] = ("full", "paused", "ended")
 YES_OR_NO = re.compile(r"(?:ja|nee)\b", re.IGNORECASE)
+TOLD_BY = {FirstStep.VERHAAL: 1, FirstStep.MEE: 2, FirstStep.NAAM: 3}
+"""Which question about the first time a promise answers already."""
 MOST_PLACES = 3
 LONGEST_SIGNUP = 160
 MOST_NEXT = 3
@@ -171,10 +173,11 @@ def lines_of(facts: rows.Facts, where: Sequence[str]) -> Sequence[Line]:
 def first_answers(service: Service) -> list[str]:
     """Return what is told of the first time; a "ja" or "nee" behind its question, without which it says nothing."""
     told = first_time(service)
+    promised = [TOLD_BY.get(step) for step in service.first_steps]
     answers = [
         sentence(f"{question} {answer}" if YES_OR_NO.match(answer) else answer)
-        for question, answer in told.answers
-        if answer
+        for at, (question, answer) in enumerate(told.answers)
+        if answer and not (at in promised and YES_OR_NO.match(answer))
     ]
     bring = [sentence(_("Neem mee: %(things)s") % {"things": told.bring})] if told.bring else []
     return [*map(sentence, told.steps), *answers, *bring]

@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import batched
 from pathlib import Path
 
 import font_source_sans_pro
@@ -24,6 +25,8 @@ from handreiking.printing import printable, printed
 
 TEMPLATE = Path(__file__).parent / "handout.typ"
 FACE = Path(font_source_sans_pro.font_directory)
+FULL_ABOVE = 700
+"""Letters of two offers above which they are set smaller, so that they keep to one sheet."""
 QUIET = 0
 """The sheet and the page are white around the code already."""
 
@@ -46,6 +49,7 @@ def _told(codes: Sequence[str], entries: Sequence[Entry], style: Style, today: d
         "title": style.title,
         "lead": style.lead,
         "large": style.large,
+        "full": any(letters(pair) > FULL_ABOVE for pair in batched(entries, 2)),
         "pictures": style.pictures,
         "entries": [_entry(entry, style) for entry in entries],
         "say": _("Je kunt zeggen:"),
@@ -62,6 +66,16 @@ def _told(codes: Sequence[str], entries: Sequence[Entry], style: Style, today: d
         "help": style.help,
         "last": last_words(entries),
     }
+
+
+def letters(entries: Sequence[Entry]) -> int:
+    """Return how many letters offers have on the sheet."""
+    texts = [
+        text
+        for entry in entries
+        for text in (entry.summary, entry.note, entry.say, *[line.text for line in entry.facts])
+    ]
+    return sum(map(len, texts))
 
 
 def _entry(entry: Entry, style: Style) -> dict[str, object]:

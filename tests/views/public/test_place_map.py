@@ -1,0 +1,99 @@
+"""The drawing of a place: of that place and no other, with points by number, and nothing that somebody typed."""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from directory.views.public.place_drawing import HEIGHT, WIDTH, Point, View, place_map
+from tests.helpers import factories
+from tests.helpers.reading import html
+
+AMSTERDAM, TEXEL = (52.37, 4.9), (53.06, 4.8)
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def drawn(middle: Point, *points: Point) -> ElementTree.Element:
+    return ElementTree.fromstring(place_map(middle, points))
+
+
+def texts(tree: ElementTree.Element, kind: str) -> list[str]:
+    return [each.text or "" for each in tree.iter(f"{SVG}text") if each.get("class") == kind]
+
+
+def test_it_shows_that_place_and_what_lies_around_it() -> None:
+    assert "Diemen" in texts(drawn(AMSTERDAM), "n")
+    assert len(list(drawn(TEXEL).iter(f"{SVG}path"))) < len(list(drawn(AMSTERDAM).iter(f"{SVG}path")))
+    assert place_map(AMSTERDAM) != place_map(TEXEL)
+
+
+def test_points_are_numbered_and_all_in_sight() -> None:
+    points = [(52.37, 4.9), (52.45, 4.7), (52.3, 5.1)]
+    tree = drawn(AMSTERDAM, *points)
+    assert texts(tree, "t") == ["1", "2", "3"]
+    spots = [
+        (float(each.get("cx", "")), float(each.get("cy", "")))
+        for each in tree.iter(f"{SVG}circle")
+        if each.get("class") == "p"
+    ]
+    assert len(spots) == 3
+    assert all(0 < x < WIDTH and 0 < y < HEIGHT for x, y in spots)
+
+
+def test_the_north_is_up_and_the_east_to_the_right() -> None:
+    view = View.around(AMSTERDAM, ())
+    assert view.at(AMSTERDAM) == (WIDTH / 2, HEIGHT / 2)
+    x, y = view.at((AMSTERDAM[0] + 0.01, AMSTERDAM[1] + 0.01))
+    assert x > WIDTH / 2
+    assert y < HEIGHT / 2
+
+
+def test_names_do_not_lie_over_each_other_or_over_points() -> None:
+    for middle in (AMSTERDAM, (52.0, 4.4), (50.88, 5.98)):
+        found = list(View.around(middle, ()).names(()))
+        assert len(found) == len({name for name, _x, _y in found})
+        assert all(0 < x < WIDTH and 0 < y < HEIGHT for _name, x, y in found)
+        pairs = [(one, other) for one in found for other in found if one is not other]
+        assert all(abs(one[2] - other[2]) > 12 or abs(one[1] - other[1]) > 20 for one, other in pairs)
+
+
+def test_it_is_an_image_that_its_reader_keeps_and_nobody_else(client: Client) -> None:
+    response = client.get(reverse("place-map"), {"bij": "52.370,4.900", "plek": ["52.36,4.88", "52.38,4.95"]})
+    assert response.headers["Content-Type"] == "image/svg+xml"
+    assert response.headers["Cache-Control"] == "private, max-age=86400"
+    assert not response.cookies
+    assert ">2</text>" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "bij",
+    [
+        "",
+        "52.37",
+        "Amsterdam",
+        "52.37,4.90<script>",
+        "12.0,4.9",
+        "52.37,99.0",
+        "nan,inf",
+        "52.37;4.9",
+        "\x00",
+        "1e9,1e9",
+    ],
+)
+@pytest.mark.parametrize("name", ["bij", "plek"])
+def test_what_is_no_point_of_the_netherlands_is_not_found(client: Client, bij: str, name: str) -> None:
+    assert client.get(reverse("place-map"), {"bij": "52.37,4.90"} | {name: bij}).status_code == 404
+
+
+@pytest.mark.usefixtures("country", "vocabulary", "by_day")
+def test_results_show_the_picture_of_their_place_with_the_numbers_of_the_list(client: Client) -> None:
+    factories.make_service(locations=[factories.make_place()])
+    source = re.search(r'<img class="tt-minimap__art" src="([^"]+)"', html(client, "/zoeken/?waar=1066"))
+    assert source
+    address = source[1].replace("&amp;", "&")
+    assert address.count("plek=") == 1
+    assert ">1</text>" in client.get(address).content.decode()
+    assert "tt-minimap__art" in html(client, "/zoeken/?waar=1066")
+    assert "<img" not in html(client, "/zoeken/")
