@@ -57,7 +57,7 @@ FACTS = frozenset(ReportTopic) - {ReportTopic.WELCOME, ReportTopic.SAFETY, Repor
 class Outcome(TextChoices):
     """What came of an offer on somebody's list."""
 
-    DONE = "gelukt", _("Gelukt")
-    FULL = "vol", _("Vol")
-    SILENT = "geen-gehoor", _("Geen gehoor")
-    UNFIT = "paste-niet", _("Paste niet")
+    DONE = "gelukt", _("Het is gelukt")
+    FULL = "vol", _("Het was vol")
+    SILENT = "geen-gehoor", _("Ik kreeg geen gehoor")
+    UNFIT = "paste-niet", _("Het paste niet")

@@ -4,6 +4,8 @@
 
   var WAIT = 150;
   var SHORTEST = 2;
+  /* A street with a number says where somebody lives: nothing is suggested until there is a postcode or a place. */
+  var HOUSE = /[a-zÀ-ɏ].*\d/i;
 
   function boxOf(input) {
     var box = input.parentNode;
@@ -98,8 +100,10 @@
     }
 
     function ask() {
+      var typed = window.tussentijdPostcode(input.value.trim());
+      if (HOUSE.test(typed)) return close();
       var round = ++asked;
-      var address = input.getAttribute("data-places") + "?waar=" + encodeURIComponent(window.tussentijdPostcode(input.value.trim()));
+      var address = input.getAttribute("data-places") + "?waar=" + encodeURIComponent(typed);
       fetch(address, { headers: { Accept: "application/json" } })
         .then(function (answer) {
           if (!answer.ok) throw new Error(answer.status);

@@ -35,13 +35,17 @@
   }
 
   function toList() {
-    var around = document.activeElement && document.activeElement.closest(".tt-card, .tt-detail");
+    var around = document.activeElement && document.activeElement.closest(".tt-card, .tt-handout__entry");
     var button = (around || document).querySelector("[data-list]");
-    if (!button || (!around && document.querySelectorAll("[data-list]").length > 1)) {
+    var off = around && around.querySelector("[data-list-off]");
+    if (off) {
+      off.click();
+    } else if (button && (around || document.querySelectorAll("[data-list]").length === 1)) {
+      button.click();
+    } else {
       status.textContent = status.dataset.textChoose;
-      return;
+      status.hidden = false;
     }
-    button.click();
   }
 
   function toWords() {
@@ -72,7 +76,9 @@
 
   document.addEventListener("keydown", function (event) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat || help.open) return;
-    var action = Object.prototype.hasOwnProperty.call(keys, event.key) ? keys[event.key] : null;
+    status.hidden = true;
+    var key = event.getModifierState("CapsLock") ? event.key.toLowerCase() : event.key;
+    var action = Object.prototype.hasOwnProperty.call(keys, key) ? keys[key] : null;
     if (!action || isTyping(event.target)) return;
     if (!isOn() && event.key !== "?") return;
     event.preventDefault();

@@ -10,7 +10,17 @@
   var status = null;
 
   /* Nothing is left to see before anything is asked of a network. Without one the neutral site stands in the address. */
+  function forget() {
+    try {
+      sessionStorage.clear();
+      localStorage.clear();
+    } catch {
+      return; // storage is switched off: there is nothing in it
+    }
+  }
+
   function leave() {
+    forget();
     document.documentElement.replaceChildren(document.createElement("head"), document.createElement("body"));
     document.title = told.title;
     location.replace(navigator.onLine ? told.away : told.site);

@@ -1,10 +1,11 @@
-/* On the page of a list: is it one's own, its notes, and what the browser can do with it: share, and read aloud. */
+/* On the page of a list: is it one's own, its notes, and what the browser can do with it. */
 (function () {
   "use strict";
 
   var own = window.tussentijdLijstje;
   var page = document.querySelector("[data-list-shown]");
   var shown = page.dataset.listShown.split(".");
+  var status = document.querySelector("[data-list-status]");
 
   function isOwn() {
     return own.read().codes.join(".") === page.dataset.listShown;
@@ -12,7 +13,10 @@
 
   function show() {
     var mine = isOwn();
+    var kept = own.kept();
     document.querySelectorAll("[data-list-own]").forEach(function (part) { part.hidden = !mine; });
+    document.querySelectorAll("[data-list-kept]").forEach(function (part) { part.hidden = !kept; });
+    document.querySelectorAll("[data-list-loose]").forEach(function (part) { part.hidden = kept; });
     document.querySelector("[data-list-other]").hidden = mine;
     var notes = mine ? own.read().notes : {};
     document.querySelectorAll("[data-note]").forEach(function (field) { field.value = notes[field.dataset.note] || ""; });
@@ -21,8 +25,20 @@
     });
   }
 
-  function tell(text) {
-    document.querySelector("[data-list-status]").textContent = text;
+  function add() {
+    var before = own.read().codes;
+    var all = before.concat(shown.filter(function (code) { return before.indexOf(code) < 0; }));
+    if (all.length > own.most) {
+      document.querySelector("[data-list-other] [role=status]").textContent = own.full;
+    } else if (own.change(all)) {
+      location.assign(own.address(all));
+    }
+  }
+
+  function wipe() {
+    own.write({ codes: [], notes: {} }, false);
+    show(); // the browser may show this page again when somebody goes back
+    location.replace(own.address([]));
   }
 
   document.addEventListener("input", function (event) {
@@ -37,17 +53,13 @@
   document.addEventListener("click", function (event) {
     var link = event.target.closest("[data-list-change]");
     if (link && isOwn()) own.change(link.dataset.listChange ? link.dataset.listChange.split(".") : []);
-    if (event.target.closest("[data-list-take]")) {
-      own.change(shown);
+    if (event.target.closest("[data-list-take]")) add();
+    var keep = event.target.closest("[data-list-keep], [data-list-let-go]");
+    if (keep && own.write(own.read(), keep.hasAttribute("data-list-keep"))) {
       show();
-      document.querySelector("[data-list-own] [data-list-keep]").focus();
+      status.textContent = keep.dataset.textDone;
     }
-    var keep = event.target.closest("[data-list-keep]");
-    if (keep && own.write(own.read(), true)) tell(keep.dataset.textKept);
-    if (event.target.closest("[data-list-wipe]")) {
-      own.write({ codes: [], notes: {} }, false);
-      location.assign(own.address([]));
-    }
+    if (event.target.closest("[data-list-wipe]")) wipe();
   });
 
   var share = document.querySelector("[data-share]");
@@ -60,5 +72,7 @@
     });
   }
 
+  window.addEventListener("pageshow", show);
+  document.addEventListener("lijstje", show);
   show();
 })();

@@ -31,20 +31,19 @@
     var done = attempt(function () {
       sessionStorage.removeItem(KEY);
       localStorage.removeItem(KEY);
-      if (list.codes.length) (onDevice ? localStorage : sessionStorage).setItem(KEY, JSON.stringify(list));
+      if (list.codes.length || Object.keys(list.notes).length) (onDevice ? localStorage : sessionStorage).setItem(KEY, JSON.stringify(list));
       return true;
     }, false);
-    if (done) paint();
+    if (done) {
+      paint();
+      tell();
+    }
     return done;
   }
 
+  /* The notes of what was taken away stay until everything is wiped: who presses a button twice loses nothing. */
   function change(codes) {
-    var list = read();
-    var notes = {};
-    codes.forEach(function (code) {
-      if (list.notes[code]) notes[code] = list.notes[code];
-    });
-    return write({ codes: codes, notes: notes }, kept());
+    return write({ codes: codes, notes: read().notes }, kept());
   }
 
   function address(codes) {
@@ -105,10 +104,31 @@
     }
   });
 
-  window.addEventListener("storage", paint);
   window.addEventListener("pageshow", paint);
   new MutationObserver(paint).observe(document.getElementById("inhoud"), { childList: true, subtree: true });
-  window.tussentijdLijstje = { read: read, write: write, change: change, kept: kept, address: address };
+  /* Tabs of one browser share a list that is kept nowhere: who opens results beside each other has one. */
+  var tabs = window.BroadcastChannel ? new BroadcastChannel(KEY) : null;
+
+  function tell() {
+    if (tabs) tabs.postMessage({ list: read(), kept: kept() });
+  }
+
+  if (tabs) {
+    tabs.addEventListener("message", function (event) {
+      if (event.data === "?") {
+        if (read().codes.length) tell();
+        return;
+      }
+      attempt(function () {
+        if (!event.data.kept) sessionStorage.setItem(KEY, JSON.stringify(event.data.list));
+      });
+      paint();
+      document.dispatchEvent(new Event("lijstje"));
+    });
+    if (!read().codes.length) tabs.postMessage("?");
+  }
+
+  window.tussentijdLijstje = { read: read, write: write, change: change, kept: kept, address: address, most: MOST, full: told.textFull };
   paint();
 
   var empty = document.querySelector("[data-list-empty]");

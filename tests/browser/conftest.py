@@ -86,7 +86,7 @@ class Journey:
         return self.page.locator("[data-service] h3 a").all_inner_texts()
 
     def chosen(self) -> list[str]:
-        ticked = self.page.locator("input[type=checkbox]:checked").all()
+        ticked = self.page.locator("input[type=checkbox][name]:checked").all()
         return [box.get_attribute("value") or "" for box in ticked]
 
     def audit(self, but: Mapping[str, str] = MappingProxyType({})) -> None:

@@ -22,7 +22,7 @@ def test_a_word_is_looked_up_and_leads_to_who_offers_it(journey: Journey, offers
     page.keyboard.type("1066")
     page.keyboard.press("Enter")
     # Then the page itself lists what is near, and says so in its own address only
-    expect(page.get_by_role("link", name="Slaapkring West")).to_be_visible()
+    expect(page.get_by_role("link", name="Slaapkring West", exact=True)).to_be_visible()
     expect(page).to_have_title("Slecht slapen – Tussentijd")
     journey.audit()
     journey.fits()

@@ -106,7 +106,7 @@ def test_an_editor_works_through_the_hour(desk: Journey) -> None:
 
     # The change is read word by word.
     expect(page.locator(".tr-panel__title")).to_be_focused()
-    page.get_by_role("link", name="Slaapkring West").first.click()
+    page.get_by_role("link", name="Slaapkring West", exact=True).first.click()
     expect(page.locator("del", has_text="20:00-21:30")).to_be_visible()
     expect(page.locator("ins", has_text="gratis").or_(page.locator("ins", has_text="Gratis"))).to_be_visible()
     expect(page.get_by_text("Verhuisd:")).to_be_visible()
@@ -218,7 +218,7 @@ def test_on_a_phone_the_list_comes_first_and_then_the_item(desk: Journey) -> Non
     page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     desk.go("/redactie/")
     expect(page.locator(".tr-panel")).to_be_hidden()
-    page.get_by_role("link", name="Slaapkring West").click()
+    page.get_by_role("link", name="Slaapkring West", exact=True).click()
     expect(page.locator(".tr-panel")).to_be_visible()
     expect(page.locator(".tr-list")).to_be_hidden()
     picture(page, "redactie-telefoon")

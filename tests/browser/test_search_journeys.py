@@ -48,7 +48,7 @@ def test_someone_finds_support_and_each_choice_shows_at_once(journey: Journey, o
     expect(page.locator("[data-count]").first).to_have_text(str(before))
     expect(page.locator("#gevonden")).to_be_focused()
     # When they open an offer, then it leads back to these results
-    page.get_by_role("link", name="Slaapkring West").click()
+    page.get_by_role("link", name="Slaapkring West", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Slaapkring West")
     page.get_by_role("link", name="Terug naar je resultaten").click()
     expect(page.locator("[data-count]").first).to_have_text(str(before))
@@ -175,7 +175,7 @@ def test_without_javascript_everything_works(journey_without_javascript: Journey
     expect(page.get_by_role("button", name="Gebruik mijn locatie")).to_have_count(0)
     page.get_by_role("link", name=re.compile("Verwijder filter")).first.click()
     assert journey.count() == 6
-    page.get_by_role("link", name="Slaapkring West").click()
+    page.get_by_role("link", name="Slaapkring West", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Slaapkring West")
 
 

@@ -9,9 +9,10 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy
 
 from directory.language.dates import date_text
-from directory.language.wording import lowered, whole
+from directory.language.wording import whole
 from directory.models import OutcomeCount, OutcomeMark, Report, Service
 from directory.models.choices import Outcome, ReportTopic, Visibility
 from directory.publishing.entries.reports import report
@@ -20,6 +21,12 @@ SALT = "directory.outcomes"
 AGAIN_WITHIN = timedelta(days=14)
 TO_CHECK = {Outcome.FULL: ReportTopic.ROOM, Outcome.SILENT: ReportTopic.SILENT}
 """What is looked at when it was said twice within two weeks, and as what."""
+COUNTED = {
+    Outcome.DONE: gettext_lazy("gelukt"),
+    Outcome.FULL: gettext_lazy("vol"),
+    Outcome.SILENT: gettext_lazy("geen gehoor"),
+    Outcome.UNFIT: gettext_lazy("paste niet"),
+}
 ON_SITE = (Visibility.LISTED, Visibility.STALE)
 
 
@@ -70,7 +77,7 @@ def told_of(services: Iterable[UUID]) -> dict[UUID, list[tuple[str, str]]]:
     """Return (month, what was said) of each offer for the months of which enough people said something; one query."""
     months: dict[UUID, dict[date, list[str]]] = defaultdict(lambda: defaultdict(list))
     for row in OutcomeCount.objects.readable().filter(service__in=list(services)):
-        words = f"{whole(row.number)} {lowered(row.get_outcome_display())}"
+        words = f"{whole(row.number)} {COUNTED[Outcome(row.outcome)]}"
         months[row.service_id][row.month].append(words)
     return {
         pk: [(date_text(month, "maand"), ", ".join(said)) for month, said in found.items()]

@@ -57,7 +57,8 @@ def reminder(request: HttpRequest, slug: str) -> HttpResponse:
         day += timedelta(days=1)
     at = datetime.combine(day, CALL_AT, AMSTERDAM)
     said = first_time(service).words
-    about = [f"{numbers[0].verb}: {numbers[0].number}"]
+    hours = f" ({numbers[0].hours})" if numbers[0].hours else ""
+    about = [f"{numbers[0].verb}: {numbers[0].number}{hours}"]
     about += [_("Je kunt zeggen: “%(words)s”") % {"words": said}] if said else []
     meeting = Meeting(
         uid=f"{service.pk}-bel@tussentijd",

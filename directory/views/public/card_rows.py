@@ -126,7 +126,7 @@ def list_button(code: str, name: str, chosen: tuple[str, ...] = ()) -> Markup:
     is_chosen = code in chosen
     return Markup(  # noqa: S704 - the name is escaped, a code is letters and digits
         f'<a class="tt-button tt-listed{" tt-listed--on" if is_chosen else ""}" href="{shortlist_url(with_code(chosen, code))}"'
-        f' data-list="{code}"><span>{words("Op je lijstje") if is_chosen else words("Op het lijstje")}</span>'
+        f' data-list="{code}"><span>{words("Staat op je lijstje") if is_chosen else words("Op het lijstje")}</span>'
         f'<span class="tt-hidden">: <bdi>{escape(name)}</bdi></span></a>'
     )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from django.utils import timezone
@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from directory.language.capacity import FULL, Badge
-from directory.language.dates import date_text
 from directory.language.wording import joined, lowered, whole
 from directory.models import Service
 from directory.models.choices import Visibility
@@ -74,8 +73,8 @@ class Entry:
     capacity: Badge | None = None
     where: str = ""
     """Its first place, or how to reach it; for one line of text."""
-    checked: str = ""
-    """"16 november 2026"; "" where nobody confirmed it."""
+    checked: date | None = None
+    """None where nobody confirmed it."""
     instead: NextBest | None = None
 
 
@@ -138,7 +137,7 @@ def entry_of(number: int, code: str, service: Service | None, now: datetime) -> 
         actions=() if ended else actions(facts),
         capacity=None if ended else capacity,
         where=where[0] if where else "",
-        checked=date_text(service.confirmed_on) if service.confirmed_on else "",
+        checked=service.confirmed_on,
     )
 
 

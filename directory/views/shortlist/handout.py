@@ -27,6 +27,8 @@ TEMPLATE = Path(__file__).parent / "handout.typ"
 FACE = Path(font_source_sans_pro.font_directory)
 FULL_ABOVE = 700
 """Letters of two offers above which they are set smaller, so that they keep to one sheet."""
+MAY_BREAK = "\u200b"
+"""Behind each point of an address, which is long with many offers."""
 QUIET = 0
 """The sheet and the page are white around the code already."""
 
@@ -58,7 +60,7 @@ def _told(codes: Sequence[str], entries: Sequence[Entry], style: Style, today: d
         "code_words": _("Code om te scannen: hij leidt naar dit lijstje."),
         "phone_title": _("Dit lijstje op je telefoon"),
         "phone_scan": _("Scan, of typ:"),
-        "address": without_scheme(address),
+        "address": without_scheme(address).replace(".", f".{MAY_BREAK}"),
         "href": address,
         "nothing": _("Er staat niets over jou in de code."),
         "note": _("Mijn notitie"),
@@ -111,10 +113,13 @@ def without_scheme(address: str) -> str:
 
 def last_words(entries: Sequence[Entry]) -> str:
     """Return what stands under the box: what this is not, and when it was checked."""
-    days = list(dict.fromkeys(entry.checked for entry in entries if entry.checked))
+    days = sorted({entry.checked for entry in entries if entry.checked})
     words = [_("Deze steun vervangt geen behandeling. Je huisarts of verwijzer blijft je aanspreekpunt.")]
-    if days:
-        words.append(_("Gecontroleerd op %(days)s.") % {"days": joined(days)})
+    if len(days) > 2:
+        between = {"first": date_text(days[0]), "last": date_text(days[-1])}
+        words.append(_("Gecontroleerd tussen %(first)s en %(last)s.") % between)
+    elif days:
+        words.append(_("Gecontroleerd op %(days)s.") % {"days": joined([date_text(day) for day in days])})
     words.append(_("Twijfel je? Bel even voor je gaat."))
     return " ".join(words)
 

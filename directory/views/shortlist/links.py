@@ -26,18 +26,18 @@ class Change:
     """With what is next best in its place; None where there is nothing."""
 
 
-def changes(codes: Sequence[str], entries: Sequence[Entry]) -> dict[str, Change]:
-    """Return what can be changed of each offer that is shown, by its code."""
+def changes(entries: Sequence[Entry], query: str = "") -> dict[str, Change]:
+    """Return what can be changed of each offer that is shown, by its code; ``query`` is the style that stays."""
     shown = [entry.code for entry in entries]
     found = {}
     for at, entry in enumerate(entries):
         rest = [*shown[:at], *shown[at + 1 :]]
         instead = entry.instead.offers[0].code if entry.instead and entry.instead.offers else ""
         found[entry.code] = Change(
-            without=_changed(rest),
-            earlier=_changed(_swapped(shown, at - 1)) if at else None,
-            later=_changed(_swapped(shown, at)) if at + 1 < len(shown) else None,
-            instead=_changed([*shown[:at], instead, *shown[at + 1 :]]) if instead else None,
+            without=_changed(rest, query),
+            earlier=_changed(_swapped(shown, at - 1), query, entry.code) if at else None,
+            later=_changed(_swapped(shown, at), query, entry.code) if at + 1 < len(shown) else None,
+            instead=_changed([*shown[:at], instead, *shown[at + 1 :]], query, instead) if instead else None,
         )
     return found
 
@@ -46,5 +46,7 @@ def _swapped(codes: Sequence[str], at: int) -> list[str]:
     return [*codes[:at], codes[at + 1], codes[at], *codes[at + 2 :]]
 
 
-def _changed(codes: Sequence[str]) -> Changed:
-    return Changed(shortlist_url(codes), ".".join(codes))
+def _changed(codes: Sequence[str], query: str, code: str = "") -> Changed:
+    """``code``: the offer where somebody was, to land on it again."""
+    there = f"#{code}" if code else ""
+    return Changed(f"{shortlist_url(codes)}{query if codes else ''}{there}", ".".join(codes))

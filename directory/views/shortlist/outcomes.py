@@ -1,6 +1,6 @@
 """ "Is het gelukt?": four buttons an offer, without a text, a cookie or an account."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from directory.accounts.limits import within_limit
 from directory.models import Service
 from directory.models.choices import Outcome, Visibility
-from directory.public_codes import NotAListError, codes_in
+from directory.public_codes import NotAListError, address_of, codes_in
 from directory.publishing.entries.outcomes import note_outcome
 from directory.views.shared.caching import marked
 from directory.views.shortlist.entries import found
@@ -32,30 +32,37 @@ def outcomes(request: HttpRequest, address: str) -> HttpResponse:
     """Ask what came of each offer of a list; POST counts one answer and leads back. 404 for a mistyped address."""
     try:
         codes = codes_in(address)
+        address = address_of(codes)
     except NotAListError:
         return marked(
             render(request, "lijst/mistyped.html", {"typed": address[:60]}, status=404), "", "no-store"
         )
-    services = {
-        code: service for code, service in found(codes).items() if service.visibility != Visibility.HIDDEN
-    }
+    services = on_site(codes)
     if request.method != "POST":
         thanked = request.GET.get("gezegd", "")
         return page(request, address, services, thanked if thanked in services else "")
     code, outcome = request.POST.get("plek", ""), request.POST.get("uitkomst", "")
     if code not in services or outcome not in Outcome.values:
         return page(request, address, services, error=_("Kies een van de vier knoppen."), status=422)
+    if request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+        return page(request, address, services, error=_("Kies je antwoord op deze pagina."), status=422)
     if not is_of(request.POST.get("mark", ""), address):
         message = _("Deze pagina stond lang open. Kies je antwoord nog een keer.")
         return page(request, address, services, error=message, status=422)
     if not within_limit(request, "outcome", MOST, SECONDS):
         message = _("Er kwamen net veel antwoorden binnen. Probeer het over een uur nog eens.")
         return page(request, address, services, error=message, status=429)
-    if not note_outcome(services[code], Outcome(outcome), address, timezone.localdate()):
-        message = _("Vandaag is hier al op geantwoord. Morgen kan het weer.")
-        return page(request, address, services, error=message, status=422)
+    # Who comes second is thanked too: nobody is told that somebody else answered.
+    note_outcome(services[code], Outcome(outcome), ".".join(sorted(codes)), timezone.localdate())
     there = f"{url('shortlist-outcomes', address)}?gezegd={code}#{code}"
     return marked(HttpResponseRedirect(there, status=303), "", KEPT_BY_NOBODY)
+
+
+def on_site(codes: Sequence[str]) -> dict[str, Service]:
+    """Return the offers of a list in its order, each once, by the code that it has now."""
+    services = found(codes)
+    known = dict.fromkeys(services[code] for code in codes if code in services)
+    return {each.code: each for each in known if each.visibility != Visibility.HIDDEN}
 
 
 def page(

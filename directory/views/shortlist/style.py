@@ -54,8 +54,8 @@ class Style:
     @property
     def lead(self) -> str:
         if self.relative:
-            return _("Dit lijstje is samen met jou uitgezocht. Jij kiest wat past bij jou en bij de ander.")
-        return _("Dit lijstje is samen met jou uitgezocht. Jij kiest wat bij je past.")
+            return _("Jij kiest wat past bij jou en bij de ander.")
+        return _("Jij kiest wat bij je past. Eén plek proberen is al een stap.")
 
     @property
     def help(self) -> tuple[tuple[str, str], ...]:

@@ -57,7 +57,7 @@ COMMENT = re.compile(r"/\*.*?\*/|//.*")
 A_SENTENCE = re.compile(r"[A-Z][a-z]{2,}|^[^#=.\[]*[ ][a-z]{3,}")
 NO_TEXTS = {
     "use strict", "input, select", "(prefers-reduced-motion: reduce)", "Infinity", "AbortError", "Accept",
-    "HX-History-Restore-Request", "ArrowDown", "ArrowUp", "Enter", "Tab", "Escape", "Shift",
+    "HX-History-Restore-Request", "ArrowDown", "ArrowUp", "Enter", "Tab", "Escape", "Shift", "CapsLock",
 }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ ADDRESS = "https://tussentijd.example/l/k7m2abc.w3x9tzz-7h/"
 def offer(number: int, name: str, where: str = "", phone: str = "") -> Entry:
     gone = entry_of(number, "abc", None, timezone.now())
     phones = (PhoneLine("Bel", phone, ""),) if phone else ()
-    return replace(gone, name=name, where=where, phones=phones)
+    return replace(gone, state="ok", name=name, where=where, phones=phones)
 
 
 def test_it_says_what_was_discussed_how_to_reach_it_and_where_the_list_is() -> None:
@@ -61,3 +61,13 @@ def test_of_what_does_not_fit_the_number_goes_first_and_the_address_never() -> N
     assert "1. Inloop met een lange naam 1" in text
     assert "En nog " in text
     assert text.endswith(ADDRESS)
+
+
+def test_what_one_cannot_go_to_now_says_so() -> None:
+    full = replace(offer(1, "Slaapkring"), state="full")
+    assert "1. Slaapkring, nu vol" in record_text([full], ADDRESS, DAY)
+
+
+def test_a_long_address_is_never_cut_in_two() -> None:
+    long = f"https://tussentijd.example/l/{'.'.join(['k7m2abc'] * 20)}-7h/"
+    assert record_text([offer(1, "Slaapkring")], long, DAY).split("\n")[-1] == long

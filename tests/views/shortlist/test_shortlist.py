@@ -171,7 +171,7 @@ def test_each_change_is_a_list_of_its_own(client: Client) -> None:
         (first, third),
         (first, second),
     ):
-        assert f'href="{shortlist(*wanted)}"' in page
+        assert f'href="{shortlist(*wanted)}' in page
     assert html(client, shortlist(first)).count(f'href="{reverse("own-shortlist")}"') > 2
 
 
