@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('month', models.DateField(verbose_name='maand')),
-                ('outcome', models.CharField(choices=[('gelukt', 'Gelukt'), ('vol', 'Vol'), ('geen-gehoor', 'Geen gehoor'), ('paste-niet', 'Paste niet')], max_length=12, verbose_name='hoe het ging')),
+                ('outcome', models.CharField(choices=[('gelukt', 'Het is gelukt'), ('vol', 'Het was vol'), ('geen-gehoor', 'Ik kreeg geen gehoor'), ('paste-niet', 'Het paste niet')], max_length=12, verbose_name='hoe het ging')),
                 ('number', models.PositiveIntegerField(default=0, verbose_name='aantal')),
                 ('last_on', models.DateField(verbose_name='laatst gezegd op')),
                 ('service', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='outcomes', to='directory.service', verbose_name='aanbod')),
