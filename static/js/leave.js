@@ -15,7 +15,7 @@
       sessionStorage.clear();
       localStorage.clear();
     } catch {
-      return; // storage is switched off: there is nothing in it
+      // Storage is switched off: there is nothing in it.
     }
   }
 
