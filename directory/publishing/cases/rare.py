@@ -120,9 +120,9 @@ def tells_work(piece: str) -> bool:
 
 
 def leads_in(before: list[str]) -> bool:
-    """Say whether a noun may follow these words: "een", ", ", "een jonge"."""
+    """Say whether a noun may follow these words: "een", ", ", "een jonge", or none at all."""
     if not before:
-        return False
+        return True
     *_rest, last = before
     return last in LEADS or last in ",-" or (last.endswith("e") and len(before) > 1 and before[-2] in LEADS)
 

@@ -159,6 +159,7 @@ def test_age_place_and_profession_in_three_sentences_in_a_row_are_rare_too(
             "Een man van begin vijftig werkt op Urk als lasser.",
             "Een man van in de 50 werkt op [plaats] als lasser.",
         ),
+        ("Kapper op Urk, 44 jaar.", "Kapper op [plaats], in de 40."),
         ("Zij heeft op Urk een bloemenzaak. Zij is 39 jaar.", None),
         ("Een beroemde trompettist uit Urk werd 50.", None),
     ],
