@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from directory.language.capacity import FULL
 from directory.models import Service, ServiceSlug
 from directory.models.choices import Visibility
+from directory.public_codes import read_codes
 from directory.views.offer.cases_slot import cases_of, told_of
 from directory.views.offer.next_best import next_best
 from directory.views.offer.service_page import facts_of, load, service_page
@@ -51,6 +52,7 @@ def service_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "json_ld": json_ld(facts_of(service, now)),
         "tiles": tiles(),
         "today": timezone.localdate(now),
+        "chosen": read_codes(request.GET.get("lijst", "")),
         "similar": next_best(service, {service.slug}, now, SIMILAR) if stuck else None,
     }
     return marked(render(request, "service/detail.html", context), tag, PUBLIC_CHECKED)

@@ -56,13 +56,14 @@ def card_rows(
 def _card(card: Card, voor: str, place: Place | None, chosen: tuple[str, ...], is_late: bool) -> str:
     slug = escape(card.slug)
     example = f" {example_tag()}" if card.is_example else ""
+    listed = f"?lijst={'.'.join(chosen)}" if chosen else ""
     number = f'<span class="tt-card__number">{card.number:d}.</span> ' if voor and card.number else ""
     return (
         f'<article class="tt-card{" tt-card--late" if is_late else ""}" data-service="{slug}" data-concepts="{escape(" ".join(card.concepts))}"'
         f"{_position(card, voor, place)}>\n"
         '<div class="tt-card__body">\n'
         f'<p class="tt-card__kind">{_drawn(FORM_ICONS.get(card.form, ANY_FORM), card.kind)}{example}</p>\n'
-        f'<h3 class="tt-card__name">{number}<a href="{url_pattern("service").format(slug)}" dir="auto">{escape(card.name)}</a></h3>\n'
+        f'<h3 class="tt-card__name">{number}<a href="{url_pattern("service").format(slug)}{listed}" dir="auto">{escape(card.name)}</a></h3>\n'
         f'<p class="tt-card__summary" dir="auto">{one_line(card.summary)}</p>\n'
         f'<ul class="tt-facts"><li>{icon(REACH_ICONS[card.reach])} <span>{one_line(card.where)}</span></li>'
         f"{_fact('calendar', card.when or _('Tijd niet ingevuld'))}{_fact('door', card.access)}{_fact('people', card.only) if card.only else ''}</ul>\n"

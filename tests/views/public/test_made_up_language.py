@@ -12,10 +12,12 @@ from django.test import Client
 from django.utils import translation
 
 from directory.models import Service
-from directory.models.choices import ReportTopic
-from directory.offer_choices import Access, Accessibility, Cost, DeliveryMode, Language
+from directory.models.choices import Outcome, ReportTopic
+from directory.offer_choices import Access, Accessibility, Cost, DeliveryMode, FirstStep, Language
 from directory.publishing.entries import reports
 from directory.views.public.report_form import stamp
+from directory.views.shared.shortlist_url import shortlist_url
+from directory.views.shortlist.handout import list_address, without_scheme
 from handreiking.models import Case, Chapter
 from tests.helpers import factories
 from tests.helpers.cases import make_case
@@ -115,7 +117,7 @@ def test_help_in_need_has_no_fixed_text_in_dutch(reader: Client) -> None:
 
 
 def test_no_choice_of_the_search_is_worded_in_dutch(reader: Client) -> None:
-    for words in (DeliveryMode, Access, Cost, Accessibility, Language, ReportTopic):
+    for words in (DeliveryMode, Access, Cost, Accessibility, FirstStep, Language, Outcome, ReportTopic):
         assert not any(LETTER.search(str(word.label)) for word in words), words
 
 
@@ -140,6 +142,23 @@ def test_an_offer_in_every_state_has_no_fixed_text_in_dutch(reader: Client) -> N
         assert (state, left_in_dutch(page)) == (state, [])
 
 
+def test_a_list_in_every_state_has_no_fixed_text_in_dutch(reader: Client) -> None:
+    service = factories.make_service(**full_offer())
+    address = shortlist_url([service.code])
+    typed = without_scheme(list_address([service.code]))
+    for state in STATES:
+        Service.objects.filter(pk=service.pk).update(**state)
+        for page in (
+            "",
+            "?beeld=ja&voor=naaste&letters=groot",
+            "vergelijken/",
+            "gelukt/",
+            f"gelukt/?gezegd={service.code}",
+        ):
+            text = RECORD.sub("", reader.get(address + page).content.decode())
+            assert (state, page, left_in_dutch(text, typed)) == (state, page, [])
+
+
 def test_the_form_for_mistakes_and_its_receipt_have_no_fixed_text_in_dutch(
     reader: Client, time_machine: Any
 ) -> None:
@@ -159,7 +178,7 @@ PAGES = (
     "/", "/zoeken/", "/regio/", "/regio/gemeente/amsterdam/", "/over/", "/privacy/", "/toegankelijkheid/",
     "/plaatsingsregels/", "/voor-verwijzers/", "/terwijl-je-wacht/", "/terwijl-je-wacht/noodplan/",
     "/terwijl-je-wacht/naasten/", "/terwijl-je-wacht/18-worden/", "/terwijl-je-wacht/na-behandeling/", "/snel-weg/", "/stappenplan/", "/weg/", "/nergens/", "/inloggen/",
-    "/aanmelden/", "/begrip/", "/begrip/thema/", "/begrip/thema/slaap/", "/begrip/onderbouwing/ervaringskennis/", "/handreiking/",
+    "/lijst/", "/l/zq-22/", "/aanmelden/", "/begrip/", "/begrip/thema/", "/begrip/thema/slaap/", "/begrip/onderbouwing/ervaringskennis/", "/handreiking/",
     "/casuistiek/", "/casuistiek/?q=zqnergens", "/casuistiek/intervisie/", "/casuistiek/intervisie/?thema=slaap",
     "/casuistiek/intervisie/?thema=nergens", "/casuistiek/zqcasus/",
 )  # fmt: skip
@@ -170,6 +189,8 @@ GUIDELINE_PAGES = (
 )  # fmt: skip
 
 
+RECORD = re.compile(r'<pre id="dossier">.*?</pre>', re.DOTALL)
+"""Words for a Dutch record are Dutch, whoever reads them."""
 TYPED = "gemeente Amsterdam"
 """What one types for a gemeente is its name, in every language."""
 

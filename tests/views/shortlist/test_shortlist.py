@@ -203,6 +203,9 @@ def test_without_javascript_a_list_travels_along_with_the_search(client: Client)
     assert f'name="lijst" value="{chosen.code}"' in page
     assert "Op je lijstje" in page
     assert f"lijst={chosen.code}" in html(client, shortlist(chosen))
+    opened = f"{other.get_absolute_url()}?lijst={chosen.code}"
+    assert f'href="{opened}"' in page
+    assert f'href="{shortlist(chosen, other)}"' in html(client, opened)
 
 
 def test_offers_stand_beside_each_other_on_the_fields_of_the_definition(client: Client) -> None:
