@@ -14,6 +14,9 @@
     try {
       sessionStorage.clear();
       localStorage.clear();
+      // The other tabs have the list too.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
+      if (window.BroadcastChannel) new BroadcastChannel("tussentijd.lijstje").postMessage({ list: { codes: [], notes: {} }, kept: false });
     } catch {
       // Storage is switched off: there is nothing in it.
     }

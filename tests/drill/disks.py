@@ -1,8 +1,10 @@
 """A small disk of the drill's own, that can be full and can be read only."""
 
 import contextlib
+import io
 import os
 import subprocess
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,16 +31,19 @@ class Disk:
 
     @contextlib.contextmanager
     def full(self) -> Iterator[None]:
-        """Take all room that is left."""
+        """Take all room that is left, and what comes free meanwhile: an old snapshot goes when its last reader does."""
         self.needed()
-        filling = self.folder / "filling"
-        try:
-            with contextlib.suppress(OSError), filling.open("wb", buffering=0) as file:
-                while file.write(bytes(PIECE)):
-                    pass
-            yield
-        finally:
-            filling.unlink()
+        filling, over = self.folder / "filling", threading.Event()
+        with filling.open("wb", buffering=0) as file:
+            _fill(file)
+            keeper = threading.Thread(target=_keep_full, args=(file, over))
+            keeper.start()
+            try:
+                yield
+            finally:
+                over.set()
+                keeper.join()
+                filling.unlink()
 
     @contextlib.contextmanager
     def read_only(self) -> Iterator[None]:
@@ -60,3 +65,14 @@ class Disk:
 
     def _unmount(self) -> None:
         subprocess.run(["umount", "--lazy", str(self.folder)], check=False)
+
+
+def _fill(file: io.FileIO) -> None:
+    with contextlib.suppress(OSError):
+        while file.write(bytes(PIECE)):
+            pass
+
+
+def _keep_full(file: io.FileIO, over: threading.Event) -> None:
+    while not over.wait(0.05):
+        _fill(file)

@@ -50,7 +50,7 @@ def test_a_disk_full_under_the_snapshots_leaves_the_old_one(production: Producti
     with production.disk.full():
         production.somebody_changes()
         assert before_long(every(production, lambda health: health["storage"] == "full"))
-        assert before_long(every(production, is_stale))
+        assert before_long(every(production, is_stale)), production.reader.healths()
         assert production.reader.answers() == answers
         assert production.processes.said("snapshot could not be|builder of snapshots ended", began)
 

@@ -23,6 +23,12 @@ SALT = "shortlist-outcome"
 A_DAY = 24 * 3600
 MOST, SECONDS = 40, 3600
 KEPT_BY_NOBODY = "private, no-store"
+ICONS = {
+    Outcome.DONE: "check-ring",
+    Outcome.FULL: "minus-ring",
+    Outcome.SILENT: "phone",
+    Outcome.UNFIT: "cross",
+}
 
 
 # The form carries a token of its own, and nobody is signed in here: there is nothing that another site could borrow.
@@ -34,9 +40,8 @@ def outcomes(request: HttpRequest, address: str) -> HttpResponse:
         codes = codes_in(address)
         address = address_of(codes)
     except NotAListError:
-        return marked(
-            render(request, "lijst/mistyped.html", {"typed": address[:60]}, status=404), "", "no-store"
-        )
+        mistyped = render(request, "lijst/mistyped.html", {"typed": address[:60]}, status=404)
+        return marked(mistyped, "", KEPT_BY_NOBODY)
     services = on_site(codes)
     if request.method != "POST":
         thanked = request.GET.get("gezegd", "")
@@ -82,14 +87,6 @@ def page(
         "back": url("shortlist", address),
     }
     return marked(render(request, "lijst/outcomes.html", context, status=status), "", KEPT_BY_NOBODY)
-
-
-ICONS = {
-    Outcome.DONE: "check-ring",
-    Outcome.FULL: "minus-ring",
-    Outcome.SILENT: "phone",
-    Outcome.UNFIT: "cross",
-}
 
 
 def is_of(mark: str, address: str) -> bool:

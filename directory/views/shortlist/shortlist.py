@@ -45,7 +45,7 @@ def own_shortlist(request: HttpRequest) -> HttpResponse:
 
 
 def of_a_list(page: ListPage) -> Page:
-    """Give a page the codes of its address: 304 where nothing changed, a typed address in its one form, 404 for a typo."""
+    """Give a page the codes of its address: 304 where nothing changed, 404 for a typo."""
 
     @wraps(page)
     @require_safe
