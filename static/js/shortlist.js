@@ -104,6 +104,8 @@
     }
   });
 
+  // What is kept on the device reaches another tab a moment later than a message does.
+  window.addEventListener("storage", paint);
   window.addEventListener("pageshow", paint);
   new MutationObserver(paint).observe(document.getElementById("inhoud"), { childList: true, subtree: true });
   /* Tabs of one browser share a list that is kept nowhere: who opens results beside each other has one. */
