@@ -241,6 +241,14 @@ def next_occurrence(schedule: ScheduleFields, now: datetime) -> Occurrence | Non
     return None
 
 
+def next_start(schedule: ScheduleFields, now: datetime) -> Occurrence | None:
+    """Return the first occurrence with an hour that has not begun at ``now`` (aware), None where there is none."""
+    found = None if schedule.opens_at is None else next_occurrence(schedule, now)
+    while found and found.start <= now:
+        found = next_occurrence(schedule, found.end + timedelta(minutes=1))
+    return found
+
+
 def wall_time(now: datetime) -> tuple[date, int]:
     """Return the day and the minutes after its midnight that a clock in Amsterdam shows at ``now`` (aware).
 

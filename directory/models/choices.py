@@ -27,6 +27,10 @@ class Visibility(TextChoices):
     MERGED = "merged", _("samengevoegd")
 
 
+ON_SITE = (Visibility.LISTED, Visibility.STALE)
+"""Whose page holds: in the search, or out of it because nobody said that it is still true."""
+
+
 class CapacityStatus(TextChoices):
     UNKNOWN = capacity.UNKNOWN, capacity.LABELS[capacity.UNKNOWN]
     OPEN = capacity.OPEN, capacity.LABELS[capacity.OPEN]

@@ -193,8 +193,7 @@ class Service(CapacityMixin):
 
     @property
     def is_on_site(self) -> bool:
-        """Whether its page holds: in the search, or out of it because nobody said that it is still true."""
-        return self.visibility in (choices.Visibility.LISTED, choices.Visibility.STALE)
+        return self.visibility in choices.ON_SITE
 
     def get_absolute_url(self) -> str:
         return url("service", self.slug)

@@ -15,7 +15,7 @@ from django.db.models.expressions import Combinable
 from django.utils import timezone
 
 from directory.language.capacity import oldest_that_holds
-from directory.models.choices import CapacityStatus, Visibility
+from directory.models.choices import ON_SITE, CapacityStatus, Visibility
 from directory.models.fields import token
 from directory.models.freshness import unchecked_from
 from directory.offer_choices import DeliveryMode
@@ -40,6 +40,10 @@ class ServiceQuerySet(models.QuerySet["Service"]):
     def listed(self) -> Self:
         """Keep what the search may show."""
         return self.filter(visibility=Visibility.LISTED)
+
+    def on_site(self) -> Self:
+        """Keep what has a page that holds."""
+        return self.filter(visibility__in=ON_SITE)
 
     def with_page(self) -> Self:
         """Keep what has a page of its own; its page says where it is no longer current."""

@@ -14,7 +14,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from directory.models import OutboxMessage, Service, ServiceAtLocation, Verification, VerificationRound
-from directory.models.choices import CapacityStatus, Visibility
+from directory.models.choices import ON_SITE, CapacityStatus, Visibility
 from directory.publishing.asking.capacity_asks import state_by_link
 from directory.publishing.asking.freshness import AlreadyAnswered, confirm_by_link
 from directory.publishing.asking.signed_links import (
@@ -102,7 +102,7 @@ def questions_of(link: TogetherLink) -> Questions:
         VerificationRound.objects.open()
         .filter(
             service__organization__in=link.organizations,
-            service__visibility__in=[Visibility.LISTED, Visibility.STALE],
+            service__visibility__in=ON_SITE,
         )
         .select_related("service__organization")
         .prefetch_related("service__schedules", "service__at_locations__location", "service__phones")

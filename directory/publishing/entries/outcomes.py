@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from directory.language.dates import date_text
 from directory.language.wording import whole
 from directory.models import OutcomeCount, OutcomeMark, Report, Service
-from directory.models.choices import Outcome, ReportTopic, Visibility
+from directory.models.choices import Outcome, ReportTopic
 from directory.publishing.entries.reports import report
 
 SALT = "directory.outcomes"
@@ -27,7 +27,6 @@ COUNTED = {
     Outcome.SILENT: gettext_lazy("geen gehoor"),
     Outcome.UNFIT: gettext_lazy("paste niet"),
 }
-ON_SITE = (Visibility.LISTED, Visibility.STALE)
 
 
 @transaction.atomic
@@ -46,7 +45,7 @@ def note_outcome(service: Service, outcome: Outcome, address: str, today: date) 
         service=stored, month=today.replace(day=1), outcome=outcome, defaults={"last_on": today}
     )
     OutcomeCount.objects.filter(pk=row.pk).update(number=F("number") + 1, last_on=today)
-    if before and stored.visibility in ON_SITE:
+    if before and stored.is_on_site:
         _ask_to_check(stored, outcome)
     return True
 

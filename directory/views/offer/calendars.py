@@ -12,9 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from directory.exchange.calendar_file import Meeting, calendar_file
-from directory.language.recurrence import AMSTERDAM, Occurrence, Rhythm, next_occurrence
-from directory.models import Schedule, Service
-from directory.models.choices import Visibility
+from directory.language.recurrence import AMSTERDAM, Occurrence, Rhythm, next_start
+from directory.models import Service
 from directory.models.keeping import as_kept
 from directory.publishing.asking.working_days import is_working_day
 from directory.views.offer.service_actions import phone_lines
@@ -24,12 +23,11 @@ from directory.views.shared.caching import PRIVATE, marked
 from directory.web_addresses import whole_url
 
 CALL_AT = time(10)
-ON_SITE = (Visibility.LISTED, Visibility.STALE)
 
 
 def on_site(slug: str) -> Service:
     """Return an offer that one can go to. Raises Http404."""
-    return load(get_object_or_404(Service.objects.filter(visibility__in=ON_SITE), slug=slug))
+    return load(get_object_or_404(Service.objects.on_site(), slug=slug))
 
 
 @require_safe
@@ -81,7 +79,7 @@ def _meetings(service: Service, now: datetime) -> Iterator[Meeting]:
     places = {each.location_id: location_label(each.location) for each in service.at_locations.all()}
     only = next(iter(places.values()), "") if len(places) == 1 else ""
     for kept in as_kept(service, service.schedules.all()):
-        first = None if kept.opens_at is None else _to_come(kept, now)
+        first = next_start(kept, now)
         if first is None:
             continue
         where = places.get(kept.at_location.location_id, "") if kept.at_location else only
@@ -94,14 +92,6 @@ def _meetings(service: Service, now: datetime) -> Iterator[Meeting]:
             first=first,
             rhythm=Rhythm.of(kept),
         )
-
-
-def _to_come(kept: Schedule, now: datetime) -> Occurrence | None:
-    """Return the first time that has not begun yet."""
-    found = next_occurrence(kept, now)
-    while found and found.start <= now:
-        found = next_occurrence(kept, found.end + timedelta(minutes=1))
-    return found
 
 
 def _given(meetings: list[Meeting], name: str) -> HttpResponse:

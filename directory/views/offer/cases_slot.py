@@ -3,17 +3,15 @@
 from django.db.models import Exists, OuterRef
 
 from directory.models import CaseOffer, Reflection, Service
-from directory.models.choices import Visibility
 from handreiking.models import Case
 
 SHOWN = 3
 """Cases on the page of an offer."""
-ON_SITE = (Visibility.LISTED, Visibility.STALE)
 
 
 def case_offers(case: Case) -> list[Service]:
     """Return the offers that a case tells of and that are on the site, with their organisations; one query."""
-    offers = Service.objects.filter(in_cases__case=case, visibility__in=ON_SITE)
+    offers = Service.objects.on_site().filter(in_cases__case=case)
     return list(offers.select_related("organization").order_by("name"))
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from directory.language.phones import shown, tel_link, whatsapp_link
 from directory.language.wording import joined
 from directory.models import Phone, Service
-from directory.views.offer.service_rows import Facts
+from directory.views.offer.service_rows import Facts, emails
 
 MOST_ACTIONS = 3
 CALL, APP, CHAT, FORM, MAIL, SITE = "call", "app", "chat", "form", "mail", "site"
@@ -66,7 +66,7 @@ def actions(facts: Facts) -> tuple[Action, ...]:
 def ways_of(service: Service) -> dict[str, Action]:
     """Return a button for each way to reach an offer that it has."""
     phones = {phone.kind: phone.number for phone in reversed(service.phones.all())}
-    emails = [contact.email for contact in service.contacts.all() if contact.email]
+    mails = emails(service)
     found: dict[str, Action] = {}
     if number := phones.get(Phone.Kind.VOICE):
         found[CALL] = Action(_("Bel"), tel_link(number), "phone")
@@ -76,8 +76,8 @@ def ways_of(service: Service) -> dict[str, Action]:
         found[CHAT] = Action(_("Chat"), service.chat_url, "chat", outside=True)
     if service.signup_url:
         found[FORM] = Action(_("Aanmelden"), service.signup_url, "door", outside=True)
-    if emails:
-        found[MAIL] = Action(_("Mail"), f"mailto:{quote(emails[0], safe='@')}", "mail")
+    if mails:
+        found[MAIL] = Action(_("Mail"), f"mailto:{quote(mails[0], safe='@')}", "mail")
     if service.url:
         found[SITE] = Action(_("Website"), service.url, "screen", outside=True)
     return found

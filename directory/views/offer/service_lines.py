@@ -45,7 +45,7 @@ def opening_lines(
 
 def what_line(summary: str) -> str:
     """Return the summary, or the beginning of a long one: its first sentence, else whole words and "…"."""
-    first = re.split(r"(?<=[.!?])\s+", summary.strip())[0]
+    first = first_sentence(summary)
     for line in (summary, first):
         if fits(line):
             return sentence(line)
@@ -53,6 +53,10 @@ def what_line(summary: str) -> str:
     while len(words) > 1 and is_function_word(words[-1].lower()):
         words.pop()
     return " ".join(words).rstrip(",;: ") + "…"
+
+
+def first_sentence(text: str) -> str:
+    return re.split(r"(?<=[.!?])\s+", text.strip())[0]
 
 
 def people_line(service: Service, concepts: Mapping[str, Sequence[str]], slugs: set[str]) -> str:

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from directory.language.capacity import Badge, badge, last_day, validity
-from directory.language.recurrence import next_occurrence
+from directory.language.recurrence import next_start
 from directory.language.wording import lowered
 from directory.models import Attribute, Contact, Phone, Schedule, Service, ServiceArea, ServiceAtLocation
-from directory.models.choices import Visibility
+from directory.models.choices import ON_SITE, Visibility
 from directory.models.keeping import as_kept
 from directory.offer_choices import DeliveryMode, FirstStep
 from directory.search.answer.reasons import PEOPLE
@@ -111,7 +111,7 @@ class ServicePage:
     @property
     def reachable(self) -> bool:
         """Whether there is a live page to act on: a preview and what stopped have none."""
-        return bool(self.code) and self.visibility in (Visibility.LISTED, Visibility.STALE)
+        return bool(self.code) and self.visibility in ON_SITE
 
     @property
     def noindex(self) -> bool:
@@ -160,7 +160,7 @@ def service_page(service: Service, now: datetime) -> ServicePage:
         name=service.name,
         slug=service.slug,
         code=service.code,
-        kind=next(iter(facts.concepts.get("vorm", ())), _("Steun")),
+        kind=rows.kind_of(facts),
         summary=service.summary,
         is_example=service.is_example,
         unconfirmed=service.confirmed_on is None,
@@ -184,7 +184,7 @@ def service_page(service: Service, now: datetime) -> ServicePage:
         checked_parts=checked_parts(service),
         source=found_in(service),
         spots=json.dumps(spots(facts), ensure_ascii=False),
-        calendar=any(each.opens_at and next_occurrence(each, now) for each in facts.coming),
+        calendar=any(next_start(each, now) for each in facts.coming),
         pause=facts.pause if is_paused(service, timezone.localdate(now)) else "",
     )
     return read_back(page) if service.visibility == Visibility.ENDED else page

@@ -76,6 +76,11 @@ class Facts:
         return ", ".join(lowered(label) for label in self.concepts.get(scheme, ()))
 
 
+def kind_of(facts: Facts) -> str:
+    """Return what it is, by its first form."""
+    return next(iter(facts.concepts.get("vorm", ())), _("Steun"))
+
+
 def audience_row(facts: Facts) -> Row:
     phases = ", ".join(f"“{label}”" for label in facts.concepts.get("fase", ()))
     small = (_("Past als je zegt: %(phases)s.") % {"phases": phases},) if phases else ()
@@ -176,11 +181,7 @@ def signup_row(facts: Facts) -> Row:
     links = [Link(_("Naar de aanmeldpagina"), service.signup_url)] if service.signup_url else []
     if service.url:
         links.append(Link(_("Naar de website"), service.url))
-    links += [
-        Link(contact.email, f"mailto:{quote(contact.email, safe='@')}")
-        for contact in service.contacts.all()
-        if contact.email
-    ]
+    links += [Link(email, f"mailto:{quote(email, safe='@')}") for email in emails(service)]
     answers = [(_("Hoort mijn huisarts iets?"), sentence(service.feedback_to_gp))]
     if not (service.anonymous is False and NAMELESS.search(service.first_name)):
         answers.insert(0, (_("Kan ik anoniem blijven?"), yes_or_no(service.anonymous)))
@@ -195,6 +196,10 @@ def signup_row(facts: Facts) -> Row:
         answers=tuple(answers) if known else (),
         links=tuple(links),
     )
+
+
+def emails(service: Service) -> list[str]:
+    return [contact.email for contact in service.contacts.all() if contact.email]
 
 
 def yes_or_no(value: bool | None) -> str:
@@ -251,13 +256,16 @@ def where_row(facts: Facts) -> Row:
     lines = [location_label(location) for location in facts.locations]
     lines += [location.route_note for location in facts.locations]
     lines += facts.conditions
-    away = labels(DeliveryMode, [mode for mode in service.delivery_modes if mode != DeliveryMode.OP_LOCATIE])
-    if away:
-        lines.append(sentence(joined([away[0], *map(lowered, away[1:])])))
-    lines.append(area_label(service))
+    lines += [sentence(away_label(service)), area_label(service)]
     return Row(
         "waar", _("Waar"), _("plaats"), filled(lines), ticks=labels(Accessibility, service.accessibility)
     )
+
+
+def away_label(service: Service) -> str:
+    """Return how it is reached without going there: "Per telefoon en online"; "" where one has to go."""
+    away = labels(DeliveryMode, [mode for mode in service.delivery_modes if mode != DeliveryMode.OP_LOCATIE])
+    return joined([*away[:1], *map(lowered, away[1:])])
 
 
 def location_label(location: Location) -> str:

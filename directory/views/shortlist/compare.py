@@ -5,12 +5,11 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from directory.models.choices import Visibility
 from directory.views.offer.service_known import KNOWN
 from directory.views.offer.service_lines import sentence
 from directory.views.offer.service_page import ServicePage, load_all, service_page
 from directory.views.offer.service_rows import Row
-from directory.views.shortlist.entries import found
+from directory.views.shortlist.entries import on_site
 
 MOST_BESIDE = 4
 """Columns that can still be read beside each other."""
@@ -22,12 +21,7 @@ ORDER = (
 
 def compared_rows(codes: Sequence[str], now: datetime) -> dict[str, object]:
     """Return the pages of the first offers and, for each field that one of them filled in, their rows in that order."""
-    services = found(codes)
-    known = [
-        each
-        for each in dict.fromkeys(services.get(code) for code in codes)
-        if each and each.visibility != Visibility.HIDDEN
-    ]
+    known = on_site(codes)
     chosen = known[:MOST_BESIDE]
     load_all(chosen)
     pages = [service_page(service, now) for service in chosen]

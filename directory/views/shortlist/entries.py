@@ -14,13 +14,13 @@ from directory.language.capacity import FULL, Badge
 from directory.language.wording import joined, lowered, whole
 from directory.models import Service
 from directory.models.choices import Visibility
-from directory.offer_choices import DeliveryMode, FirstStep
+from directory.offer_choices import FirstStep
 from directory.views.offer import service_rows as rows
 from directory.views.offer.next_best import NextBest, next_best
 from directory.views.offer.service_actions import Action, PhoneLine, actions, phone_lines
 from directory.views.offer.service_freshness import is_outdated, is_paused
 from directory.views.offer.service_labels import ways_in
-from directory.views.offer.service_lines import sentence
+from directory.views.offer.service_lines import first_sentence, sentence
 from directory.views.offer.service_page import capacity_label, facts_of, first_time, load_all
 
 State = Literal["ok", "full", "paused", "unsure", "ended", "gone"]
@@ -70,7 +70,6 @@ class Entry:
     say: str = ""
     phones: tuple[PhoneLine, ...] = ()
     actions: tuple[Action, ...] = ()
-    capacity: Badge | None = None
     where: str = ""
     """Its first place, or how to reach it; for one line of text."""
     checked: date | None = None
@@ -112,6 +111,13 @@ def found(codes: Sequence[str]) -> dict[str, Service]:
     return {code: heirs.get(each.merged_into_id, each) for code, each in known.items()}
 
 
+def on_site(codes: Sequence[str]) -> list[Service]:
+    """Return what may be shown of a list, in its order and each once."""
+    services = found(codes)
+    known = dict.fromkeys(services[code] for code in codes if code in services)
+    return [service for service in known if service.visibility != Visibility.HIDDEN]
+
+
 def entry_of(number: int, code: str, service: Service | None, now: datetime) -> Entry:
     """Return one offer; of what is hidden or was never there nothing is told but that."""
     if service is None or service.visibility == Visibility.HIDDEN:
@@ -127,7 +133,7 @@ def entry_of(number: int, code: str, service: Service | None, now: datetime) -> 
         name=service.name,
         state=state,
         slug=service.slug,
-        kind=lowered(next(iter(facts.concepts.get("vorm", ())), _("Steun"))),
+        kind=lowered(rows.kind_of(facts)),
         summary=service.summary,
         is_example=service.is_example,
         note=note,
@@ -135,7 +141,6 @@ def entry_of(number: int, code: str, service: Service | None, now: datetime) -> 
         say="" if ended else first_time(service).words,
         phones=() if ended else phone_lines(service),
         actions=() if ended else actions(facts),
-        capacity=None if ended else capacity,
         where=where[0] if where else "",
         checked=service.confirmed_on,
     )
@@ -160,11 +165,11 @@ def lines_of(facts: rows.Facts, where: Sequence[str]) -> Sequence[Line]:
     service = facts.service
     return (
         Line("whom", _("Voor wie"), " ".join(rows.audience_lines(facts))),
-        Line("when", _("Wanneer"), " ".join(when(facts)) or _("Tijd niet ingevuld.")),
+        Line("when", _("Wanneer"), " ".join(rows.when_row(facts).paragraphs) or _("Tijd niet ingevuld.")),
         Line("where", _("Waar"), " ".join(map(sentence, where)) or _("Niet ingevuld.")),
         *contact_lines(service),
         Line("signup", _("Aanmelden"), signup(service)),
-        Line("cost", _("Kosten"), cost(facts)),
+        Line("cost", _("Kosten"), " ".join(rows.cost_row(facts).paragraphs)),
         Line("first", _("Eerste keer"), " ".join(first_answers(service))),
     )
 
@@ -182,10 +187,6 @@ def first_answers(service: Service) -> list[str]:
     return [*map(sentence, told.steps), *answers, *bring]
 
 
-def when(facts: rows.Facts) -> tuple[str, ...]:
-    return rows.when_row(facts).paragraphs
-
-
 def places(facts: rows.Facts) -> tuple[str, ...]:
     """Return the first places, then how many more there are; else how it is reached: "per telefoon"."""
     labels = [rows.location_label(location) for location in facts.locations]
@@ -193,12 +194,7 @@ def places(facts: rows.Facts) -> tuple[str, ...]:
     if more > 0:
         rest = ngettext("En nog %(n)s plek", "En nog %(n)s plekken", more) % {"n": whole(more)}
         return (*labels[:MOST_PLACES], rest)
-    away = [
-        str(mode.label)
-        for mode in DeliveryMode
-        if mode != DeliveryMode.OP_LOCATIE and mode.value in facts.service.delivery_modes
-    ]
-    return (*labels, *([joined([away[0], *map(lowered, away[1:])])] if away else []))
+    return rows.filled([*labels, rows.away_label(facts.service)])
 
 
 def contact_lines(service: Service) -> list[Line]:
@@ -209,8 +205,7 @@ def contact_lines(service: Service) -> list[Line]:
     ]
     if numbers:
         return numbers
-    mails = [contact.email for contact in service.contacts.all() if contact.email]
-    if mails:
+    if mails := rows.emails(service):
         return [Line("contact", _("Mail"), mails[0])]
     return [Line("contact", _("Website"), service.url or service.signup_url)]
 
@@ -219,11 +214,5 @@ def signup(service: Service) -> str:
     """Return how one signs up: the words of the offer where they are short, else their first sentence."""
     ways = sentence(joined(ways_in(service), _("of")))
     words = service.signup.strip()
-    if len(words) > LONGEST_SIGNUP:
-        words = re.split(r"(?<=[.!?])\s+", words)[0]
-    told = words if len(words) <= LONGEST_SIGNUP else ""
+    told = next((each for each in (words, first_sentence(words)) if len(each) <= LONGEST_SIGNUP), "")
     return " ".join(filter(None, (ways, told)))
-
-
-def cost(facts: rows.Facts) -> str:
-    return " ".join(rows.cost_row(facts).paragraphs)

@@ -10,17 +10,17 @@ from pathlib import Path
 
 import font_source_sans_pro
 import segno
-from django.conf import settings
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from directory.language.dates import date_text
 from directory.language.per_language import kept_per_language
 from directory.language.wording import joined
-from directory.views.shared.shortlist_url import shortlist_url
+from directory.public_codes import address_of
 from directory.views.shortlist.drawings import drawing
 from directory.views.shortlist.entries import Entry
 from directory.views.shortlist.style import Style
+from directory.web_addresses import whole_url
 from handreiking.printing import printable, printed
 
 TEMPLATE = Path(__file__).parent / "handout.typ"
@@ -44,7 +44,7 @@ def _printed(data: str) -> bytes:
 
 
 def _told(codes: Sequence[str], entries: Sequence[Entry], style: Style, today: date) -> dict[str, object]:
-    address = list_address(codes)
+    address = whole_url("shortlist", address_of(codes))
     return {
         "site": "Tussentijd",
         "day": date_text(today, "voluit"),
@@ -100,10 +100,6 @@ def _entry(entry: Entry, style: Style) -> dict[str, object]:
         ],
         "say": printable(entry.say),
     }
-
-
-def list_address(codes: Sequence[str]) -> str:
-    return f"{settings.SITE_URL}{shortlist_url(codes)}"
 
 
 def without_scheme(address: str) -> str:

@@ -1,6 +1,6 @@
 """ "Is het gelukt?": four buttons an offer, without a text, a cookie or an account."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -12,11 +12,12 @@ from django.views.decorators.http import require_http_methods
 
 from directory.accounts.limits import within_limit
 from directory.models import Service
-from directory.models.choices import Outcome, Visibility
+from directory.models.choices import Outcome
 from directory.public_codes import NotAListError, address_of, codes_in
 from directory.publishing.entries.outcomes import note_outcome
 from directory.views.shared.caching import marked
-from directory.views.shortlist.entries import found
+from directory.views.shortlist.entries import on_site
+from directory.views.shortlist.shortlist import mistyped
 from directory.web_addresses import url
 
 SALT = "shortlist-outcome"
@@ -40,9 +41,8 @@ def outcomes(request: HttpRequest, address: str) -> HttpResponse:
         codes = codes_in(address)
         address = address_of(codes)
     except NotAListError:
-        mistyped = render(request, "lijst/mistyped.html", {"typed": address[:60]}, status=404)
-        return marked(mistyped, "", KEPT_BY_NOBODY)
-    services = on_site(codes)
+        return mistyped(request, address)
+    services = {service.code: service for service in on_site(codes)}
     if request.method != "POST":
         thanked = request.GET.get("gezegd", "")
         return page(request, address, services, thanked if thanked in services else "")
@@ -61,13 +61,6 @@ def outcomes(request: HttpRequest, address: str) -> HttpResponse:
     note_outcome(services[code], Outcome(outcome), ".".join(sorted(codes)), timezone.localdate())
     there = f"{url('shortlist-outcomes', address)}?gezegd={code}#{code}"
     return marked(HttpResponseRedirect(there, status=303), "", KEPT_BY_NOBODY)
-
-
-def on_site(codes: Sequence[str]) -> dict[str, Service]:
-    """Return the offers of a list in its order, each once, by the code that it has now."""
-    services = found(codes)
-    known = dict.fromkeys(services[code] for code in codes if code in services)
-    return {each.code: each for each in known if each.visibility != Visibility.HIDDEN}
 
 
 def page(

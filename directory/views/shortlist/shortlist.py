@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from directory.language.dates import date_text
-from directory.public_codes import MOST, NotAListError, codes_in, read_codes
+from directory.public_codes import MOST, NotAListError, address_of, codes_in, read_codes
 from directory.views.shared.caching import PRIVATE, etag, is_current, marked, not_modified
 from directory.views.shared.shortlist_url import shortlist_url
 from directory.views.shortlist.compare import compared_rows
@@ -20,13 +20,13 @@ from directory.views.shortlist.entries import entries
 from directory.views.shortlist.handout import (
     handout_pdf,
     last_words,
-    list_address,
     qr_drawing,
     without_scheme,
 )
 from directory.views.shortlist.links import changes
 from directory.views.shortlist.record_text import record_text
 from directory.views.shortlist.style import Style
+from directory.web_addresses import whole_url
 from handreiking.models import DataVersion
 
 type Page = Callable[[HttpRequest, str], HttpResponse]
@@ -53,9 +53,7 @@ def of_a_list(page: ListPage) -> Page:
         try:
             codes = codes_in(address)
         except NotAListError:
-            return marked(
-                render(request, "lijst/mistyped.html", {"typed": address[:60]}, status=404), "", "no-store"
-            )
+            return mistyped(request, address)
         now = timezone.now()
         tag = etag(request, DataVersion.objects.current(), now)
         if is_current(request, tag):
@@ -65,11 +63,17 @@ def of_a_list(page: ListPage) -> Page:
     return checked
 
 
+def mistyped(request: HttpRequest, address: str) -> HttpResponse:
+    """Say of an address that it is not that of a list, and how to look at it again."""
+    page = render(request, "lijst/mistyped.html", {"typed": address[:60]}, status=404)
+    return marked(page, "", "no-store")
+
+
 @of_a_list
 def shortlist(request: HttpRequest, codes: tuple[str, ...], now: datetime) -> HttpResponse:
     """Show a list, with what to do with it; it prints as the sheet to take along."""
     shown = entries(codes, now)
-    whole = list_address(codes)
+    whole = whole_url("shortlist", address_of(codes))
     style = Style.asked(request.GET)
     context = {
         "entries": shown,

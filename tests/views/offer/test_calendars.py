@@ -203,3 +203,14 @@ def test_every_time_of_the_coming_year_is_the_one_that_the_site_tells(rhythm: Rh
     expected = [day for day in days if falls_on(rhythm, day)]
     assert [each.date() for each in starts(event, last)] == expected
     assert all(each.time() == first.start.time() for each in starts(event, last))
+
+
+def test_the_page_offers_a_calendar_only_where_there_is_one(client: Client) -> None:
+    once = factories.make_schedule(freq="", byday="", dtstart="2026-10-20")
+    service = factories.make_service(locations=[factories.make_place(schedules=[once])])
+    address = reverse("calendar-next", args=[service.slug])
+    for moment, is_there in ((NOW, True), (NOW.replace(hour=20), False)):
+        with time_machine.travel(moment, tick=False):
+            page = client.get(service.get_absolute_url()).content.decode()
+            assert (address in page) == is_there
+            assert (client.get(address).status_code == 200) == is_there

@@ -14,10 +14,12 @@ from django.utils import translation
 from directory.models import Service
 from directory.models.choices import Outcome, ReportTopic
 from directory.offer_choices import Access, Accessibility, Cost, DeliveryMode, FirstStep, Language
+from directory.public_codes import address_of
 from directory.publishing.entries import reports
 from directory.views.public.report_form import stamp
 from directory.views.shared.shortlist_url import shortlist_url
-from directory.views.shortlist.handout import list_address, without_scheme
+from directory.views.shortlist.handout import without_scheme
+from directory.web_addresses import whole_url
 from handreiking.models import Case, Chapter
 from tests.helpers import factories
 from tests.helpers.cases import make_case
@@ -145,7 +147,7 @@ def test_an_offer_in_every_state_has_no_fixed_text_in_dutch(reader: Client) -> N
 def test_a_list_in_every_state_has_no_fixed_text_in_dutch(reader: Client) -> None:
     service = factories.make_service(**full_offer())
     address = shortlist_url([service.code])
-    typed = without_scheme(list_address([service.code]))
+    typed = without_scheme(whole_url("shortlist", address_of([service.code])))
     for state in STATES:
         Service.objects.filter(pk=service.pk).update(**state)
         for page in (
