@@ -23,8 +23,13 @@
     return Array.prototype.slice.call(document.querySelectorAll(".tt-card__name a, .tt-handout__name a"));
   }
 
+  /* The result in which the focus is, or nothing. */
+  function focused() {
+    return document.activeElement && document.activeElement.closest(".tt-card, .tt-handout__entry");
+  }
+
   function here() {
-    var around = document.activeElement && document.activeElement.closest(".tt-card, .tt-handout__entry");
+    var around = focused();
     return around ? names().findIndex(function (name) { return around.contains(name); }) : -1;
   }
 
@@ -35,7 +40,7 @@
   }
 
   function toList() {
-    var around = document.activeElement && document.activeElement.closest(".tt-card, .tt-handout__entry");
+    var around = focused();
     var button = (around || document).querySelector("[data-list]");
     var off = around && around.querySelector("[data-list-off]");
     if (off) {

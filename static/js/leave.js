@@ -9,7 +9,7 @@
   var last = 0;
   var status = null;
 
-  /* Nothing is left to see before anything is asked of a network. Without one the neutral site stands in the address. */
+  /* What is kept here goes without a network too. */
   function forget() {
     try {
       sessionStorage.clear();
@@ -22,10 +22,11 @@
     }
   }
 
+  /* Nothing is left to see before anything is asked of a network. Without one the neutral site stands in the address. */
   function leave() {
-    forget();
     document.documentElement.replaceChildren(document.createElement("head"), document.createElement("body"));
     document.title = told.title;
+    forget();
     location.replace(navigator.onLine ? told.away : told.site);
   }
 

@@ -24,7 +24,7 @@ BARE_AGE = re.compile(
 )
 """An age without "jaar": "een vrouw van 44", "hij is 61 en", "(26)"."""
 BIRTHDAY = re.compile(
-    r"\bop (?P<whose>zijn|haar|m['’]n|mijn) (?P<n>\d{1,3})(?:e|ste|de)\b(?! \w*(?:week|dag|maand|keer))",
+    r"\bop (?:zijn|haar|m['’]n|mijn) (?P<n>\d{1,3})(?:e|ste|de)\b(?! \w*(?:week|dag|maand|keer))",
     re.IGNORECASE,
 )
 TENS = {
@@ -76,10 +76,10 @@ AT_WORK = re.compile(
     r"|(?:werk|werkt|werkte|gewerkt|werkzaam|baan|dienst|aan het hoofd|directie|bestuur|eigenaar|eigenaresse|baas|leiding)"
     r" (?:als|bij|van|op|in|aan) |rijdt op een|vaart op|(?:bij|op|in|van) (?:de|het|een) [\w ]{0,20}?(?:brandweer|politie|marechaussee"
     r"|leger|marine|luchtmacht|gemeentehuis|ziekenhuis|fabriek|bakkerij|slagerij|brouwerij|haven|school|universiteit|rechtbank)"
-    r" (?:werkt|werkte)|(?:heeft|had|runt|runde|drijft|dreef|leidt|begon)(?: \w+){0,4}? (?:een|de|zijn|haar|hun)(?: \w+)?"
+    r"(?: in \w+)? (?:werkt|werkte)|(?:heeft|had|runt|runde|drijft|dreef|leidt|begon)(?: \w+){0,4}? (?:een|de|zijn|haar|hun)(?: \w+)?"
     r" \w*(?:winkel|zaak|bedrijf|praktijk|café|restaurant|boerderij|salon|garage|bakkerij|slagerij|manege|kwekerij|camping|hotel"
     r"|drukkerij|smederij|brouwerij|atelier|studio|galerie|maneges|snackbar|kroeg|school|rijschool))\b"
-    r"|\b(?:werkt|werkte|werk) (?:bij|op|in|voor) (?:de|het|een) \w|\bde politie in \w+ werkt",
+    r"|\b(?:werkt|werkte|werk) (?:bij|op|in|voor) (?:de|het|een) \w",
     re.IGNORECASE,
 )
 
@@ -114,13 +114,13 @@ def tells_work(piece: str) -> bool:
     """Say whether somebody's work is told, by known words or by how words for who does some work end."""
     words = [word.casefold() for word in TOKEN.findall(piece)]
     return bool(AT_WORK.search(piece)) or any(
-        word not in NO_WORK and SHAPED.fullmatch(word) and leads_in(words[:at])
+        word not in NO_WORK and SHAPED.fullmatch(word) and leads_in(words[max(at - 2, 0) : at])
         for at, word in enumerate(words)
     )
 
 
 def leads_in(before: list[str]) -> bool:
-    """Say whether a noun may follow these words: "een", ", ", "een jonge", or none at all."""
+    """Say whether a noun may follow these two words at most: "een", ", ", "een jonge", or none at all."""
     if not before:
         return True
     *_rest, last = before
