@@ -116,7 +116,7 @@ class View(NamedTuple):
 
 @cache
 def outlines() -> tuple[Outline, ...]:
-    """Return the gemeenten of static/geo; 0.2 s and a megabyte, once a process."""
+    """Return the gemeenten of static/geo: 1.4 MB, read in less than 0.05 s, once a process."""
     pieces = []
     for feature in _read("outlines.json")["features"]:
         shape = feature["geometry"]
