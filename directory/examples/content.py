@@ -89,7 +89,8 @@ def _first_steps(made: Made, content: Content) -> Content:
     told = {
         "iemand-wacht": "doet open" in content.get("first_door", "")
         or "wacht" in content.get("first_door", ""),
-        "iemand-mee": content.get("first_company", "").startswith("Ja"),
+        "iemand-mee": ON_SITE in content["delivery_modes"]
+        and content.get("first_company", "").startswith("Ja"),
         "geen-verhaal": content.get("first_story", "").startswith("Nee"),
         "zonder-naam": content.get("first_name", "").startswith("Nee"),
     }
