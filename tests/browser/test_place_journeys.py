@@ -63,15 +63,17 @@ def test_a_full_postcode_never_leaves_the_browser(journey: Journey, typed: str, 
     page = journey.go("/")
     for label, button in (("Waar zoek je?", "Zoek steun"), ("Waar?", "Zoek")):
         field = page.get_by_label(label)
+        expect(field).to_have_role("combobox")
         field.fill("")
-        asked = rf"/plaatsen/\?(.*&)?(q|waar)={kept.replace(' ', '(%20|[+])')}(&|$)"
-        with page.expect_response(re.compile(asked)):
+        places = rf"/plaatsen/\?(.*&)?(q|waar)={kept.replace(' ', '(%20|[+])')}(&|$)"
+        with page.expect_response(re.compile(places)):
             field.press_sequentially(typed)
         page.get_by_role("button", name=button, exact=True).click()
         # Then only the four digits are asked for
         expect(page).to_have_url(re.compile(rf"waar={kept.replace(' ', '(%20|[+])')}(&|$)"))
         expect(page.locator("#waar")).to_have_value(kept)
-    assert not [url for url in journey.requests if re.search(r"JE|CH|straat(%20|[+])|14", url)]
+    asked = [url.removeprefix(journey.site) for url in journey.requests]
+    assert not [path for path in asked if re.search(r"JE|CH|straat(%20|[+])|14", path)]
 
 
 def test_leaving_a_field_searches_and_tab_takes_a_suggestion(journey: Journey, offers: None) -> None:
