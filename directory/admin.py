@@ -264,6 +264,8 @@ class RoleForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         kind = cleaned.get("kind")
+        if kind == Role.Kind.LIST_KEEPER:
+            self.add_error("kind", _("Deze rol geef je bij de lijst zelf, onder Redactie."))
         if (kind == Role.Kind.OWNER) != bool(cleaned.get("organization")):
             self.add_error(
                 "organization", _("Een organisatie hoort bij een aanbieder, en bij niemand anders.")
@@ -278,9 +280,9 @@ class RoleForm(forms.ModelForm):  # type: ignore[type-arg]
 @admin.register(Role)
 class RoleAdmin(SuperusersOnly, admin.ModelAdmin):  # type: ignore[type-arg]
     form = RoleForm
-    list_display = ["user", "kind", "organization", "region"]
+    list_display = ["user", "kind", "organization", "region", "regional_list"]
     list_filter = ["kind"]
-    list_select_related = ["user", "organization", "region"]
+    list_select_related = ["user", "organization", "region", "regional_list"]
     search_fields = ["user__email", "organization__name", "region__name"]
     autocomplete_fields = ["user", "organization", "region"]
 

@@ -3,10 +3,13 @@
 The site stands at the root of its host. Postal addresses are another matter: ``places`` and ``publishing.addresses``.
 """
 
+from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 
 PLACEHOLDER = "0-0"
 """A slug and a code, and no part of an address of ours."""
@@ -20,6 +23,26 @@ def url(name: str, *args: object) -> str:
 def whole_url(name: str, *args: object) -> str:
     """Return the address of a page with the site before it, for whoever reads it elsewhere: in a mail, in a file."""
     return f"{settings.SITE_URL}{url(name, *args)}"
+
+
+class PageAsked(NamedTuple):
+    """The name of a page and the parts of its address."""
+
+    name: str
+    parts: Mapping[str, str]
+
+
+def page_at(address: str) -> PageAsked | None:
+    """Return which page an address leads to, as somebody copies it: with or without the site, and with what stands behind.
+
+    None for what is no address of a page; the site itself is not compared.
+    """
+    whole = address if "//" in address or address.startswith("/") else f"//{address}"
+    try:
+        match = resolve(unquote(urlsplit(whole).path))
+    except (Resolver404, ValueError):  # ValueError: brackets where an address has none
+        return None
+    return PageAsked(match.url_name or "", match.kwargs)
 
 
 @cache

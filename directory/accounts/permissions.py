@@ -5,7 +5,7 @@ from uuid import UUID
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from directory.models import Organization, Revision, Role, Service, User
+from directory.models import Organization, RegionalList, Revision, Role, Service, User
 from directory.models.role import EDITORS, GUIDELINE, NATIONAL, RoleQuerySet
 from directory.publishing.versions.kinds import is_live
 
@@ -20,6 +20,23 @@ def roles(user: Person) -> RoleQuerySet:
 def organizations_of(user: Person) -> QuerySet[Organization]:
     """Return the organisations whose entries somebody keeps."""
     return Organization.objects.filter(pk__in=roles(user).filter(kind="owner").values("organization"))
+
+
+def lists_kept_by(user: Person) -> QuerySet[RegionalList]:
+    """Return the lists that somebody keeps."""
+    kept = roles(user).filter(kind=Role.Kind.LIST_KEEPER).values("regional_list")
+    return RegionalList.objects.filter(pk__in=kept)
+
+
+def lists_to_change(user: Person) -> QuerySet[RegionalList]:
+    """Return the lists that somebody may change: who keeps one, and the editors of its region, who can take it over."""
+    own = Q(pk__in=lists_kept_by(user).values("pk"))
+    regions = edited_regions(user)
+    return (
+        RegionalList.objects.all()
+        if regions is None
+        else RegionalList.objects.filter(own | Q(region__in=regions))
+    )
 
 
 def is_owner_of(user: Person, organization: UUID | None) -> bool:

@@ -18,6 +18,7 @@ from directory.models.outbox import OutboxMessage
 from directory.models.outcome import OutcomeCount, OutcomeMark
 from directory.models.reflection import Reflection
 from directory.models.region import Postcode, Region
+from directory.models.regional_list import RegionalList, RegionalListItem
 from directory.models.report import Report
 from directory.models.review_note import ReviewNote
 from directory.models.revision import Revision
@@ -50,6 +51,8 @@ __all__ = [
     "Postcode",
     "Reflection",
     "Region",
+    "RegionalList",
+    "RegionalListItem",
     "Report",
     "ReviewNote",
     "Revision",

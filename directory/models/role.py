@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.models.organization import Organization
 from directory.models.region import Region
+from directory.models.regional_list import RegionalList
 from directory.models.user import User
 
 EDITORS = ("regional_editor", "national_editor", "administrator")
@@ -28,6 +29,9 @@ class RoleQuerySet(models.QuerySet["Role"]):
     def keeping(self, organization: UUID | OuterRef) -> Self:
         """Keep who was given an organisation to keep, also who cannot log in any more."""
         return self.filter(kind="owner", organization=organization)
+
+    def keepers_of(self, regional_list: UUID) -> Self:
+        return self.active().filter(kind="list_keeper", regional_list=regional_list)
 
     def regional_editors_of(self, region: UUID | None) -> Self:
         return self.active().filter(kind="regional_editor", region=region)
@@ -69,7 +73,7 @@ class RoleQuerySet(models.QuerySet["Role"]):
 
 
 class Role(models.Model):
-    """What a user may do, and for which organisation or region."""
+    """What a user may do, and for which organisation, region or list."""
 
     class Kind(models.TextChoices):
         OWNER = "owner", _("aanbieder")
@@ -77,6 +81,7 @@ class Role(models.Model):
         NATIONAL_EDITOR = "national_editor", _("landelijke redactie")
         GUIDELINE_EDITOR = "guideline_editor", _("redactie van de handreiking")
         ADMINISTRATOR = "administrator", _("beheerder")
+        LIST_KEEPER = "list_keeper", _("houdt een lijst bij")
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="roles", verbose_name="gebruiker"
@@ -88,6 +93,9 @@ class Role(models.Model):
     region = models.ForeignKey(
         Region, models.PROTECT, related_name="roles", null=True, blank=True, verbose_name="regio"
     )
+    regional_list = models.ForeignKey(
+        RegionalList, models.CASCADE, related_name="roles", null=True, blank=True, verbose_name="vaste lijst"
+    )
 
     objects = RoleQuerySet.as_manager()
 
@@ -98,11 +106,18 @@ class Role(models.Model):
             models.CheckConstraint(
                 name="role_scope_fits_kind",
                 condition=(
-                    Q(kind="owner", organization__isnull=False, region__isnull=True)
-                    | Q(kind="regional_editor", organization__isnull=True, region__isnull=False)
-                    | (
-                        Q(organization__isnull=True, region__isnull=True)
-                        & Q(kind__in=["national_editor", "guideline_editor", "administrator"])
+                    (
+                        Q(kind="list_keeper", regional_list__isnull=False)
+                        & Q(organization__isnull=True, region__isnull=True)
+                    )
+                    | Q(regional_list__isnull=True)
+                    & (
+                        Q(kind="owner", organization__isnull=False, region__isnull=True)
+                        | Q(kind="regional_editor", organization__isnull=True, region__isnull=False)
+                        | (
+                            Q(organization__isnull=True, region__isnull=True)
+                            & Q(kind__in=["national_editor", "guideline_editor", "administrator"])
+                        )
                     )
                 ),
             ),
@@ -113,9 +128,14 @@ class Role(models.Model):
                 fields=["user", "region"], name="editor_once", condition=Q(region__isnull=False)
             ),
             models.UniqueConstraint(
+                fields=["user", "regional_list"],
+                name="list_keeper_once",
+                condition=Q(regional_list__isnull=False),
+            ),
+            models.UniqueConstraint(
                 fields=["user", "kind"],
                 name="national_role_once",
-                condition=Q(organization__isnull=True, region__isnull=True),
+                condition=Q(organization__isnull=True, region__isnull=True, regional_list__isnull=True),
             ),
         ]
 

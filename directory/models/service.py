@@ -1,4 +1,5 @@
 import uuid
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -194,6 +195,10 @@ class Service(CapacityMixin):
     @property
     def is_on_site(self) -> bool:
         return self.visibility in choices.ON_SITE
+
+    def is_paused_on(self, day: date) -> bool:
+        """Say whether it is closed for a while on ``day``."""
+        return bool(self.paused_from and self.paused_to and self.paused_from <= day <= self.paused_to)
 
     def get_absolute_url(self) -> str:
         return url("service", self.slug)

@@ -111,6 +111,10 @@ def shortlist(world: World) -> dict[str, Any]:
     return {"address": address_of([world.service.code])}
 
 
+def kept_list(world: World) -> dict[str, Any]:
+    return {"slug": world.kept_list.slug}
+
+
 def token(world: World) -> dict[str, Any]:
     return {"token": world.token}
 
@@ -131,6 +135,8 @@ ROWS: dict[str, Row] = {
     "place-map": Row(OPEN),
     **{name: Row(OPEN, given=slug) for name in ("calendar", "calendar-next", "calendar-call")},
     **{name: Row(OPEN, given=shortlist) for name in ("shortlist", "shortlist-compared", "shortlist-outcomes", "shortlist-pdf")},
+    "regional-lists": Row(OPEN),
+    "regional-list": Row(OPEN, given=kept_list),
     "short-code": Row(OPEN, given=code),
     **{
         name: Row(OPEN, given=lambda world: {"audience": "verwijzer"})
@@ -195,6 +201,9 @@ ROWS: dict[str, Row] = {
             "owner-draft", "owner-addresses", "owner-preview", "owner-thanks", "owner-take-back",             "owner-difference",
         )
     },
+    # Whoever keeps a list begins the next; its editors may take it over.
+    "own-regional-lists": Row(SIGNED_IN, row("login", "open", "no", "no", "no", "no", "no", "factor", "no")),
+    "own-regional-list": Row(KEEPERS_AND_EDITORS, given=kept_list),
     # Cases: by who wrote them, and nobody else.
     "case-begin": Row(SIGNED_IN),
     "case-reflect": Row(SIGNED_IN, given=lambda world: {"slug": world.case.slug}),
@@ -216,7 +225,7 @@ ROWS: dict[str, Row] = {
     "review-mail": Row(EDITORS),
     **{
         name: Row(EDITORS)
-        for name in ("review-everything", "review-dashboard", "review-several", "imports")
+        for name in ("review-everything", "review-dashboard", "review-lists", "review-several", "imports")
     },
     "review": Row(DESK),
     **{name: Row(CASE_EDITORS, given=sent_case) for name in ("review-case", "review-case-edit")},

@@ -7,6 +7,7 @@ from django.test import Client
 
 from directory.models import Claim, ImportBatch, Region, Report, Revision, User, VerificationRound
 from directory.publishing.asking.signed_links import capacity_token, round_token
+from directory.publishing.lists import keeping
 from directory.publishing.versions.revisions import submit
 from tests.helpers.cases import make_case, sent_in, written
 from tests.helpers.factories import (
@@ -79,6 +80,10 @@ class World:
         make_edition(chapters={"voor-wie": "Voor wie wacht."})
         self.case = make_case("slaap")
         self.drafted_case, self.sent_case = written(owner), sent_in(owner, name="Een andere casus")
+        self.kept_list = keeping.start(
+            owner, name="Onze plekken", kept_by="Netwerk Amsterdam", region=amsterdam
+        )
+        keeping.add(self.kept_list, [self.service])
         self.token = round_token(self.round, owner.email)
         self.capacity = capacity_token(self.service, owner.email)
 

@@ -108,8 +108,11 @@ def give_role(
 ) -> Role:
     """Give somebody a role and return it; who has it already keeps it. An administrator may enter the admin too.
 
-    Raises ContentError for what is no address and for a scope that is not this role's.
+    Raises ContentError for what is no address, for a scope that is not this role's, and for who is to keep a list: that goes
+    with the list itself (``publishing.lists``).
     """
+    if kind == Role.Kind.LIST_KEEPER:
+        raise ContentError({"kind": _("Deze rol geef je bij de lijst zelf.")})
     if (kind == Role.Kind.OWNER) != bool(organization):
         raise ContentError(
             {"organization": _("Bij een aanbieder hoort een organisatie, en bij niemand anders.")}

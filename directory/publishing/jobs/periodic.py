@@ -23,6 +23,7 @@ from directory.publishing.desk import digest
 from directory.publishing.entries import outcomes, table_counts
 from directory.publishing.imports import import_batches
 from directory.publishing.links import link_checks
+from directory.publishing.lists import changes
 from directory.publishing.mail import sending
 from directory.publishing.versions import expiry, following, questions, resuming
 from directory.search.answer import vain_counts
@@ -60,6 +61,7 @@ WORK = [
     Work("capacity", capacity_asks.ask_due),
     Work("questions together", together.join_due),
     Work("digest", digest.mail_due),
+    Work("kept lists", changes.tell_due),
     Work("questions", questions.remind_due),
     Work("links", link_checks.check_due),
     Work("quiet drafts", resuming.remind_quiet),

@@ -57,12 +57,6 @@ def found_in(service: Service) -> str:
     return sentence(_("Gevonden in openbare bronnen: %(note)s") % {"note": service.source_note})
 
 
-def is_paused(service: Service, today: date) -> bool:
-    """Say whether it is closed today."""
-    first, last = service.paused_from, service.paused_to
-    return bool(first and last and first <= today <= last)
-
-
 def pause_label(service: Service, today: date) -> str:
     """Return "Zomerstop tot en met 23 augustus." of a pause that is or is to come; "" where there is none."""
     first, last = service.paused_from, service.paused_to

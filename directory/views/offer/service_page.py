@@ -29,7 +29,6 @@ from directory.views.offer.service_freshness import (
     checked_parts,
     found_in,
     is_outdated,
-    is_paused,
     pause_label,
 )
 from directory.views.offer.service_known import KNOWN, known_row
@@ -185,7 +184,7 @@ def service_page(service: Service, now: datetime) -> ServicePage:
         source=found_in(service),
         spots=json.dumps(spots(facts), ensure_ascii=False),
         calendar=any(next_start(each, now) for each in facts.coming),
-        pause=facts.pause if is_paused(service, timezone.localdate(now)) else "",
+        pause=facts.pause if service.is_paused_on(timezone.localdate(now)) else "",
     )
     return read_back(page) if service.visibility == Visibility.ENDED else page
 

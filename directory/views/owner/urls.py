@@ -10,6 +10,7 @@ from directory.views.owner import (
     confirm_together,
     drafts,
     hiding,
+    lists,
     mine,
     submission,
 )
@@ -40,6 +41,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ENTRY}gestopt/", mine.ended, name="owner-ended"),
     path(f"{ENTRY}antwoord/", hiding.answer_page, name="owner-answer"),
     path(f"{ENTRY}weer/", mine.again, name="owner-again"),
+    path("mijn/lijsten/", lists.own_lists, name="own-regional-lists"),
+    path("mijn/lijsten/<slug:slug>/", lists.own_list, name="own-regional-list"),
     path("casuistiek/delen/", cases.begin, name="case-begin"),
     path("casuistiek/delen/<uuid:pk>/", cases.draft, name="case-draft"),
     path("casuistiek/delen/<uuid:pk>/intrekken/", cases.take_back, name="case-take-back"),

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from directory.views.review import (
+    desk_lists,
     desk_mail,
     edition_words,
     imports,
@@ -24,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("redactie/alles/", review.everything_page, name="review-everything"),
     path("redactie/dashboard/", review.dashboard_page, name="review-dashboard"),
     path("redactie/mail/", desk_mail.mail_page, name="review-mail"),
+    path("redactie/lijsten/", desk_lists.lists_page, name="review-lists"),
     path("redactie/samen/", review_several.several_page, name="review-several"),
     path("redactie/versie/<uuid:pk>/", review_revision.revision_page, name="review-revision"),
     path("redactie/versie/<uuid:pk>/aanpassen/", review_revision.edit_page, name="review-edit"),

@@ -18,7 +18,7 @@ from directory.offer_choices import FirstStep
 from directory.views.offer import service_rows as rows
 from directory.views.offer.next_best import NextBest, next_best
 from directory.views.offer.service_actions import Action, PhoneLine, actions, phone_lines
-from directory.views.offer.service_freshness import is_outdated, is_paused
+from directory.views.offer.service_freshness import is_outdated
 from directory.views.offer.service_labels import ways_in
 from directory.views.offer.service_lines import first_sentence, sentence
 from directory.views.offer.service_page import capacity_label, facts_of, first_time, load_all
@@ -151,7 +151,7 @@ def state_of(facts: rows.Facts, capacity: Badge | None) -> tuple[State, str]:
     service, today = facts.service, timezone.localdate(facts.now)
     if service.visibility == Visibility.ENDED:
         return "ended", _("Dit aanbod is gestopt.")
-    if is_paused(service, today):
+    if service.is_paused_on(today):
         return "paused", facts.pause
     if capacity and capacity.status == FULL:
         return "full", sentence(f"{capacity.label}, {capacity.note}")

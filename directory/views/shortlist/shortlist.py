@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
+from typing import Any
 from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -26,7 +27,7 @@ from directory.views.shortlist.handout import (
 from directory.views.shortlist.links import changes
 from directory.views.shortlist.record_text import record_text
 from directory.views.shortlist.style import Style
-from directory.web_addresses import whole_url
+from directory.web_addresses import url, whole_url
 from handreiking.models import DataVersion
 
 type Page = Callable[[HttpRequest, str], HttpResponse]
@@ -72,23 +73,32 @@ def mistyped(request: HttpRequest, address: str) -> HttpResponse:
 @of_a_list
 def shortlist(request: HttpRequest, codes: tuple[str, ...], now: datetime) -> HttpResponse:
     """Show a list, with what to do with it; it prints as the sheet to take along."""
+    return render(request, "lijst/list.html", list_context(request, codes, now))
+
+
+def list_context(
+    request: HttpRequest, codes: tuple[str, ...], now: datetime, whole: str = ""
+) -> dict[str, Any]:
+    """Return what the page of a list shows; ``whole`` is its address where that is another than that of its codes."""
     shown = entries(codes, now)
-    whole = whole_url("shortlist", address_of(codes))
+    address = address_of(codes)
+    whole = whole or whole_url("shortlist", address)
     style = Style.asked(request.GET)
-    context = {
+    return {
         "entries": shown,
         "codes": ".".join(codes),
+        "pages": {name: url(f"shortlist-{name}", address) for name in ("pdf", "compared", "outcomes")},
         "address": without_scheme(whole),
         "whole": whole,
         "qr": qr_drawing(whole),
         "last": last_words(shown),
         "changes": changes(shown, style.query),
+        "buttons": {},
         "style": style,
         "record": record_text(shown, whole, timezone.localdate(now)),
         "mail": mail_to(whole),
         "day": date_text(timezone.localdate(now), "voluit"),
     }
-    return render(request, "lijst/list.html", context)
 
 
 @of_a_list

@@ -11,6 +11,7 @@ from django.utils import translation
 from directory.models import Role, Service, User, VerificationRound
 from directory.publishing.asking.signed_links import capacity_token, round_token, together_token
 from tests.helpers import factories, owners
+from tests.helpers.kept_lists import make_list
 from tests.helpers.made_up_language import MADE_UP, teach
 from tests.helpers.made_up_register import STATES, TODAY, full_offer, left_in_dutch, name_concepts
 
@@ -98,6 +99,23 @@ def test_what_an_owner_keeps_has_no_fixed_text_in_dutch(client: Client, owner: U
     for name, answer in (("plek", {"status": "x"}), ("pauze", {"first": "x"})):
         page = client.post(f"/mijn/aanbod/{service.pk}/{name}/", answer)
         assert (name, page.status_code, left(page.text, owner)) == (name, 422, [])
+
+
+def test_a_kept_list_has_no_fixed_text_in_dutch(client: Client, owner: User) -> None:
+    service = Service.objects.get()
+    for state in (*STATES, *CAPACITIES):
+        Service.objects.filter(pk=service.pk).update(**state)
+        kept = make_list(service, keeper=owner, name="Zqlijst", kept_by="Zqnetwerk")
+        assert (state, left(client.get(f"/mijn/lijsten/{kept.slug}/").text, owner)) == (state, [])
+    address = f"/mijn/lijsten/{kept.slug}/"
+    for answer in (
+        {"do": "add", "wat": "zqnergens"}, {"do": "save"}, {"do": "invite"}, {"do": "remove", "keeper": str(kept.roles.get().pk)},
+    ):  # fmt: skip
+        page = client.post(address, answer)
+        assert (answer, page.status_code, left(page.text, owner)) == (answer, 422, [])
+    assert left(client.post(address, {"do": "withdraw"}, follow=True).text, owner) == []
+    assert left(client.get("/mijn/lijsten/").text, owner) == []
+    assert left(client.post("/mijn/lijsten/", {}).text, owner) == []
 
 
 def test_the_pages_behind_the_links_in_mails_have_no_fixed_text_in_dutch(client: Client, owner: User) -> None:

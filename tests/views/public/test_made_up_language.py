@@ -16,6 +16,7 @@ from directory.models.choices import Outcome, ReportTopic
 from directory.offer_choices import Access, Accessibility, Cost, DeliveryMode, FirstStep, Language
 from directory.public_codes import address_of
 from directory.publishing.entries import reports
+from directory.publishing.lists import keeping
 from directory.views.public.report_form import stamp
 from directory.views.shared.shortlist_url import shortlist_url
 from directory.views.shortlist.handout import without_scheme
@@ -24,6 +25,7 @@ from handreiking.models import Case, Chapter
 from tests.helpers import factories
 from tests.helpers.cases import make_case
 from tests.helpers.guideline import make_edition, make_evidence
+from tests.helpers.kept_lists import make_list
 from tests.helpers.made_up_language import LETTER, MADE_UP, is_spoken, teach, wide
 from tests.helpers.made_up_register import STATES, fill, full_offer, left_in_dutch, name_concepts
 from tests.helpers.searching import NOW
@@ -161,6 +163,12 @@ def test_a_list_in_every_state_has_no_fixed_text_in_dutch(reader: Client) -> Non
             assert (state, page, left_in_dutch(text, typed)) == (state, page, [])
 
 
+def test_a_kept_list_has_no_fixed_text_in_dutch(reader: Client) -> None:
+    kept = make_list(factories.make_service(**full_offer()), name="Zqlijst", kept_by="Zqnetwerk")
+    text = RECORD.sub("", reader.get(f"/lijsten/{kept.slug}/").content.decode())
+    assert left_in_dutch(text, f"{without_scheme(whole_url('regional-lists'))}/") == []
+
+
 def test_the_form_for_mistakes_and_its_receipt_have_no_fixed_text_in_dutch(
     reader: Client, time_machine: Any
 ) -> None:
@@ -180,7 +188,7 @@ PAGES = (
     "/", "/zoeken/", "/regio/", "/regio/gemeente/amsterdam/", "/over/", "/privacy/", "/toegankelijkheid/",
     "/plaatsingsregels/", "/voor-verwijzers/", "/terwijl-je-wacht/", "/terwijl-je-wacht/noodplan/",
     "/terwijl-je-wacht/naasten/", "/terwijl-je-wacht/18-worden/", "/terwijl-je-wacht/na-behandeling/", "/snel-weg/", "/stappenplan/", "/weg/", "/nergens/", "/inloggen/",
-    "/lijst/", "/l/zq-22/", "/aanmelden/", "/begrip/", "/begrip/thema/", "/begrip/thema/slaap/", "/begrip/onderbouwing/ervaringskennis/", "/handreiking/",
+    "/lijst/", "/l/zq-22/", "/lijsten/", "/lijsten/zqleeg/", "/lijsten/zqweg/", "/aanmelden/", "/begrip/", "/begrip/thema/", "/begrip/thema/slaap/", "/begrip/onderbouwing/ervaringskennis/", "/handreiking/",
     "/casuistiek/", "/casuistiek/?q=zqnergens", "/casuistiek/intervisie/", "/casuistiek/intervisie/?thema=slaap",
     "/casuistiek/intervisie/?thema=nergens", "/casuistiek/zqcasus/",
 )  # fmt: skip
@@ -201,6 +209,9 @@ def test_a_page_has_no_fixed_text_in_dutch(reader: Client) -> None:
     zq = dict.fromkeys(Case.TEXTS, "Zqtekst.")
     cases = [make_case("slaap", title=f"Zq{n}", is_example=True, **zq) for n in range(21)]
     Case.objects.filter(pk=cases[0].pk).update(slug="zqcasus")
+    make_list(factories.make_service(**full_offer()), name="Zqlijst", kept_by="Zqnetwerk")
+    make_list(name="Zqleeg", kept_by="Zqnetwerk")
+    keeping.withdraw(make_list(name="Zqweg", kept_by="Zqnetwerk"))
     for address in PAGES:
         page = reader.get(address).content.decode()
         assert (address, left_in_dutch(page, TYPED)) == (address, [])
