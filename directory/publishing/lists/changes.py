@@ -20,7 +20,7 @@ FROM = time(7)
 """Dutch time."""
 CHANGED = gettext_lazy("de tekst is veranderd")
 BECAME: Mapping[str, Promise] = {
-    "full": gettext_lazy("is tijdelijk vol"),
+    "full": gettext_lazy("zit nu vol"),
     "paused": gettext_lazy("is een tijd gesloten"),
     "stale": gettext_lazy("is lang niet gecontroleerd"),
     "ended": gettext_lazy("is gestopt"),

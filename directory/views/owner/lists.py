@@ -224,6 +224,6 @@ def show_list(
 
 
 def item_note(service: Service, standing: Standing) -> str:
-    """Return "Is tijdelijk vol. Veranderd op 3 november 2026."; what is as it should be only has a day."""
+    """Return "Zit nu vol. Tekst veranderd op 3 november 2026."; what is as it should be only has a day."""
     day = _("Tekst veranderd op %(day)s.") % {"day": date_text(timezone.localdate(service.updated_at))}
     return day if standing == "ok" else f"{sentence(str(BECAME[standing]))} {day}"

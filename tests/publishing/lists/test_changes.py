@@ -68,7 +68,7 @@ def becomes_another_text(service: Service) -> None:
 @pytest.mark.parametrize(
     ("happens", "line"),
     [
-        (becomes_full, "Slaapkring West: is tijdelijk vol"),
+        (becomes_full, "Slaapkring West: zit nu vol"),
         (becomes_paused, "Slaapkring West: is een tijd gesloten"),
         (becomes_stale, "Slaapkring West: is lang niet gecontroleerd"),
         (becomes_ended, "Slaapkring West: is gestopt"),

@@ -144,7 +144,7 @@ def test_its_keeper_reads_what_is_full_or_ended(client: Client, kept: RegionalLi
     state_capacity(full, "vol")
     set_visibility(ended, Visibility.ENDED)
     words = errors_of(client.get(page_of(kept)))
-    assert "Is tijdelijk vol." in words
+    assert "Zit nu vol." in words
     assert "Is gestopt." in words
     assert "Tekst veranderd op" in words
 
