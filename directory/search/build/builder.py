@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 from itertools import chain
 
+from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
@@ -23,6 +24,7 @@ from directory.search.ask.spelling import Speller, vocabulary_words
 from directory.search.ask.text_index import stem_of, word_of
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.build.build import build_snapshot
+from directory.search.build.kept_vectors import kept_vectors
 from directory.search.build.memory import give_back
 from directory.search.snapshot.snapshot import Snapshot
 from directory.search.snapshot.store import Built, SnapshotStore, reason_of
@@ -98,15 +100,15 @@ def _guesser(vocabulary: Vocabulary) -> Guesser | None:
     offers = Service.objects.listed().order_by().values_list("name", flat=True)
     names = OwnNames.of(chain(_names(), offers.iterator()), dutch_words())
     said = ((text, slug) for _language, concept, text in sayings() for slug in vocabulary.meanings(concept))
-    meanings = _meanings((*vocabulary.labels, *said), known.encode)
+    meanings = _meanings((*vocabulary.labels, *said), known.name, known.encode)
     schemes = {slug: fact.scheme for slug, fact in vocabulary.concepts.items()}
     return Guesser(meanings, schemes, names)
 
 
 @lru_cache(maxsize=1)
-def _meanings(texts: tuple[tuple[str, str], ...], encode: Encode) -> Meanings:
-    """Return the vectors of the vocabulary's words, made once as long as they stay: 5 s for 6,000."""
-    return Meanings.of(texts, encode)
+def _meanings(texts: tuple[tuple[str, str], ...], name: str, encode: Encode) -> Meanings:
+    """Return the vectors of the vocabulary's words, turned for comparing, as long as words and encoder stay."""
+    return Meanings.of(texts, lambda said: kept_vectors(said, name, encode, settings.SEARCH_FOLDER))
 
 
 def _speller(snapshot: Snapshot) -> Speller:
