@@ -57,5 +57,5 @@ def shown(request: HttpRequest, kept: RegionalList, now: datetime) -> HttpRespon
     if not codes:
         return render(request, "lijst/regional_empty.html", about)
     context = list_context(request, codes, now, whole_url("regional-list", kept.slug))
-    buttons = {entry.code: list_button(entry.code, entry.name) for entry in context["entries"]}
+    buttons = {entry.code: list_button(entry.code, entry.name) for entry in context["entries"] if entry.facts}
     return render(request, "lijst/regional.html", context | about | {"changes": {}, "buttons": buttons})
