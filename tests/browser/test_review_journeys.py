@@ -26,6 +26,7 @@ from tests.helpers.factories import (
     make_service,
     make_user,
 )
+from tests.helpers.kept_lists import make_list
 from tests.helpers.reviewing import ggd, nobodys, submitted
 from tests.helpers.signing_in import sign_in_browser
 
@@ -265,6 +266,8 @@ def test_the_guide_says_what_the_screens_say(desk: Journey, words_of_the_guide: 
     asked = submitted(name="Wacht op de aanbieder", author=make_owner())
     request_changes(asked, make_editor(), "Kost het iets?")
     paths += [f"/redactie/versie/{asked.pk}/", f"/redactie/versie/{nobodys(name='Van niemand').pk}/"]
+    kept = make_list(region=ggd("Amsterdam"), keeper=make_user(is_active=False))
+    paths += ["/redactie/lijsten/", f"/mijn/lijsten/{kept.slug}/"]
     shown = ""
     for path in paths:
         shown += desk.go(path).locator("body").evaluate("body => body.textContent")
