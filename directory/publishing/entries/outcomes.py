@@ -66,6 +66,21 @@ def _ask_to_check(service: Service, outcome: Outcome) -> None:
         report(service, topics=[topic])
 
 
+@transaction.atomic
+def move_outcomes(merged: Service, target: Service) -> None:
+    """Count what was said of an offer with the one that it was merged into."""
+    theirs = {(row.month, row.outcome): row for row in target.outcomes.all()}
+    for row in merged.outcomes.all():
+        same = theirs.get((row.month, row.outcome))
+        if same is None:
+            OutcomeCount.objects.filter(pk=row.pk).update(service=target)
+            continue
+        OutcomeCount.objects.filter(pk=same.pk).update(
+            number=F("number") + row.number, last_on=max(same.last_on, row.last_on)
+        )
+        row.delete()
+
+
 def forget_marks(now: datetime) -> int:
     """Forget what holds for a day once it is over; return how many."""
     gone, _each = OutcomeMark.objects.filter(day__lt=timezone.localdate(now)).delete()

@@ -22,6 +22,7 @@ from directory.models.choices import Visibility
 from directory.publishing.content.errors import StateError
 from directory.publishing.entries import state
 from directory.publishing.entries.claims import ask_editor
+from directory.publishing.entries.outcomes import move_outcomes
 from directory.publishing.entries.visibility import mail_visibility
 from directory.publishing.versions.publication import lock_revisions
 
@@ -32,7 +33,7 @@ def merge(
 ) -> Service:
     """Merge ``service`` into an entry that is on the site, and return that one; its text does not change.
 
-    Old addresses, short codes and shared lists lead to it, open reports move to it, open versions of the merged
+    Old addresses, short codes and shared lists lead to it, open reports and what people said of it move to it, open versions of the merged
     one are withdrawn. Where nobody keeps the other organisation, a claim for each of its owners waits for an editor.
     ``regions`` are those of who decides, None for every one. Raises StateError, also where one of the two was handed
     over to another region meanwhile.
@@ -51,6 +52,7 @@ def merge(
     Event.objects.create(service=target, kind="merged_in", detail=detail, actor=actor)
     ServiceSlug.objects.filter(service=merged).update(service=target)
     Report.objects.unsettled().filter(service=merged).update(service=target)
+    move_outcomes(merged, target)
     VerificationRound.objects.open().filter(service=merged).update(closed_on=timezone.localdate())
     _withdraw(merged, target, actor)
     _claim_for_maintainers(merged, target)

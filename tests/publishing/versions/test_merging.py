@@ -1,12 +1,15 @@
 """Two entries become one: every link, code, list and report follows."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from directory.models import Claim, Event, OutboxMessage, Report, Revision, Role, Service
+from directory.models.choices import Outcome
 from directory.publishing.content.errors import ContentError, StateError
+from directory.publishing.entries.outcomes import note_outcome, told_of
 from directory.publishing.entries.visibility import change_visibility, confirm_by_phone, mark_not_a_duplicate
 from directory.publishing.versions.merging import merge
 from directory.publishing.versions.revisions import submit
@@ -57,6 +60,20 @@ def test_reports_follow_and_open_versions_are_withdrawn() -> None:
     change.refresh_from_db()
     assert report.service == target
     assert change.status == Revision.Status.WITHDRAWN
+
+
+def test_what_people_said_of_both_is_counted_together() -> None:
+    pair, target = make_service(), make_service()
+    november, december = date(2026, 11, 30), date(2026, 12, 1)
+    for number in range(3):
+        note_outcome(pair, Outcome.DONE, f"lijst-{number}", november)
+        note_outcome(target, Outcome.DONE, f"ander-{number}", november)
+        note_outcome(pair, Outcome.UNFIT, f"lijst-{number}", december)
+        note_outcome(target, Outcome.DONE, f"ander-{number}", december)
+    merge(pair, target, make_user())
+    assert told_of([pair.pk, target.pk]) == {
+        target.pk: [("december 2026", "3 gelukt, 3 paste niet"), ("november 2026", "6 gelukt")]
+    }
 
 
 def test_an_editor_decides_whether_owners_follow_where_nobody_keeps_the_other() -> None:
