@@ -33,10 +33,10 @@ def test_what_lies_beyond_the_distance_says_how_far(find: Find, voor: str, said:
     assert misses(find, f"voor={voor}&waar=1066&thema=slaap&straal=20") == {"In Utrecht": (said,)}
 
 
-def test_what_comes_to_people_lies_beyond_no_distance(find: Find) -> None:
-    make_service(name="Ver weg", locations=at("3511"), delivery_modes=["op-locatie", "thuis"])
-    asked = "waar=1066&straal=2&kosten=zelf-betalen"
-    assert misses(find, asked) == {"Ver weg": ("‘Zelf betalen’",)}
+def test_what_is_within_the_distance_or_in_the_area_says_nothing_of_it(find: Find) -> None:
+    make_service(name="Dichtbij", locations=at("1069"))
+    for where in ("waar=1066&straal=5", "waar=gemeente Amsterdam&straal=0.1"):
+        assert misses(find, f"{where}&kosten=zelf-betalen") == {"Dichtbij": ("‘Zelf betalen’",)}
 
 
 def test_of_all_that_was_given_up_each_says_what_it_lacks(find: Find) -> None:
@@ -45,6 +45,7 @@ def test_of_all_that_was_given_up_each_says_what_it_lacks(find: Find) -> None:
     found = misses(find, f"thema=slaap&kosten=gratis{NOTHING_HAS}")
     assert found["Angst"] == ("‘Een cursus’", "‘Slecht slapen’", "‘Bij je thuis’")
     assert found["Breed"] == ("‘Een cursus’", "‘Bij je thuis’", "‘Gratis’")
+    assert unknown(find, f"thema=slaap{NOTHING_HAS}")["Breed"] == ()
 
 
 def test_one_of_several_values_is_enough_unless_all_must_hold(find: Find) -> None:
@@ -70,6 +71,7 @@ def test_what_is_full_has_no_room(find: Find) -> None:
 def test_of_what_a_card_cannot_tell_nothing_is_said(find: Find) -> None:
     online("Chat", concepts=["chat"], anonymous=False, schedules=[make_schedule()])
     assert misses(find, f"anoniem=ja&wanneer=nu{NOTHING_HAS}")["Chat"] == ("‘Een cursus’", "‘Bij je thuis’")
+    assert unknown(find, f"anoniem=ja&wanneer=nu{NOTHING_HAS}")["Chat"] == ()
 
 
 @pytest.mark.parametrize(
@@ -77,8 +79,8 @@ def test_of_what_a_card_cannot_tell_nothing_is_said(find: Find) -> None:
     [
         ("leeftijd=40", ("je leeftijd (van 12 tot en met 18 jaar)",)),
         ("leeftijd=40&voor=verwijzer", ("de leeftijd (van 12 tot en met 18 jaar)",)),
-        ("leeftijd=18.5&kosten=zelf-betalen", ("‘Zelf betalen’",)),
-        ("leeftijd=40&voor=naaste&kosten=zelf-betalen", ("‘Zelf betalen’",)),
+        (f"leeftijd=18.5{NOTHING_HAS}", ("‘Een cursus’", "‘Bij je thuis’")),
+        (f"leeftijd=40&voor=naaste{NOTHING_HAS}", ("‘Een cursus’", "‘Bij je thuis’")),
     ],
 )
 def test_another_age_is_said(find: Find, asked: str, said: tuple[str, ...]) -> None:
@@ -118,6 +120,13 @@ def test_where_little_is_found_the_one_filter_is_named_that_hides_most(asleep: F
 )
 def test_where_enough_is_found_or_no_filter_hides_any_none_is_named(asleep: Find, asked: str) -> None:
     assert asleep(asked).widenings == ()
+
+
+def test_words_are_no_filter_that_hides(asleep: Find) -> None:
+    for number in range(9):
+        online(f"Ook gratis {number}", concepts=["rouw"], costs=["gratis"])
+    sentences = [each.sentence for each in asleep("q=slecht slapen&kosten=gratis").widenings]
+    assert sentences == ["Zonder de keuze ‘Gratis’ zijn er 5 mogelijkheden."]
 
 
 def test_two_that_no_filter_hides_stand_alone(find: Find) -> None:

@@ -56,5 +56,6 @@ def test_where_nothing_was_chosen_there_is_nothing_to_keep() -> None:
 
 def test_only_referrers_are_asked(client: Client) -> None:
     assert "/praktijk/#waar=1066" in html(client, "/zoeken/?voor=verwijzer&waar=1066")
+    assert 'href="/praktijk/#waar=1066"' in html(client, "/zoeken/?voor=verwijzer&waar=1066&q=slaap, gratis")
     assert "/praktijk/#" not in html(client, "/zoeken/?waar=1066")
     assert "/praktijk/#" not in html(client, "/zoeken/?voor=verwijzer&waar=1066&q=ik+wil+dood")
