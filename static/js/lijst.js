@@ -72,6 +72,15 @@
     });
   }
 
+  /* Only on paper from this browser: the PDF is made where nobody knows it. */
+  function showLetterhead() {
+    var lines = window.tussentijdPraktijk.read().head;
+    var head = document.querySelector("[data-letterhead]");
+    head.textContent = lines.join("\n");
+    head.hidden = document.querySelector("[data-letterhead-told]").hidden = lines.length === 0;
+  }
+
+  window.addEventListener("pageshow", showLetterhead);
   window.addEventListener("pageshow", show);
   document.addEventListener("lijstje", show);
   show();

@@ -1,71 +1,55 @@
-/* A practice's own postcode, kept in this browser only and only after "Onthoud". */
+/* What a practice keeps in this browser, and only after it was asked to: where, how far, which filters, the head of its sheets. */
 (function () {
   "use strict";
 
   var KEY = "tussentijd.praktijk";
 
-  function stored(action) {
+  function attempt(action) {
     try {
-      return action(window.localStorage);
+      return action();
     } catch {
-      return null; // storage is switched off: the page works without it
+      return null; // storage is switched off, or holds something else: the site works without it
     }
   }
 
-  function prepare(line) {
-    var input = document.getElementById(line.getAttribute("data-practice-for"));
-    var keep = line.querySelector("[data-practice-keep]");
-    var wipe = line.querySelector("[data-practice-wipe]");
-
-    var status = line.querySelector("[data-practice-status]");
-
-    function show() {
-      var known = stored(function (store) {
-        return store.getItem(KEY);
-      });
-      keep.hidden = !!known && known === input.value.trim();
-      wipe.hidden = !known;
-      return known;
-    }
-
-    var known = show();
-    if (known && !input.value) {
-      input.value = known;
-      show();
-    }
-
-    input.addEventListener("input", show);
-    input.addEventListener("chosen", show);
-    keep.addEventListener("click", function () {
-      var postcode = input.value.trim();
-      if (!/^\d{4}/.test(postcode)) {
-        status.textContent = line.getAttribute("data-text-missing");
-        return input.focus();
-      }
-      status.textContent = "";
-      stored(function (store) {
-        store.setItem(KEY, postcode.slice(0, 4));
-      });
-      input.value = postcode.slice(0, 4);
-      show();
-      wipe.focus();
-    });
-    wipe.addEventListener("click", function () {
-      stored(function (store) {
-        store.removeItem(KEY);
-      });
-      show();
-      keep.focus();
-    });
+  /* Only texts, whatever somebody or an older release left there: that one kept nothing but the digits of a postcode. */
+  function sound(found) {
+    var kept = found && typeof found === "object" ? found : { waar: found };
+    return {
+      waar: String(kept.waar || ""),
+      straal: String(kept.straal || ""),
+      choices: (Array.isArray(kept.choices) ? kept.choices : []).map(function (each) {
+        return { name: String(each.name), value: String(each.value), label: String(each.label) };
+      }),
+      head: (Array.isArray(kept.head) ? kept.head : []).map(String)
+    };
   }
 
-  function prepareAll() {
-    document.querySelectorAll("[data-practice-for]:not([data-ready])").forEach(function (line) {
-      line.setAttribute("data-ready", "");
-      prepare(line);
-    });
+  function isEmpty(settings) {
+    return !settings.waar && !settings.straal && !settings.choices.length && !settings.head.length;
   }
 
-  prepareAll();
-  document.addEventListener("htmx:after:swap", prepareAll);
+  function read() {
+    return attempt(function () { return sound(JSON.parse(localStorage.getItem(KEY))); }) || sound(null);
+  }
+
+  /* Says whether the browser kept it; what is empty is not kept. */
+  function write(settings) {
+    return attempt(function () {
+      if (isEmpty(settings)) localStorage.removeItem(KEY);
+      else localStorage.setItem(KEY, JSON.stringify(settings));
+      return true;
+    }) === true;
+  }
+
+  /* The part of which a search is made, as the address of a search says it. */
+  function asked(settings) {
+    var params = new URLSearchParams();
+    if (settings.waar) params.append("waar", settings.waar);
+    if (settings.straal) params.append("straal", settings.straal);
+    settings.choices.forEach(function (each) { params.append(each.name, each.value); });
+    return params;
+  }
+
+  window.tussentijdPraktijk = { read: read, write: write, isEmpty: isEmpty, asked: asked };
 })();

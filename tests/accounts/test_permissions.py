@@ -125,7 +125,7 @@ ROWS: dict[str, Row] = {
     **{
         name: Row(OPEN)
         for name in (
-            "home", "search", "places", "regions", "about", "privacy", "accessibility", "rules", "referrers",
+            "home", "search", "places", "regions", "about", "privacy", "accessibility", "rules", "referrers", "practice",
             "longer-than-14-weeks", "waiting", "waiting-plan", "waiting-relatives", "waiting-eighteen", "waiting-after",
             "away-explained", "away", "health", "robots", "favicon", "sitemap",
             "sitemap-pages", "own-shortlist", "opensearch", "submit", "concepts", "steps", "steps-talk", "guideline", "cases", "intervision",

@@ -41,20 +41,6 @@ def test_a_location_becomes_a_postcode_before_anything_is_sent(journey: Journey,
     assert not [url for url in journey.requests if re.search(r"52[.,]3464|4[.,]8184", url)]
 
 
-def test_a_practice_postcode_is_kept_only_when_asked(journey: Journey, offers: None) -> None:
-    # Given a referrer with a postcode
-    page = journey.go("/zoeken/?voor=verwijzer&waar=1066")
-    assert page.evaluate("localStorage.length") == 0
-    # When they ask to remember it, then the next search begins with it
-    page.get_by_role("button", name="Onthoud deze postcode").click()
-    journey.go("/zoeken/?voor=verwijzer")
-    expect(page.locator("#waar")).to_have_value("1066")
-    journey.audit()
-    # When they ask to forget it, then it is gone
-    page.get_by_role("button", name="Vergeet mijn postcode").click()
-    assert page.evaluate("localStorage.length") == 0
-
-
 @pytest.mark.parametrize(
     ("typed", "kept"), [("3512JE 14 Utrecht", "3512 Utrecht"), ("Kanaalstraat 5 3531CH", "3531")]
 )

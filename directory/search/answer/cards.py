@@ -12,6 +12,7 @@ from directory.models.freshness import not_recently_checked
 from directory.offer_choices import Access
 from directory.search.answer.card_texts import Address, CardTexts
 from directory.search.answer.left_out import only_text
+from directory.search.answer.misses import Misses
 from directory.search.answer.reasons import Reasons
 from directory.search.answer.results import Card, Reach
 from directory.search.ask.analysed_query import AnalysedQuery, Facts, Hit
@@ -33,10 +34,13 @@ class CardMaker:
     analysed: AnalysedQuery
     vocabulary: Vocabulary
     reasons: Reasons
+    misses: Misses | None = None
+    """Where the answer gave up something of what was asked."""
 
     def card(self, hit: Hit, words: CardTexts, number: int | None) -> Card:
         facts = hit.facts
         reasons, unknown = self.reasons.of(hit)
+        misses, also_unknown = self.misses.of(hit) if self.misses else ((), ())
         form = self._form(facts)
         query = self.analysed.query
         from_a_point = query.place is not None and not query.place.is_area
@@ -56,7 +60,8 @@ class CardMaker:
             access=access_text(facts.values & ACCESS, words.anonymous, referrer),
             reasons=reasons,
             only=self._only(facts),
-            unknown=unknown,
+            unknown=(*unknown, *also_unknown),
+            misses=misses,
             capacity=badge(
                 facts.capacity.status,
                 facts.capacity.weeks,

@@ -10,7 +10,7 @@ from directory.language.wording import gettext as _
 from directory.offer_fields import Text, arranged
 from directory.search.answer.results import Choice, Facet
 from directory.search.ask.fields import PLAIN, ROOM_NOW
-from directory.search.ask.query import REFERRER_SCHEMES, SCHEMES, SearchQuery
+from directory.search.ask.query import REFERRER_SCHEMES, SCHEMES, SearchQuery, Voor
 from directory.search.ask.vocabulary import Vocabulary
 
 OPEN = ("vorm", "thema", "doelgroep", "toegang", "kosten", "wanneer", "plek", "taal", "bereik")
@@ -36,13 +36,23 @@ def present_facets(
     return tuple(
         Facet(
             name=name,
-            label=vocabulary.scheme_label(name, plain) if name in SCHEMES else _plain_label(name),
+            label=_facet_label(vocabulary, name, plain),
             choices=_choices(query, name, counts.get(name, {}), vocabulary),
             show_all_label=_show_all(name),
             folded=name not in OPEN and name not in query.choices,
         )
         for name in shown(query)
     )
+
+
+def every_choice(voor: Voor, vocabulary: Vocabulary) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Return (name, label, [(value, label)]) of each facet that is offered to who searches so, whatever there is now."""
+    plain = voor != "verwijzer"
+    found = []
+    for name in shown(SearchQuery(voor=voor)):
+        values, labels = _named(vocabulary, name, plain)
+        found.append((name, _facet_label(vocabulary, name, plain), list(zip(values, labels, strict=True))))
+    return found
 
 
 def shown(query: SearchQuery) -> list[str]:
@@ -66,10 +76,18 @@ def _choices(
     query: SearchQuery, name: str, counts: Mapping[str, int], vocabulary: Vocabulary
 ) -> tuple[Choice, ...]:
     chosen, plain = chosen_values(query, name), query.voor != "verwijzer"
-    values, labels = vocabulary.choices(name, plain) if name in SCHEMES else _plain_choices(name)
+    values, labels = _named(vocabulary, name, plain)
     marks = [value in chosen for value in values] if chosen else repeat(False)
     numbers = map(counts.__getitem__, values)
     return tuple(map(Choice, values, labels, numbers, marks))
+
+
+def _facet_label(vocabulary: Vocabulary, name: str, plain: bool) -> str:
+    return vocabulary.scheme_label(name, plain) if name in SCHEMES else _plain_label(name)
+
+
+def _named(vocabulary: Vocabulary, name: str, plain: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return vocabulary.choices(name, plain) if name in SCHEMES else _plain_choices(name)
 
 
 @kept_per_language()

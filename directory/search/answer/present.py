@@ -11,6 +11,7 @@ from directory.places.place import Place
 from directory.search.answer.beside import Beside
 from directory.search.answer.card_texts import CardTexts, card_texts
 from directory.search.answer.cards import CardMaker
+from directory.search.answer.misses import Misses
 from directory.search.answer.reasons import Reasons
 from directory.search.answer.results import Card, Group
 from directory.search.ask.analysed_query import AnalysedQuery, Answer, Hit
@@ -37,39 +38,51 @@ def present_groups(
     answer: Answer,
     vocabulary: Vocabulary,
     others: tuple[AnalysedQuery, Answer] | None = None,
+    asked: SearchQuery | None = None,
 ) -> tuple[Group, ...]:
     """Return the groups that have cards on this page, with one query.
 
-    ``others`` is a search that leaves out what was chosen: of its answer what is reachable everywhere is added.
+    ``asked`` is what somebody asked, where another search is answered. ``others`` is a search that leaves out what was chosen: of its answer what is reachable everywhere is added.
     """
     words = card_texts(hit.id for hit in (*answer.hits, *(others[1].hits if others else ())))
-    groups = _groups(analysed, answer, vocabulary, words)
+    groups = _groups(analysed, answer, vocabulary, words, asked)
     if others:
         explanation = _without_choices(analysed.query)
-        added = [group for group in _groups(*others, vocabulary, words) if group.key == "everywhere"]
+        added = [group for group in _groups(*others, vocabulary, words, asked) if group.key == "everywhere"]
         groups += [replace(group, explanation=explanation) for group in added]
     return tuple(groups)
 
 
-def with_beside(groups: Sequence[Group], found: Beside | None, vocabulary: Vocabulary) -> tuple[Group, ...]:
+def with_beside(
+    groups: Sequence[Group], found: Beside | None, vocabulary: Vocabulary, asked: SearchQuery
+) -> tuple[Group, ...]:
     """Add what fits without some of the wishes, below what may be for anyone; with one query."""
     if found is None:
         return tuple(groups)
     open_to_all = sum(group.key in ("nearby", "everywhere") for group in groups)
-    return *groups[:open_to_all], _beside(found, vocabulary), *groups[open_to_all:]
+    return *groups[:open_to_all], _beside(found, vocabulary, asked), *groups[open_to_all:]
 
 
-def _beside(found: Beside, vocabulary: Vocabulary) -> Group:
-    maker = CardMaker(found.analysed, vocabulary, Reasons(found.analysed, vocabulary))
+def _beside(found: Beside, vocabulary: Vocabulary, asked: SearchQuery) -> Group:
+    maker = _maker(found.analysed, vocabulary, asked)
     words = card_texts(hit.id for hit in found.hits)
     cards = tuple(maker.card(hit, words[hit.id], None) for hit in found.hits if hit.id in words)
     return Group("beside", _("Past bijna"), found.sentence, len(cards), cards)
 
 
+def _maker(analysed: AnalysedQuery, vocabulary: Vocabulary, asked: SearchQuery | None) -> CardMaker:
+    misses = Misses(asked, analysed.query, vocabulary) if asked else None
+    return CardMaker(analysed, vocabulary, Reasons(analysed, vocabulary), misses)
+
+
 def _groups(
-    analysed: AnalysedQuery, answer: Answer, vocabulary: Vocabulary, words: Mapping[str, CardTexts]
+    analysed: AnalysedQuery,
+    answer: Answer,
+    vocabulary: Vocabulary,
+    words: Mapping[str, CardTexts],
+    asked: SearchQuery | None,
 ) -> list[Group]:
-    maker = CardMaker(analysed, vocabulary, Reasons(analysed, vocabulary))
+    maker = _maker(analysed, vocabulary, asked)
     groups = [
         Group(
             key,

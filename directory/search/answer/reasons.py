@@ -70,8 +70,21 @@ def _in_general() -> frozenset[str]:
 
 
 @kept_per_language()
-def _not_filled_in(name: str) -> str:
+def not_filled_in(name: str) -> str:
+    """Return "kosten niet ingevuld" for the parameter of a facet."""
     return str(SCHEME_UNKNOWN[name] if name in SCHEMES else PLAIN[name].unknown)
+
+
+def age_text(youngest: float | None, oldest: float | None) -> str:
+    """Return "van 12 tot en met 18 jaar", "vanaf 18 jaar"; at least one of the two is known."""
+    if oldest is None:
+        return _("vanaf %(age)s jaar") % {"age": number(youngest or 0)}
+    if youngest is None:
+        return _("tot en met %(age)s jaar") % {"age": number(oldest)}
+    return _("van %(youngest)s tot en met %(oldest)s jaar") % {
+        "youngest": number(youngest),
+        "oldest": number(oldest),
+    }
 
 
 class Reasons:
@@ -109,7 +122,7 @@ class Reasons:
                 elif PERHAPS_OPEN in facts.values and name == "wanneer":
                     unknown.append(_("feestdag: bel of kijk eerst"))
                 else:
-                    unknown.append(_not_filled_in(name))
+                    unknown.append(not_filled_in(name))
         self._age(facts, reasons, unknown)
         if not reasons:
             reasons.append(self._in_general(hit))
@@ -177,13 +190,8 @@ class Reasons:
                 reasons.append(_("voor alle leeftijden"))
             else:
                 unknown.append(str(AGE_UNKNOWN))
-        elif oldest is None:
-            reasons.append(_("vanaf %(age)s jaar") % {"age": number(youngest or 0)})
-        elif youngest is None:
-            reasons.append(_("tot en met %(age)s jaar") % {"age": number(oldest)})
         else:
-            ages = {"youngest": number(youngest), "oldest": number(oldest)}
-            reasons.append(_("van %(youngest)s tot en met %(oldest)s jaar") % ages)
+            reasons.append(age_text(youngest, oldest))
 
     def _statement(self, facts: Facts) -> str:
         """Return "noemt “piekeren”" for the words of the query that stand in the offer itself."""

@@ -48,6 +48,8 @@ class Card:
     lat: float | None
     lon: float | None
     number: int | None = None
+    misses: tuple[str, ...] = ()
+    """What was asked and this offer does not have, where it stands there all the same: "‘Gratis’", "je afstand (12 km)"."""
     phone: str = ""
     """The number to call or message as people read it, for paper; "" for none."""
     address: str = ""

@@ -15,7 +15,13 @@ from directory.search.answer.mending import as_typed, may_be_mended, mended
 from directory.search.answer.present import present_groups, title, with_beside
 from directory.search.answer.results import Chip, Group, Practice, Results, Widening
 from directory.search.answer.state import live
-from directory.search.answer.widen import blocking_filter, farther, reachable_everywhere, widen
+from directory.search.answer.widen import (
+    blocking_filter,
+    farther,
+    hiding_filter,
+    reachable_everywhere,
+    widen,
+)
 from directory.search.ask.analysed_query import AnalysedQuery, Answer, Register
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.regions import possible_whereabouts
@@ -90,13 +96,15 @@ def _groups(
     if answer.count or almost:
         groups = present_groups(analysed, answer, vocabulary)
         wider = farther(analysed, register, answer.sizes["nearby"])
-        return with_beside(groups, almost, vocabulary), (wider,) if wider else ()
+        hiding = None if almost else hiding_filter(analysed, register, answer.count)
+        ways = tuple(each for each in (wider, hiding) if each)
+        return with_beside(groups, almost, vocabulary, analysed.query), ways
     widened = widen(analysed, register)
     if widened is None:
         return (), ()
     first_page = replace(widened.answer, page=1, pages=1)
     others = None if widened.answer.sizes["everywhere"] else reachable_everywhere(analysed, register)
-    groups = present_groups(widened.analysed, first_page, vocabulary, others)
+    groups = present_groups(widened.analysed, first_page, vocabulary, others, analysed.query)
     blocking = blocking_filter(analysed, register)
     if blocking is None:
         return groups, (widened.widening,)

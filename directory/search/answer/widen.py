@@ -47,8 +47,21 @@ def widen(analysed: AnalysedQuery, register: Register) -> Widened | None:
 def blocking_filter(analysed: AnalysedQuery, register: Register) -> Widening | None:
     """Return the single filter without which most is found, or None where leaving one out does not help."""
     name, count = _blocking(analysed, register)
-    if not count:
+    return _without(analysed, register, name, count) if count else None
+
+
+def hiding_filter(analysed: AnalysedQuery, register: Register, found: int) -> Widening | None:
+    """Return the single filter that hides most where fewer than three are ``found``; None where none hides any.
+
+    The words are no filter: without them there is always more.
+    """
+    if not 0 < found < FEW:
         return None
+    name, count = _blocking(analysed, register, but="q")
+    return _without(analysed, register, name, count) if count > found else None
+
+
+def _without(analysed: AnalysedQuery, register: Register, name: str, count: int) -> Widening:
     found = ngettext("is er %(n)s mogelijkheid", "zijn er %(n)s mogelijkheden", count) % {"n": whole(count)}
     what = named_filter(analysed.query, name, register.vocabulary)
     sentence = _("Zonder %(filter)s %(found)s.") % {"filter": what, "found": found}
@@ -133,7 +146,8 @@ def _farther(query: SearchQuery) -> Iterator[SearchQuery]:
                 yield query.but(straal=query.straal * factor, pagina=1)
 
 
-def _blocking(analysed: AnalysedQuery, register: Register) -> tuple[str, int]:
-    counts = register.count_without(analysed)
+def _blocking(analysed: AnalysedQuery, register: Register, but: str = "") -> tuple[str, int]:
+    """Return the filter, other than ``but``, without which most is found, and how much that is."""
+    counts = {name: count for name, count in register.count_without(analysed).items() if name != but}
     name = max(counts, key=lambda each: counts[each], default="")
     return name, counts.get(name, 0)

@@ -67,7 +67,7 @@ def _card(card: Card, voor: str, place: Place | None, chosen: tuple[str, ...], i
         f'<p class="tt-card__summary" dir="auto">{one_line(card.summary)}</p>\n'
         f'<ul class="tt-facts"><li>{icon(REACH_ICONS[card.reach])} <span>{one_line(card.where)}</span></li>'
         f"{_fact('calendar', card.when or _('Tijd niet ingevuld'))}{_fact('door', card.access)}{_fact('people', card.only) if card.only else ''}</ul>\n"
-        f"{_fits(card, voor) if voor else ''}{_note(card)}{_on_paper(card)}</div>\n"
+        f"{_fits(card, voor) + _misses(card) if voor else ''}{_note(card)}{_on_paper(card)}</div>\n"
         f'<div class="tt-card__side">{capacity_badge(card.capacity)}{list_button(card.code, card.name, chosen)}</div>\n</article>'
     )
 
@@ -93,6 +93,12 @@ def _fits(card: Card, voor: str) -> str:
         comma = ", " if card.reasons else ""
         unknown = f'<span class="tt-soft">{comma}{escape(", ".join(card.unknown))}</span>'
     return f'<p class="tt-fits"><strong>{lead}</strong> {escape(", ".join(card.reasons))}{unknown}</p>\n'
+
+
+def _misses(card: Card) -> str:
+    if not card.misses:
+        return ""
+    return f'<p class="tt-fits tt-fits--not"><strong>{words("Past niet bij:")}</strong> {escape(", ".join(card.misses))}</p>\n'
 
 
 def _note(card: Card) -> str:

@@ -23,6 +23,7 @@ from directory.search.ask.waiting_long import tells_of_waiting
 from directory.search.engine.engine import SnapshotRegister
 from directory.views.public.asked_place import other_place, tidied
 from directory.views.public.place_drawing import MOST_POINTS
+from directory.views.public.practice import practice_url
 from directory.views.public.search_header import search_header
 from directory.views.public.waiting_words import words_for
 from directory.views.shared.caching import PRIVATE, PUBLIC_CHECKED, etag, is_current, marked, not_modified
@@ -108,6 +109,7 @@ def context(results: Results, asked: bool) -> dict[str, object]:
         "asks_where": where_asked(results, asked),
         "tiles": tiles(),
         "talk": talk_url(results.query) if results.query.voor == "verwijzer" and asked else "",
+        "keep": practice_url(results.query) if results.query.voor == "verwijzer" else "",
         "faster": asked and (results.query.voor == "verwijzer" or tells_of_waiting(results.query.q)),
         "waiting": words_for(results.place, "verwijzer") if results.query.voor == "verwijzer" else None,
     }

@@ -21,6 +21,7 @@ FIXED = (
     "search",
     "about",
     "referrers",
+    "practice",
     "waiting",
     "waiting-plan",
     "waiting-relatives",

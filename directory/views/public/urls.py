@@ -8,6 +8,7 @@ from directory.views.public import (
     pages,
     place_map,
     places,
+    practice,
     region,
     report,
     search,
@@ -36,6 +37,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(
         "voor-verwijzers/", pages.Page.as_view(template_name="pages/voor-verwijzers.html"), name="referrers"
     ),
+    path("praktijk/", practice.practice, name="practice"),
     path("terwijl-je-wacht/", waiting.waiting, name="waiting"),
     *(
         path(

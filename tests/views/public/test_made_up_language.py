@@ -186,7 +186,7 @@ def test_the_form_for_mistakes_and_its_receipt_have_no_fixed_text_in_dutch(
 
 PAGES = (
     "/", "/zoeken/", "/regio/", "/regio/gemeente/amsterdam/", "/over/", "/privacy/", "/toegankelijkheid/",
-    "/plaatsingsregels/", "/voor-verwijzers/", "/terwijl-je-wacht/", "/terwijl-je-wacht/noodplan/",
+    "/plaatsingsregels/", "/voor-verwijzers/", "/praktijk/", "/terwijl-je-wacht/", "/terwijl-je-wacht/noodplan/",
     "/terwijl-je-wacht/naasten/", "/terwijl-je-wacht/18-worden/", "/terwijl-je-wacht/na-behandeling/", "/snel-weg/", "/stappenplan/", "/weg/", "/nergens/", "/inloggen/",
     "/lijst/", "/l/zq-22/", "/lijsten/", "/lijsten/zqleeg/", "/lijsten/zqweg/", "/aanmelden/", "/begrip/", "/begrip/thema/", "/begrip/thema/slaap/", "/begrip/onderbouwing/ervaringskennis/", "/handreiking/",
     "/casuistiek/", "/casuistiek/?q=zqnergens", "/casuistiek/intervisie/", "/casuistiek/intervisie/?thema=slaap",

@@ -26,6 +26,7 @@ PAGES = (
     "/toegankelijkheid/",
     "/plaatsingsregels/",
     "/voor-verwijzers/",
+    "/praktijk/",
     "/terwijl-je-wacht/",
     "/terwijl-je-wacht/noodplan/",
     "/terwijl-je-wacht/naasten/",

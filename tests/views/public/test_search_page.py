@@ -175,6 +175,13 @@ def test_nothing_found_says_so_and_goes_on(client: Client) -> None:
     assert page.index("Je zocht steun") < page.index(">Dit is er wel</h2>") < page.index("data-service=")
 
 
+def test_what_is_shown_instead_says_on_its_card_what_it_does_not_fit(client: Client) -> None:
+    factories.make_service(concepts=["angst"], locations=[factories.make_place(postal_code="3511AB")])
+    page = html(client, "/zoeken/?waar=1066&straal=2&thema=slaap")
+    assert "Past niet bij: je afstand (35 km), ‘Slecht slapen’" in text_of(page)
+    assert "Past niet bij" not in html(client, "/zoeken/?waar=3511&thema=angst")
+
+
 def test_an_example_and_an_unconfirmed_offer_say_so_on_the_card(client: Client) -> None:
     factories.make_service(is_example=True)
     page = html(client, "/zoeken/?waar=1066")
