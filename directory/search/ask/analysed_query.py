@@ -16,7 +16,7 @@ from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS, ONLY
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.regions import NOWHERE, Whereabouts
 from directory.search.ask.spoken import spoken_in
-from directory.search.ask.telling import telling
+from directory.search.ask.telling import telling, told_in
 from directory.search.ask.understanding import understood
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.ask.whom import groups_around, names_somebody_else, people_of
@@ -95,7 +95,9 @@ class AnalysedQuery:
             query=query,
             now=now,
             terms=terms,
-            telling=telling(terms, implied, vocabulary.thesaurus),
+            telling=telling(terms, themes, vocabulary.thesaurus, told_in(query.q, vocabulary.dutch))
+            if implied
+            else terms,
             phrases=quoted,
             implied=implied,
             themes=themes,
@@ -116,6 +118,11 @@ class AnalysedQuery:
     @property
     def unsafe(self) -> bool:
         return self.danger.unsafe
+    def looked_up(self, vocabulary: Vocabulary) -> Self:
+        """Return the search with each rarer word, and each label, as one to look for, as if no sentence was typed."""
+        found = telling(self.terms, self.implied, vocabulary.thesaurus)
+        return replace(self, telling=found) if self.implied else self
+
 
     @property
     def alongside(self) -> tuple[str, ...]:
