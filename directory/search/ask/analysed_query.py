@@ -12,6 +12,7 @@ from directory.language.text import parse
 from directory.safety.nearness import sensed
 from directory.safety.safety import NO_DANGER, Danger, others
 from directory.search.ask.audience import (
+    HARDLY_TELLING,
     PROFESSIONALS,
     YOUTH,
     asked_groups,
@@ -125,6 +126,13 @@ class AnalysedQuery:
     def anew(self, query: SearchQuery, vocabulary: Vocabulary, *, counted: bool) -> Self:
         """Analyse another search of the same reader, at the same moment and from the same place."""
         return replace(self.about(query, self.now, vocabulary), possible=self.possible, counted=counted)
+
+    @property
+    def finding(self) -> tuple[str, ...]:
+        """Those of ``implied`` that make an offer fit by themselves; the others weigh."""
+        if not self.themes:
+            return self.implied
+        return tuple(slug for slug in self.implied if slug not in HARDLY_TELLING)
 
     @property
     def urgent(self) -> bool:

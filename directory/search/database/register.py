@@ -191,7 +191,7 @@ class Found:
         if self.analysed.phrases:
             return services
         needles = [stem_needle(stem) for stem in self.analysed.telling]
-        sharing = (*self.analysed.implied, *self.analysed.alongside)
+        sharing = (*self.analysed.finding, *self.analysed.alongside)
         return services.saying(needles, sharing, any_theme=bool(self.analysed.themes))
 
     def _nearby(self, services: ServiceQuerySet) -> ServiceQuerySet:
