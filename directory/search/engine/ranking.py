@@ -145,6 +145,8 @@ class Ranking:
             )
             if text is not None and text.said is not None:
                 yield ~text.said
+            if text is not None and text.mainly is not None and text.broad is not None:
+                yield ~(text.mainly | text.broad | self.narrowing.for_family)
         yield self._meant_for_others()
         if self.ask.query.leeftijd is None and self.ask.asked_groups().isdisjoint(AGES):
             yield from [self.snapshot.meant.young] * FOR_CHILDREN
