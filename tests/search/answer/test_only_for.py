@@ -138,7 +138,10 @@ def test_what_is_for_children_alone_is_left_out_of_what_the_words_of_a_grown_up_
     assert (names(results), results.count) == (["Tot negentien"], 1)
     assert results.left_out
     assert results.left_out.sentence == "1 plek is alleen voor kinderen en jongeren."
-    assert names(find("waar=1066&q=ik+voel+eenzaamheid&alleen=ja"), "exclusive") == ["Kinderlijn"]
+    [card] = cards(find("waar=1066&q=ik+voel+eenzaamheid&alleen=ja"), "exclusive")
+    assert (card.name, card.only) == ("Kinderlijn", "Alleen voor kinderen en jongeren")
+    [other] = cards(results)
+    assert other.only == ""
     assert names(find("voor=verwijzer&waar=1066&q=eenzaamheid"), "exclusive") == ["Kinderlijn"]
 
 
