@@ -6,6 +6,7 @@ word that says a theme by itself ("slapen"). In a sentence that is what no word 
 wine every evening looks for no bottle, who types "paarden angst" looks for horses.
 """
 
+import re
 from collections.abc import Collection, Iterable
 
 from directory.language.common_words import COMMON_WORDS
@@ -18,6 +19,8 @@ from directory.search.ask.whom import RELATIVES
 COMMON_STEMS = RELATIVES.union(map(stem, COMMON_WORDS))
 A_SENTENCE = 4
 """Words from which somebody tells rather than looks words up."""
+_SOUGHT = re.compile(r"\b(?:iets met|zoek(?: naar)?|behoefte aan|hou van)(?: een| de| het)? (\w+)")
+"""What somebody says that they look for, in folded words."""
 
 
 def telling(
@@ -36,10 +39,16 @@ def telling(
 def told_in(q: str, dutch: KnownWords | None) -> frozenset[str]:
     """Return the stems of a sentence's words of Dutch: they tell what happened, and name nothing to look for.
 
+    Not those behind "ik zoek", "iets met" and the like: "ik ben somber en wil iets met paarden" looks for horses too.
     ``dutch`` are all words of the language, None where they are not known.
     """
     typed = words(q)
     if dutch is None or len(typed) < A_SENTENCE:
         return frozenset()
-    rarer = (word for word in typed if not is_function_word(word) and stem(word) not in COMMON_STEMS)
+    sought = frozenset(_SOUGHT.findall(" ".join(typed)))
+    rarer = (
+        word
+        for word in typed
+        if word not in sought and not is_function_word(word) and stem(word) not in COMMON_STEMS
+    )
     return frozenset(stem(word) for word in rarer if word in dutch)

@@ -38,6 +38,8 @@ def test_common_words_are_no_reason_beside_what_was_understood(q: str, told: str
         ("paarden angst hond", ""),
         ("paarden over mindfulness Ixta Noa", "paarden mindfulness"),
         ("I drink every evening", ""),
+        ("elke avond angst en ik wil iets met paarden", ""),
+        ("wijn en angst dus ik zoek een hond", "wijn"),
     ],
 )
 def test_a_sentence_tells_by_its_words_of_dutch_and_three_words_look_them_up(q: str, told: str) -> None:
