@@ -63,5 +63,5 @@ def dutch_words() -> KnownWords:
 
 
 def _holds(sums: npt.NDArray[np.uint32], checksum: np.uint32) -> bool:
-    at = int(np.searchsorted(sums, checksum))
-    return at < len(sums) and bool(sums[at] == checksum)
+    at = sums.searchsorted(checksum)
+    return bool(at < len(sums) and sums[at] == checksum)

@@ -98,12 +98,13 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         consultation = self._rows("attributes").filter(meaning(["consultatie"]))
         return self.filter(Q(professionals_only=True) | Q(Exists(consultation)))
 
-    def closed_to(self, groups: Collection[str]) -> Self:
-        """Keep what is only for groups that are not among these."""
+    def closed_to(self, groups: Collection[str], grown_up: float | None = None) -> Self:
+        """Keep what is only for groups that are not among these, or ends before the birthday ``grown_up``."""
         only = self._rows("attributes").filter(
             SAYS_SOMETHING, exclusive=True, concept__scheme__slug="doelgroep"
         )
-        return self.filter(Exists(only), ~Exists(only.filter(meaning(groups))))
+        closed = Q(Exists(only)) & ~Q(Exists(only.filter(meaning(groups))))
+        return self.filter(closed if grown_up is None else closed | Q(maximum_age__lt=grown_up))
 
     def with_any(self, field: str, words: Iterable[str]) -> Self:
         """Keep what has one of the words in a tokens field, or has not filled it in."""

@@ -66,6 +66,8 @@ class PlainRanking:
             level += 1
         if query.voor == "naaste" and not for_naasten:
             level += 2 if meant else 1
+        if query.voor == "naaste" and self.asked.themes and not for_naasten:
+            level += not offer.flags[1] and not meant & carried & set(offer.main)
         if query.voor == "naaste" and not meant and self.asked.terms and not self.asked.phrases:
             level += not set(hit.facts.terms) & set(self.asked.telling)
         lies_awake = set(self.asked.implied) & {"slaap", "luisterlijn", "chat"} and query.voor != "verwijzer"

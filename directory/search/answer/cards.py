@@ -16,7 +16,7 @@ from directory.search.answer.misses import Misses
 from directory.search.answer.reasons import Reasons
 from directory.search.answer.results import Card, Reach
 from directory.search.ask.analysed_query import AnalysedQuery, Facts, Hit
-from directory.search.ask.audience import GROUPS
+from directory.search.ask.audience import GROUPS, GROWN_UP, UNDER_AGE
 from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS
 from directory.search.ask.vocabulary import Vocabulary
 
@@ -83,7 +83,9 @@ class CardMaker:
         )
 
     def _only(self, facts: Facts) -> str:
-        groups = facts.only_for(self.vocabulary.in_scheme.get(GROUPS, ()))
+        oldest = facts.ages[1]
+        of_children = UNDER_AGE if oldest is not None and oldest < GROWN_UP else ()
+        groups = facts.only_for(self.vocabulary.in_scheme.get(GROUPS, ())) or of_children
         return only_text(groups, self.vocabulary, plain=self.analysed.query.voor != "verwijzer")
 
     def _form(self, facts: Facts) -> str:

@@ -50,6 +50,8 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
     typed = None
     if right := mended(analysed, answer.count, register):
         typed, query, analysed, answer = as_typed(query), right.query, right, register.answer(right)
+    if not answer.count:
+        analysed, answer = _looked_up(analysed, answer, register)
     groups, widenings = _groups(analysed, answer, register)
     facets = present_facets(query.as_asked, answer.facets, register.vocabulary)
     previous, following = links.pages_beside(query, answer.page, answer.pages)
@@ -110,6 +112,15 @@ def _groups(
         return groups, (widened.widening,)
     # Where both lead to the same search, the one that says how many there are is enough.
     return groups, (blocking,) if blocking.query == widened.widening.query else (widened.widening, blocking)
+
+
+def _looked_up(analysed: AnalysedQuery, answer: Answer, register: Register) -> tuple[AnalysedQuery, Answer]:
+    """Return what its words find where nothing has what they mean: a text that names it is better than nothing."""
+    loosely = analysed.looked_up(register.vocabulary)
+    if loosely.telling == analysed.telling:
+        return analysed, answer
+    found = register.answer(loosely)
+    return (loosely, found) if found.count else (analysed, answer)
 
 
 def _place_links(query: SearchQuery, resolution: Resolution | None) -> tuple[Chip, ...]:

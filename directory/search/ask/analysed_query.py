@@ -11,12 +11,19 @@ from django.utils import timezone
 from directory.language.text import parse
 from directory.safety.nearness import sensed
 from directory.safety.safety import NO_DANGER, Danger, others
-from directory.search.ask.audience import PROFESSIONALS, asked_groups, groups_of_age
+from directory.search.ask.audience import (
+    HARDLY_TELLING,
+    PROFESSIONALS,
+    YOUTH,
+    asked_groups,
+    groups_of_age,
+    sounds_grown_up,
+)
 from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS, ONLY
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.regions import NOWHERE, Whereabouts
 from directory.search.ask.spoken import spoken_in
-from directory.search.ask.telling import telling
+from directory.search.ask.telling import telling, told_in
 from directory.search.ask.understanding import understood
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.ask.whom import groups_around, names_somebody_else, people_of
@@ -43,7 +50,8 @@ class AnalysedQuery:
     concept of ``implied`` (``themes`` are those of its scheme, which a broad offer shares) or of ``alongside``, who are
     there for whoever is near; ``around`` is what these carry. ``terms`` are all stems that weigh. Without any of these
     the words of the query do not count. ``guessed`` are those of ``implied`` that no label says. ``speaks`` is the
-    language of the words, "" for Dutch or where one was chosen. Words of crisis imply those who listen, words of
+    language of the words, "" for Dutch or where one was chosen; ``sounds_grown_up`` that nothing in them speaks of a child,
+    nor of danger. Words of crisis imply those who listen, words of
     violence the theme of safety; words of despair that no label explains imply those who listen too.
     """
 
@@ -57,6 +65,7 @@ class AnalysedQuery:
     guessed: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     speaks: str = ""
+    sounds_grown_up: bool = False
     danger: Danger = NO_DANGER
     remote_first: bool = False
     counted: bool = True
@@ -91,23 +100,39 @@ class AnalysedQuery:
         terms = (
             meant.terms if meant.terms or implied else parse(query.q, without=words_of_wishes(query.q)).terms
         )
+        around = groups_around(query.q) if query.voor == "naaste" else ()
         return cls(
             query=query,
             now=now,
             terms=terms,
-            telling=telling(terms, implied, vocabulary.thesaurus),
+            telling=telling(terms, themes, vocabulary.thesaurus, told_in(query.q, vocabulary.dutch))
+            if implied
+            else terms,
             phrases=quoted,
             implied=implied,
             themes=themes,
             guessed=tuple(slug for slug in implied if slug in guessed),
-            around=groups_around(query.q) if query.voor == "naaste" else (),
+            around=around,
             speaks="" if "taal" in query.choices else spoken_in(query.q),
+            sounds_grown_up=said == NO_DANGER and sounds_grown_up(query.q, around),
             danger=said,
         )
+
+    def looked_up(self, vocabulary: Vocabulary) -> Self:
+        """Return the search with each rarer word, and each label, as one to look for, as if no sentence was typed."""
+        found = telling(self.terms, self.implied, vocabulary.thesaurus)
+        return replace(self, telling=found) if self.implied else self
 
     def anew(self, query: SearchQuery, vocabulary: Vocabulary, *, counted: bool) -> Self:
         """Analyse another search of the same reader, at the same moment and from the same place."""
         return replace(self.about(query, self.now, vocabulary), possible=self.possible, counted=counted)
+
+    @property
+    def finding(self) -> tuple[str, ...]:
+        """Those of ``implied`` that make an offer fit by themselves; the others weigh."""
+        if not self.themes:
+            return self.implied
+        return tuple(slug for slug in self.implied if slug not in HARDLY_TELLING)
 
     @property
     def urgent(self) -> bool:
@@ -169,6 +194,14 @@ class AnalysedQuery:
     def audience(self, without: str = "") -> frozenset[str]:
         """Return every group that the one who needs it may be in, with one filter left out."""
         return self.asked_groups(without) | groups_of_age(self.query, without)
+
+    def takes_for_grown_up(self, without: str = "") -> bool:
+        """Whether what is for children alone is left out, with one filter left out: where no age and no young group is asked."""
+        if not self.sounds_grown_up or without == "q":
+            return False
+        if self.query.leeftijd is not None and without != "leeftijd":
+            return False
+        return YOUTH.isdisjoint(self.asked_groups(without))
 
     def filters(self) -> tuple[str, ...]:
         """Return the parameters that narrow this search, the place aside."""

@@ -6,6 +6,7 @@ What is kept here for each group is all that makes it special: a new group is on
 from collections.abc import Collection, Mapping
 from math import inf
 
+from directory.language.text import words
 from directory.search.ask.query import SearchQuery
 
 GROUPS = "doelgroep"
@@ -36,6 +37,19 @@ YOUNG, OLD = AGES["jongvolwassenen"][1], AGES["ouderen"][0]
 """What ends before the one or begins at the other is for the young or the old only."""
 GROWN_UP = AGES["jongeren"][1]
 """What ends before is for nobody who is grown up."""
+HARDLY_TELLING = frozenset({*AGES, *TAKEN_FOR, "vrouwen", "mannen", "wachttijd"})
+"""Groups that half of all people are in, and what everybody here does: wait. Beside a theme they are no reason by themselves."""
+YOUTH = frozenset({"kinderen", "jongeren", "jongvolwassenen"})
+"""Groups of which somebody may not be grown up."""
+UNDER_AGE = ("kinderen", "jongeren")
+"""Whom what ends before is for."""
+_OF_THE_YOUNG = """
+school klas klasgenoten juf mentor huiswerk brugklas middelbare vmbo mavo havo vwo gymnasium toets toetsweek gepest pesten
+papa mama ouders mum mom dad parents teacher bullied schule eltern lehrer gemobbt ecole lycee escuela instituto padres okul
+okulda annem babam szkola szkole rodzice школа школе школі родители батьки المدرسة
+"""
+WORDS_OF_THE_YOUNG = frozenset(_OF_THE_YOUNG.split())
+"""Words in whose company the writer may well be a child."""
 ALSO: Mapping[str, tuple[str, ...]] = {
     "meiden": ("vrouwen", "jongeren"),
     "studenten": ("jongvolwassenen",),
@@ -46,6 +60,18 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     CONSULTATION: (PROFESSIONALS,),
 }
 """What a group or a form says besides itself of the people who come."""
+SAYS_YOUNG = YOUTH.union(slug for slug, also in ALSO.items() if not YOUTH.isdisjoint(also))
+"""The groups of which whoever asks for one may not be grown up."""
+
+
+def sounds_grown_up(q: str, around: Collection[str]) -> bool:
+    """Say whether there are words, of which none is a child's; nor do they speak of a child, or of the parent of one.
+
+    ``around`` are the groups around the person of whom they speak, none where they speak of nobody else.
+    """
+    typed = words(q)
+    of_family = not {"ouders", "kopp-kov"}.isdisjoint(around)
+    return bool(typed) and not of_family and WORDS_OF_THE_YOUNG.isdisjoint(typed)
 
 
 def asked_groups(query: SearchQuery, implied: Collection[str], without: str = "") -> frozenset[str]:

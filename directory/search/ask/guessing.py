@@ -67,6 +67,10 @@ class Guesser:
         )
         return [first.slug, *islice(as_near, 1)]
 
+    def nearness(self, q: str) -> dict[str, float]:
+        """Return how near a text is to the concepts it is nearest to, by slug; none without an encoder."""
+        return {each.slug: each.score for each in self._near(q)}
+
     def _says_more(self, typed: Sequence[str], known: Collection[str], unexplained: Sequence[str]) -> bool:
         if not unexplained:
             return not known and len(typed) >= A_SENTENCE

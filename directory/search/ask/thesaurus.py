@@ -186,8 +186,8 @@ def _meant(entries: list[_Entry], phrase: _Phrase, span: slice) -> list[str]:
     fitting = [entry for entry in entries if entry.needs.issubset(phrase.every_word)]
     if len(surface) == 1:
         fitting = [entry for entry in fitting if entry.fits(phrase, span.start)]
-    elif not fitting:
-        fitting = entries  # two words of a label seldom stand together by chance
+    elif not fitting and MODIFIERS.isdisjoint(surface):
+        fitting = entries  # two words of a label seldom stand together by chance; "weet niet" does
     demanded = max((entry.demands for entry in fitting), default=0)
     entries = [entry for entry in fitting if entry.demands == demanded]
     exact = [entry.slug for entry in entries if entry.surface == surface]

@@ -1,12 +1,14 @@
 """What the words of a search mean, in the order in which it is sought: the labels that hold them first.
 
 A label decides wherever one is typed. What no label holds is understood further as a snapshot can: long words by their
-parts, and then the whole by what it comes near in meaning. Before the first snapshot stands labels are all there is.
+parts, and then the whole by what it comes near in meaning; what a label says only in passing does not count
+(``passing``). Before the first snapshot stands labels are all there is.
 """
 
 from collections.abc import Collection
 from typing import NamedTuple
 
+from directory.search.ask.passing import in_passing
 from directory.search.ask.vocabulary import Vocabulary
 
 
@@ -26,5 +28,8 @@ def understood(q: str, vocabulary: Vocabulary, ignoring: Collection[str] = ()) -
         known += [slug for words in parts.values() for slug in thesaurus.implied(" ".join(words), ignoring)]
         unexplained = [word for word in unexplained if word not in parts]
     known = list(dict.fromkeys(known))
-    guessed = guesser.guess(q, known, unexplained) if guesser is not None else []
-    return Understood(known, [slug for slug in guessed if slug not in ignoring])
+    if guesser is None:
+        return Understood(known, [])
+    guessed = [slug for slug in guesser.guess(q, known, unexplained) if slug not in ignoring]
+    passing = in_passing(q, known, guessed, guesser.schemes, guesser.nearness)
+    return Understood([slug for slug in known if slug not in passing], guessed)

@@ -6,6 +6,7 @@ from typing import NamedTuple, Self
 
 from django.db.models import Count, Q
 
+from directory.language.known_words import KnownWords
 from directory.search.ask.compounds import Compounds
 from directory.search.ask.guessing import Guesser
 from directory.search.ask.thesaurus import Thesaurus, vocabulary_labels
@@ -87,6 +88,11 @@ class Vocabulary:
         """Say whether a text speaks of a theme that somebody else can have; loss and quarrels are the writer's own."""
         themes = (slug for slug in self.thesaurus.implied(text) if slug in self.in_scheme.get("thema", ()))
         return any(slug not in MATTERS_BETWEEN for slug in themes)
+
+    @property
+    def dutch(self) -> KnownWords | None:
+        """All words of Dutch; None before the first snapshot stands."""
+        return None if self.compounds is None else self.compounds.known
 
     def meanings(self, slug: str) -> tuple[str, ...]:
         """Return which concepts a slug of whatever edition means now; itself where it lives or is unknown."""

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 from directory.models import Attribute
 from directory.models.service_queryset import SAYS_SOMETHING, SCHEME_FLAGS, ServiceQuerySet
 from directory.search.ask.analysed_query import AnalysedQuery
-from directory.search.ask.audience import ASKING, GROUPS, meaning_groups
+from directory.search.ask.audience import ASKING, GROUPS, GROWN_UP, UNDER_AGE, YOUTH, meaning_groups
 from directory.search.ask.fields import PERHAPS_OPEN, PLAIN, ROOM_NOW, SLOTS
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.vocabulary import Vocabulary
@@ -27,6 +27,7 @@ class Members(Protocol):
     def times(self) -> Mapping[UUID, frozenset[str]]: ...
     def members(self, without: str = "") -> ServiceQuerySet: ...
     def left_out(self, without: str = "") -> ServiceQuerySet: ...
+    def closed(self, services: ServiceQuerySet, without: str = "", value: str = "") -> ServiceQuerySet: ...
 
 
 def count_facets(found: Members, vocabulary: Vocabulary) -> Counts:
@@ -45,7 +46,17 @@ def count_facets(found: Members, vocabulary: Vocabulary) -> Counts:
     return counts
 
 
-def count_groups(services: ServiceQuerySet, vocabulary: Vocabulary) -> dict[str, int]:
+def count_left_out(found: Members, vocabulary: Vocabulary) -> dict[str, int]:
+    """Return how much of what is left out is only for each group."""
+    out = found.left_out()
+    counts = _count_groups(out, vocabulary)
+    if found.analysed.takes_for_grown_up():
+        children = out.filter(maximum_age__lt=GROWN_UP).count()
+        counts |= {group: counts.get(group, 0) + children for group in UNDER_AGE}
+    return counts
+
+
+def _count_groups(services: ServiceQuerySet, vocabulary: Vocabulary) -> dict[str, int]:
     """Return how many of the services are only for each group."""
     only = Attribute.objects.filter(SAYS_SOMETHING, exclusive=True, concept__scheme__slug=GROUPS)
     counted = _by_concept(only.filter(service__in=services.values("pk")))
@@ -55,10 +66,11 @@ def count_groups(services: ServiceQuerySet, vocabulary: Vocabulary) -> dict[str,
 def _count_opened(found: Members, scheme: str, counts: dict[str, int], vocabulary: Vocabulary) -> None:
     """Count what a choice lists because it asks for a group that an offer is only for."""
     out = found.left_out(scheme)
-    groups = {group for group, number in count_groups(out, vocabulary).items() if number}
+    opening = {group for group, number in _count_groups(out, vocabulary).items() if number}
+    opening |= YOUTH if found.analysed.takes_for_grown_up(scheme) else set()
     for value in counts:
-        if asked := groups & meaning_groups([value]):
-            opened = out.exclude(pk__in=out.closed_to(asked).values("pk"))
+        if opening & meaning_groups([value]):
+            opened = out.exclude(pk__in=found.closed(out, scheme, value).values("pk"))
             counts[value] += opened.with_concepts(scheme, [value]).count()
 
 

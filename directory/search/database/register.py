@@ -22,6 +22,7 @@ from directory.offer_choices import DeliveryMode
 from directory.places.distance import bounding_box, distance_expression
 from directory.places.place import Place
 from directory.search.ask.analysed_query import AnalysedQuery, Answer, Hit, LeftOut
+from directory.search.ask.audience import GROWN_UP, YOUTH, meaning_groups
 from directory.search.ask.fields import PERHAPS_OPEN, PLAIN
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import RegionKeys
@@ -29,7 +30,7 @@ from directory.search.ask.text_index import phrase_needle, stem_needle
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.ask.window import GroupKey, Window
 from directory.search.database.database_facts import facts_by_service
-from directory.search.database.facet_counts import count_facets, count_groups
+from directory.search.database.facet_counts import count_facets, count_left_out
 
 ALL_GROUPS: tuple[GroupKey, ...] = get_args(GroupKey)
 SCHEDULE_FIELDS = [field.name for field in Schedule._meta.concrete_fields]
@@ -59,7 +60,7 @@ class DatabaseRegister:
             if pk in facts
         )
         facets = count_facets(found, self.vocabulary) if analysed.counted else {}
-        left_out = LeftOut.of(found.left_out().count(), count_groups(found.left_out(), self.vocabulary))
+        left_out = LeftOut.of(found.left_out().count(), count_left_out(found, self.vocabulary))
         return Answer(sizes, facets, tuple(hits), window.page, window.pages, analysed.group_order, left_out)
 
     def sizes(self, analysed: AnalysedQuery) -> dict[GroupKey, int]:
@@ -112,7 +113,13 @@ class Found:
         """Keep what would be there too but is only for groups that were not asked for."""
         if self.analysed.lists_exclusive:
             return Service.objects.none()
-        return self._reached(without).closed_to(self.analysed.audience(without))
+        return self.closed(self._reached(without), without)
+
+    def closed(self, services: ServiceQuerySet, without: str = "", value: str = "") -> ServiceQuerySet:
+        """Keep what is only for groups that were not asked for, or for children; ``value`` is chosen instead of ``without``."""
+        chosen = meaning_groups([value]) if value else frozenset()
+        grown_up = self.analysed.takes_for_grown_up(without) and YOUTH.isdisjoint(chosen)
+        return services.closed_to(self.analysed.audience(without) | chosen, GROWN_UP if grown_up else None)
 
     def group(self, key: GroupKey) -> ServiceQuerySet:
         services = self.members()
@@ -123,7 +130,7 @@ class Found:
             services = services.exclude(pk__in=theirs.values("pk"))
         elif key == "professionals":
             return services.none()
-        closed = services.closed_to(self.analysed.audience())
+        closed = self.closed(services)
         if key == "exclusive":
             return closed
         nearby = self._nearby(self.matching())
@@ -184,7 +191,7 @@ class Found:
         if self.analysed.phrases:
             return services
         needles = [stem_needle(stem) for stem in self.analysed.telling]
-        sharing = (*self.analysed.implied, *self.analysed.alongside)
+        sharing = (*self.analysed.finding, *self.analysed.alongside)
         return services.saying(needles, sharing, any_theme=bool(self.analysed.themes))
 
     def _nearby(self, services: ServiceQuerySet) -> ServiceQuerySet:

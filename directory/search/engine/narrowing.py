@@ -9,7 +9,15 @@ import numpy as np
 
 from directory.language.recurrence import DAY_MINUTES, wall_time
 from directory.search.ask.analysed_query import AnalysedQuery, LeftOut
-from directory.search.ask.audience import ASKING, FOR_FAMILY, TELLING
+from directory.search.ask.audience import (
+    ASKING,
+    FOR_FAMILY,
+    GROUPS,
+    SAYS_YOUNG,
+    TELLING,
+    UNDER_AGE,
+    meaning_groups,
+)
 from directory.search.ask.fields import PLAIN, ROOM_NOW, THEMES
 from directory.search.ask.window import REMOTE_FIRST, GroupKey
 from directory.search.engine.reach import Reach, reach
@@ -31,6 +39,7 @@ class Narrowing:
         self.mainly: dict[str, Bitmap] = {}
         """By filter, who is mostly about what was asked; only for themes."""
         self._closed_to: dict[str, Bitmap] = {}
+        self._nobody = np.zeros_like(snapshot.public)
         self._passing = {name: self._pass(name) for name in analysed.filters()}
 
     def members(self, without: str = "") -> Bitmap:
@@ -73,6 +82,8 @@ class Narrowing:
             return LeftOut()
         exclusive = self.snapshot.exclusive
         by_group = dict(zip(exclusive.values, bitmaps.counts(exclusive.rows, self._out), strict=True))
+        if children := bitmaps.count(self._out & self._too_young()):
+            by_group |= {group: by_group.get(group, 0) + children for group in UNDER_AGE}
         return LeftOut.of(bitmaps.count(self._out), by_group)
 
     def facet_counts(self, members: Bitmap) -> dict[str, dict[str, int]]:
@@ -100,10 +111,23 @@ class Narrowing:
         if self.ask.lists_exclusive:
             return
         out = self._fitting(name) & self._closed(name) if name in self._passing else self._out
+        children = out & self._too_young(name)
         for value, number in zip(
-            counts, bitmaps.counts(self.snapshot.exclusive.opened[name], out), strict=True
+            counts, bitmaps.counts(self.snapshot.exclusive.opened[name], out ^ children), strict=True
         ):
             counts[value] += number
+        if name == GROUPS and children.any():
+            self._count_children(counts, children)
+
+    def _count_children(self, counts: dict[str, int], children: Bitmap) -> None:
+        """Count what is for children alone and left out, where a choice says that somebody young searches."""
+        facet, exclusive = self.snapshot.facets[GROUPS], self.snapshot.exclusive
+        audience = self.ask.audience(GROUPS)
+        for value in SAYS_YOUNG & counts.keys():
+            opened = children & facet.passing[facet.values[value]]
+            if (opened & exclusive.somebody).any():
+                opened = opened & ~exclusive.closed_to(audience | meaning_groups([value]))
+            counts[value] += bitmaps.count(opened)
 
     @cached_property
     def _out(self) -> Bitmap:
@@ -117,12 +141,16 @@ class Narrowing:
         return reduce(np.bitwise_and, parts, readers & (self.reach.nearby | self.reach.everywhere))
 
     def _closed(self, without: str = "") -> Bitmap:
-        """Return who is only for groups that were not asked for, with one filter left out."""
+        """Return who is only for groups that were not asked for, or for children, with one filter left out."""
         without = without if without in TELLING else ""
         if without not in self._closed_to:
             audience = self.ask.audience(without)
-            self._closed_to[without] = self.snapshot.exclusive.closed_to(audience)
+            self._closed_to[without] = self.snapshot.exclusive.closed_to(audience) | self._too_young(without)
         return self._closed_to[without]
+
+    def _too_young(self, without: str = "") -> Bitmap:
+        """Return who is there for children alone, where we take it that somebody grown up searches."""
+        return self.snapshot.meant.young if self.ask.takes_for_grown_up(without) else self._nobody
 
     def _pass(self, name: str) -> Bitmap:
         snapshot, query = self.snapshot, self.ask.query

@@ -4,7 +4,8 @@ An offer that has all that was asked stands before one that passes by a flag, an
 fill it in: each filter adds a *level* of 0 (has it), 1 (for everyone, all themes) or 2 (not filled in). A theme that
 it has beside those that it is mostly about adds 1 too, by a filter or by what the words mean. An offer that has a word
 of the query but not what the words mean adds 2 (1 where it is for all themes), and for a naaste one that is not there
-for naasten adds 1, or 2 where it is known what the words mean, and in a crisis, or for whom lies awake, one that is not open now 3. One that is meant for some people, whom nobody asked for,
+for naasten adds 1, or 2 where it is known what the words mean
+(3 where it has a theme that they mean only beside others), and in a crisis, or for whom lies awake, one that is not open now 3. One that is meant for some people, whom nobody asked for,
 adds 1, and where these are family and friends another 1, or children alone another 2. Within a level *points* decide:
 
     10 · relevance of the words, 0 to 1
@@ -145,6 +146,8 @@ class Ranking:
             )
             if text is not None and text.said is not None:
                 yield ~text.said
+            if text is not None and text.mainly is not None and text.broad is not None:
+                yield ~(text.mainly | text.broad | self.narrowing.for_family)
         yield self._meant_for_others()
         if self.ask.query.leeftijd is None and self.ask.asked_groups().isdisjoint(AGES):
             yield from [self.snapshot.meant.young] * FOR_CHILDREN

@@ -1,6 +1,6 @@
 """Which offers share words with a query, and how much: BM25 over stems, implied concepts as words of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from math import log1p
@@ -44,13 +44,13 @@ def match_text(snapshot: Snapshot, analysed: AnalysedQuery) -> TextMatch | None:
     for stem in analysed.telling:
         total += _weigh(text, stem, relevance)
     carriers = {slug: found for slug in analysed.implied if (found := _carriers(snapshot, slug)) is not None}
-    for slug, having in carriers.items():
-        weight = _rarity(size, bitmaps.count(having))
-        total += weight
-        halves = [having, snapshot.main[slug]] if slug in snapshot.main else [having]
-        for half in halves:
-            relevance += bitmaps.unpack(half, size) * np.float32(weight / len(halves))
+    finding = analysed.finding
+    for slug in finding:
+        total += _weigh_concept(snapshot, slug, carriers, relevance)
     members = bitmaps.pack(relevance > 0)
+    for slug in carriers:
+        if slug not in finding:
+            total += _weigh_concept(snapshot, slug, carriers, relevance)
     for stem in analysed.terms:
         if stem not in analysed.telling:
             total += _weigh(text, stem, relevance)
@@ -116,6 +116,20 @@ def _weigh(text: TextArrays, stem: str, relevance: npt.NDArray[np.float32]) -> f
     weight = float(text.idf[number])
     part = slice(text.starts[number], text.starts[number + 1])
     relevance[text.docs[part].astype(np.intp)] += text.impacts[part] * np.float32(weight / 255)
+    return weight
+
+
+def _weigh_concept(
+    snapshot: Snapshot, slug: str, carriers: Mapping[str, Bitmap], relevance: npt.NDArray[np.float32]
+) -> float:
+    """Add what a concept weighs to who carries it, half where it is beside the themes that it is mostly about; return how much."""
+    having = carriers.get(slug)
+    if having is None:
+        return 0.0
+    weight = _rarity(len(relevance), bitmaps.count(having))
+    halves = [having, snapshot.main[slug]] if slug in snapshot.main else [having]
+    for half in halves:
+        relevance += bitmaps.unpack(half, len(relevance)) * np.float32(weight / len(halves))
     return weight
 
 

@@ -123,3 +123,67 @@ def test_a_map_holds_what_is_near_and_for_everybody(find: Find) -> None:
         "Hier": 1,
         "Vrouwen": None,
     }
+
+
+def of_children(name: str = "Kinderlijn", **content: object) -> None:
+    make_service(
+        **{"name": name, "concepts": ["kinderen", "jongeren", "eenzaamheid"], "maximum_age": 18} | content
+    )
+
+
+def test_what_is_for_children_alone_is_left_out_of_what_the_words_of_a_grown_up_find(find: Find) -> None:
+    of_children(for_everyone=True)
+    of_children("Tot negentien", maximum_age=19)
+    results = find("waar=1066&q=ik+voel+eenzaamheid")
+    assert (names(results), results.count) == (["Tot negentien"], 1)
+    assert results.left_out
+    assert results.left_out.sentence == "1 plek is alleen voor kinderen en jongeren."
+    [card] = cards(find("waar=1066&q=ik+voel+eenzaamheid&alleen=ja"), "exclusive")
+    assert (card.name, card.only) == ("Kinderlijn", "Alleen voor kinderen en jongeren")
+    [other] = cards(results)
+    assert other.only == ""
+    assert names(find("voor=verwijzer&waar=1066&q=eenzaamheid"), "exclusive") == ["Kinderlijn"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "",
+        "thema=eenzaamheid",
+        "q=eenzaamheid&leeftijd=15",
+        "q=eenzaamheid&doelgroep=jongeren",
+        "q=eenzaamheid&doelgroep=meiden&doelgroep=jongeren",
+        "q=eenzaamheid+jongeren",
+        "q=ik+voel+eenzaamheid+door+school",
+        "q=eenzaamheid+door+mijn+ouders",
+        "q=mijn+zoon+voelt+eenzaamheid",
+        "voor=naaste&q=mijn+moeder+voelt+eenzaamheid",
+        "q=eenzaamheid+en+ik+wil+dood",
+        "q=eenzaamheid+en+mijn+vader+slaat+me",
+    ],
+)
+def test_it_stays_wherever_somebody_young_may_search_or_is_in_danger(find: Find, asked: str) -> None:
+    of_children()
+    results = find(f"waar=1066&{asked}")
+    assert (results.count, names(results), results.left_out) == (1, ["Kinderlijn"], None)
+
+
+def test_for_a_naaste_of_a_grown_up_it_is_left_out(find: Find) -> None:
+    of_children()
+    assert find("waar=1066&voor=naaste&q=mijn+man+voelt+eenzaamheid").count == 0
+
+
+def test_a_group_of_the_young_counts_what_it_would_bring_back(find: Find) -> None:
+    of_children()
+    of_children("Meisjes", concepts=["kinderen", "meiden", "eenzaamheid"], exclusive=["meiden"])
+    results = find("waar=1066&q=eenzaamheid")
+    assert results.count == 0
+    for group, found in (
+        ("kinderen", 1),
+        ("jongeren", 1),
+        ("meiden", 1),
+        ("volwassenen", 0),
+        ("studenten", 0),
+    ):
+        assert count(results, "doelgroep", group) == found, group
+        assert find(f"waar=1066&q=eenzaamheid&doelgroep={group}").count == found, group

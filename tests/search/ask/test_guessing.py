@@ -153,3 +153,12 @@ def test_without_an_encoder_nothing_is_guessed_and_nothing_remembered(
 def test_what_is_not_to_count_is_not_guessed_either(vocabulary: Vocabulary, nearness: Nearness) -> None:
     nearness.near_by = [Near("slaap", 0.9)]
     assert understood("plafond", vocabulary, ignoring={"slaap"}) == Understood([], [])
+
+
+def test_a_label_that_says_something_in_passing_is_not_understood(
+    vocabulary: Vocabulary, nearness: Nearness
+) -> None:
+    nearness.near_by = [Near("rouw", 0.6)]
+    assert understood("onze hond moest slapen", vocabulary) == Understood([], ["rouw"])
+    nearness.near_by = [Near("rouw", 0.6), Near("slaap", 0.4)]
+    assert understood("onze poes moest slapen", vocabulary).known == ["slaap"]

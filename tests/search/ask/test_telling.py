@@ -2,10 +2,14 @@
 
 import pytest
 
+from directory.language.known_words import KnownWords
 from directory.language.stemming import stem
 from directory.language.text import parse
-from directory.search.ask.telling import telling
+from directory.search.ask.telling import telling, told_in
 from tests.helpers.vocabularies import real_thesaurus
+
+DUTCH = KnownWords.of(["elke avond een fles wijn en verslaafd paarden angst hond mindfulness lezen over"])
+FORMS = {"lotgenotengroep", "gesprek-professional", "luisterlijn"}
 
 
 @pytest.mark.parametrize(
@@ -19,12 +23,41 @@ from tests.helpers.vocabularies import real_thesaurus
         ("moeite met slapen Parnassia", "slapen parnassia"),
         ("angst en hondentraining", "angst hondentraining"),
         ("rouw om een moeder", "rouw"),
-        ("deur", "deur"),
-        ("man", "man"),
-        ("tien", "tien"),
     ],
 )
 def test_common_words_are_no_reason_beside_what_was_understood(q: str, told: str) -> None:
     thesaurus = real_thesaurus()
     found = telling(parse(q).terms, thesaurus.implied(q), thesaurus)
     assert found == tuple(stem(word) for word in told.split())
+
+
+@pytest.mark.parametrize(
+    ("q", "told"),
+    [
+        ("elke avond een fles wijn", "fles wijn"),
+        ("paarden angst hond", ""),
+        ("paarden over mindfulness Ixta Noa", "paarden mindfulness"),
+        ("I drink every evening", ""),
+        ("elke avond angst en ik wil iets met paarden", ""),
+        ("wijn en angst dus ik zoek een hond", "wijn"),
+    ],
+)
+def test_a_sentence_tells_by_its_words_of_dutch_and_three_words_look_them_up(q: str, told: str) -> None:
+    assert told_in(q, DUTCH) == {stem(word) for word in told.split()}
+
+
+def test_what_a_sentence_tells_is_no_reason_but_what_says_a_theme_is() -> None:
+    thesaurus = real_thesaurus()
+    told = {stem("fles"), stem("verslaafd")}
+    terms = tuple(map(stem, ("fles", "verslaafd", "ixta")))
+    assert telling(terms, ["verslaving"], thesaurus, told) == (stem("verslaafd"), stem("ixta"))
+
+
+def test_nothing_is_told_before_all_words_are_known() -> None:
+    assert told_in("elke avond een fles wijn", None) == frozenset()
+
+
+def test_a_common_word_that_says_a_form_is_no_reason() -> None:
+    thesaurus = real_thesaurus()
+    assert thesaurus.says(stem("praten"), FORMS)
+    assert telling([stem("praten")], [], thesaurus) == ()

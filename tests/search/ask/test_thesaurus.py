@@ -109,7 +109,15 @@ def test_labels_of_the_same_words_are_told_apart_by_the_small_words() -> None:
 
     assert rooms.implied("hij komt zijn kamer niet uit") == ["naasten"]
     assert rooms.implied("ik kom mijn kamer niet uit") == ["somberheid"]
-    assert rooms.implied("de kamer niet") == ["naasten", "somberheid"]
+    assert rooms.implied("de kamer niet") == []
+
+
+def test_one_word_and_a_modifier_are_a_label_only_with_its_small_words() -> None:
+    unsure = Thesaurus([("weet niet wat ik wil", "zingeving"), ("angst om te vallen", "angst")])
+
+    assert unsure.implied("ik weet echt niet wat ik wil") == ["zingeving"]
+    assert unsure.implied("ik weet niet hoe ik haar moet helpen") == []
+    assert unsure.implied("angst vallen") == ["angst"]
 
 
 def test_what_the_reader_took_away_stays_away(thesaurus: Thesaurus) -> None:

@@ -166,6 +166,10 @@ LEVELS: dict[str, Row] = {
     "for somebody else: naasten in general go before the theme alone": (
         "voor=naaste&q=eenzaamheid", concepts("naasten", all_themes=True) | WORST, concepts("eenzaamheid") | BEST,
     ),
+    "for somebody else: all themes go before the theme beside others": (
+        "voor=naaste&q=eenzaamheid",
+        concepts("inloop", all_themes=True) | WORST, concepts("eenzaamheid", "rouw", main=["rouw"]) | BEST,
+    ),
     "for somebody else: the theme alone goes before naasten on another theme": (
         "voor=naaste&q=eenzaamheid", concepts("eenzaamheid") | WORST, concepts("naasten", "rouw") | BEST,
     ),

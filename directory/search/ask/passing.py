@@ -1,0 +1,48 @@
+"""What the words of a search only say in passing: "durf niet uit eten" is about eating, "durf" is no fear of its own.
+
+Labels are words of every day, and one of them may stand in a sentence about something else. By its meaning the whole then
+lies near to that other concept and far from this one, and so does each of its parts: "borderline en altijd ruzie" has one
+that is about quarrels.
+"""
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+DECIDED_BY_MEANING = ("thema", "vorm")
+"""The schemes of which one concept is sought rather than another; for whom and when go beside them."""
+CLEAR, FARTHER = 0.45, 0.2
+"""How near a concept must be that makes another of its scheme one in passing, and how much farther that other is."""
+FARTHER_THAN_A_GUESS = 0.3
+SAID_BY_A_PART = 0.4
+"""How near a part of the text must be to a concept to say it by itself."""
+_PARTS = re.compile(r"[,.;:!?\n]|\b(?:en|of|maar|want|omdat)\b", re.IGNORECASE)
+Nearness = Callable[[str], Mapping[str, float]]
+"""By concept how near a text is to it; what it leaves out is far."""
+
+
+def in_passing(
+    q: str, known: Collection[str], guessed: Sequence[str], schemes: Mapping[str, str], near: Nearness
+) -> frozenset[str]:
+    """Return those of ``known`` (slugs that labels say) that ``q`` only says in passing, beside others and ``guessed``."""
+    found: set[str] = set()
+    for scheme in DECIDED_BY_MEANING:
+        ours = [slug for slug in known if schemes.get(slug) == scheme]
+        guesses = [slug for slug in guessed if schemes.get(slug) == scheme]
+        if ours and len(ours) + len(guesses) > 1:
+            found.update(_far(q, ours, guesses, near))
+    return frozenset(found)
+
+
+def _far(q: str, ours: Sequence[str], guesses: Sequence[str], near: Nearness) -> list[str]:
+    whole = near(q)
+    clear = max(whole.get(slug, 0) for slug in ours)
+    guess = max((whole.get(slug, 0) for slug in guesses), default=0)
+    far = [
+        slug
+        for slug in ours
+        if (clear >= CLEAR and whole.get(slug, 0) <= clear - FARTHER)
+        or (guess >= CLEAR and whole.get(slug, 0) <= guess - FARTHER_THAN_A_GUESS)
+    ]
+    parts = [part for each in _PARTS.split(q) if (part := each.strip())] if far else []
+    said = [near(part) for part in parts] if len(parts) > 1 else []
+    return [slug for slug in far if all(part.get(slug, 0) < SAID_BY_A_PART for part in said)]

@@ -1,0 +1,53 @@
+"""What the words of a search only say in passing, by how near the whole and its parts lie to it."""
+
+import pytest
+
+from directory.search.ask.passing import in_passing
+
+SCHEMES = {"eten": "thema", "angst": "thema", "relaties": "thema", "chat": "vorm", "luisterlijn": "vorm", "jongeren": "doelgroep"}  # fmt: skip
+Nearness = dict[str, dict[str, float]]
+
+
+def passing(q: str, known: list[str], nearness: Nearness, guessed: tuple[str, ...] = ()) -> set[str]:
+    return set(in_passing(q, known, guessed, SCHEMES, lambda text: nearness.get(text, {})))
+
+
+def test_what_lies_far_beside_what_is_clear_is_said_in_passing() -> None:
+    q = "ik durf niet uit eten"
+    assert passing(q, ["angst", "eten"], {q: {"eten": 0.7}}) == {"angst"}
+    assert passing(q, ["angst", "eten"], {q: {"eten": 0.7, "angst": 0.49}}) == {"angst"}
+
+
+@pytest.mark.parametrize(
+    "near",
+    [{"eten": 0.7, "angst": 0.51}, {"eten": 0.44}, {}],
+    ids=["nearly as near", "not clear", "no encoder"],
+)
+def test_what_may_be_meant_as_well_stays(near: dict[str, float]) -> None:
+    q = "ik durf niet uit eten"
+    assert passing(q, ["angst", "eten"], {q: near}) == set()
+
+
+@pytest.mark.parametrize("joint", [" en ", ", ", " maar ", "; "])
+def test_what_a_part_says_by_itself_stays(joint: str) -> None:
+    q = joint.join(["eetbuien", "altijd ruzie"])
+    near = {q: {"eten": 0.7, "relaties": 0.3}, "altijd ruzie": {"relaties": 0.4}}
+    assert passing(q, ["eten", "relaties"], near) == set()
+    near["altijd ruzie"] = {"relaties": 0.39}
+    assert passing(q, ["eten", "relaties"], near) == {"relaties"}
+
+
+def test_the_whole_is_no_part_of_itself() -> None:
+    q = "liever appen dan bellen"
+    assert passing(q, ["chat", "luisterlijn"], {q: {"chat": 0.8, "luisterlijn": 0.5}}) == {"luisterlijn"}
+
+
+def test_a_guess_must_be_farther_from_what_a_label_says() -> None:
+    q = "onze hond is ingeslapen"
+    assert passing(q, ["angst"], {q: {"eten": 0.6, "angst": 0.35}}, ("eten",)) == set()
+    assert passing(q, ["angst"], {q: {"eten": 0.6, "angst": 0.3}}, ("eten",)) == {"angst"}
+
+
+def test_one_concept_of_a_scheme_and_groups_are_never_in_passing() -> None:
+    q = "eten voor jongeren"
+    assert passing(q, ["eten", "jongeren", "chat"], {q: {"eten": 0.8}}) == set()
