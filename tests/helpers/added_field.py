@@ -27,8 +27,9 @@ from directory.publishing.versions.diff import compare  # noqa: E402
 from directory.search.answer.facets import present_facets  # noqa: E402
 from directory.search.answer.filters import parse_query  # noqa: E402
 from directory.search.answer.reasons import Reasons  # noqa: E402
-from directory.search.ask.analysed_query import AnalysedQuery, Answer  # noqa: E402
+from directory.search.ask.analysed_query import AnalysedQuery  # noqa: E402
 from directory.search.ask.query_string import pairs_of  # noqa: E402
+from directory.search.ask.register import Answer  # noqa: E402
 from directory.search.ask.spelling import Speller  # noqa: E402
 from directory.search.ask.vocabulary import Vocabulary  # noqa: E402
 from directory.search.build.build import build_snapshot  # noqa: E402

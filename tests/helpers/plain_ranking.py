@@ -13,7 +13,8 @@ from typing import Any
 
 from directory.language.text import fold, is_function_word, stem, words
 from directory.models.freshness import unchecked_from
-from directory.search.ask.analysed_query import AnalysedQuery, Hit
+from directory.search.ask.analysed_query import AnalysedQuery
+from directory.search.ask.register import Hit
 from directory.search.ask.vocabulary import Vocabulary
 from tests.helpers.registers import Offer
 

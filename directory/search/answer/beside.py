@@ -10,8 +10,9 @@ from directory.language.wording import gettext as _
 from directory.language.wording import joined
 from directory.search.answer.facets import value_label
 from directory.search.answer.links import without
-from directory.search.ask.analysed_query import AnalysedQuery, Answer, Hit, Register
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.query import SearchQuery
+from directory.search.ask.register import Answer, Hit, Register
 from directory.search.ask.vocabulary import Vocabulary
 
 FEW = 5

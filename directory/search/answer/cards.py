@@ -15,9 +15,10 @@ from directory.search.answer.left_out import only_text
 from directory.search.answer.misses import Misses
 from directory.search.answer.reasons import Reasons
 from directory.search.answer.results import Card, Reach
-from directory.search.ask.analysed_query import AnalysedQuery, Facts, Hit
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.audience import GROUPS, GROWN_UP, UNDER_AGE
 from directory.search.ask.fields import ALL_THEMES, EVERYONE, FLAGS
+from directory.search.ask.register import Facts, Hit
 from directory.search.ask.vocabulary import Vocabulary
 
 SAME_POINT = 1e-6

@@ -8,8 +8,8 @@ from directory.language.wording import gettext as _
 from directory.language.wording import joined, lowered, whole
 from directory.search.answer.reasons import PEOPLE
 from directory.search.answer.results import Widening
-from directory.search.ask.analysed_query import LeftOut
 from directory.search.ask.query import SearchQuery
+from directory.search.ask.register import LeftOut
 from directory.search.ask.vocabulary import Vocabulary
 
 MOST_GROUPS = 3

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from directory.search.answer.results import Chip
-from directory.search.ask.analysed_query import AnalysedQuery, Register
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.query import SearchQuery
+from directory.search.ask.register import Register
 
 
 def mended(analysed: AnalysedQuery, count: int, register: Register) -> AnalysedQuery | None:

@@ -6,9 +6,9 @@ from directory.language.wording import gettext as _
 from directory.language.wording import km_text
 from directory.search.answer.facets import chosen_values, value_label
 from directory.search.answer.reasons import age_text, not_filled_in
-from directory.search.ask.analysed_query import Facts, Hit
 from directory.search.ask.fields import PLAIN, THEMES
 from directory.search.ask.query import SearchQuery
+from directory.search.ask.register import Facts, Hit
 from directory.search.ask.vocabulary import Vocabulary
 
 

@@ -14,8 +14,9 @@ from directory.search.answer.cards import CardMaker
 from directory.search.answer.misses import Misses
 from directory.search.answer.reasons import Reasons
 from directory.search.answer.results import Card, Group
-from directory.search.ask.analysed_query import AnalysedQuery, Answer, Hit
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.query import SearchQuery
+from directory.search.ask.register import Answer, Hit
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.ask.window import GroupKey
 

@@ -11,9 +11,10 @@ from directory.language.text import is_function_word, words
 from directory.language.wording import gettext as _
 from directory.language.wording import joined, lowered, number
 from directory.offer_fields import Text
-from directory.search.ask.analysed_query import AnalysedQuery, Facts, Hit
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.fields import AGE_UNKNOWN, MAINLY, PERHAPS_OPEN, PLAIN, SCHEME_UNKNOWN, THEMES
 from directory.search.ask.query import SCHEMES
+from directory.search.ask.register import Facts, Hit
 from directory.search.ask.vocabulary import Vocabulary
 
 MOST_LABELS = 3

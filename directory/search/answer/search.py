@@ -22,9 +22,10 @@ from directory.search.answer.widen import (
     reachable_everywhere,
     widen,
 )
-from directory.search.ask.analysed_query import AnalysedQuery, Answer, Register
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.regions import possible_whereabouts
+from directory.search.ask.register import Answer, Register
 from directory.search.ask.vocabulary import Vocabulary
 
 CHILDREN = frozenset({"kinderen", "jongeren", "meiden"})

@@ -22,7 +22,7 @@ from directory.language.encoder import encoder
 from directory.models import Service
 from directory.places import gazetteer
 from directory.search.answer import waiting
-from directory.search.ask.analysed_query import Register
+from directory.search.ask.register import Register
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.build.builder import build
 from directory.search.build.memory import give_back, keep_arrays_apart

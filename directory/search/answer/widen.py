@@ -10,8 +10,9 @@ from directory.language.wording import joined, number, whole
 from directory.search.answer.facets import chosen_values, value_label
 from directory.search.answer.links import without, without_filters
 from directory.search.answer.results import Widening
-from directory.search.ask.analysed_query import AnalysedQuery, Answer, Register
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.query import SearchQuery
+from directory.search.ask.register import Answer, Register
 from directory.search.ask.vocabulary import Vocabulary
 
 FACTORS = (2, 5)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from directory.language.capacity import BEST_FIRST, last_day
-from directory.search.ask.analysed_query import CapacityFact
+from directory.search.ask.register import CapacityFact
 
 Stated = tuple[str, int | None, date | None, date | None]
 """A row's status, weeks, until and stated_on."""

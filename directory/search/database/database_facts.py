@@ -11,7 +11,7 @@ from directory.models import Location, Service
 from directory.models.keeping import as_kept
 from directory.places.distance import km
 from directory.places.place import Place
-from directory.search.ask.analysed_query import AnalysedQuery, Facts
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.audience import GROUPS
 from directory.search.ask.capacity import best_capacity
 from directory.search.ask.fields import (
@@ -27,6 +27,7 @@ from directory.search.ask.fields import (
 )
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import RegionKeys, nearest_first, served, serves_a_part
+from directory.search.ask.register import Facts
 from directory.search.ask.text_index import stem_needle
 from directory.search.ask.vocabulary import Vocabulary
 

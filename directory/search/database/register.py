@@ -21,11 +21,12 @@ from directory.models.service_queryset import ServiceQuerySet
 from directory.offer_choices import DeliveryMode
 from directory.places.distance import bounding_box, distance_expression
 from directory.places.place import Place
-from directory.search.ask.analysed_query import AnalysedQuery, Answer, Hit, LeftOut
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.audience import GROWN_UP, YOUTH, meaning_groups
 from directory.search.ask.fields import PERHAPS_OPEN, PLAIN
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import RegionKeys
+from directory.search.ask.register import Answer, Hit, LeftOut
 from directory.search.ask.text_index import phrase_needle, stem_needle
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.ask.window import GroupKey, Window

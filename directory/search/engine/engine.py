@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Self
 
 from directory.language.text import words
-from directory.search.ask.analysed_query import AnalysedQuery, Answer, Hit
+from directory.search.ask.analysed_query import AnalysedQuery
+from directory.search.ask.register import Answer, Hit
 from directory.search.ask.spelling import Speller
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.ask.window import GroupKey, Window

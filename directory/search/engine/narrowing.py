@@ -8,7 +8,7 @@ from math import floor
 import numpy as np
 
 from directory.language.recurrence import DAY_MINUTES, wall_time
-from directory.search.ask.analysed_query import AnalysedQuery, LeftOut
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.audience import (
     ASKING,
     FOR_FAMILY,
@@ -19,6 +19,7 @@ from directory.search.ask.audience import (
     meaning_groups,
 )
 from directory.search.ask.fields import PLAIN, ROOM_NOW, THEMES
+from directory.search.ask.register import LeftOut
 from directory.search.ask.window import REMOTE_FIRST, GroupKey
 from directory.search.engine.reach import Reach, reach
 from directory.search.engine.text_match import TextMatch, match_text

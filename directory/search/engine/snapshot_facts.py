@@ -11,10 +11,10 @@ from directory.language.capacity import BEST_FIRST
 from directory.language.times import next_text
 from directory.places.distance import km
 from directory.places.place import Place
-from directory.search.ask.analysed_query import CapacityFact, Facts
 from directory.search.ask.fields import PERHAPS_OPEN
 from directory.search.ask.query import SCHEMES
 from directory.search.ask.regions import nearest_first, serves_a_part
+from directory.search.ask.register import CapacityFact, Facts
 from directory.search.engine.narrowing import Narrowing
 from directory.search.snapshot.bitmaps import has
 from directory.search.snapshot.snapshot import Snapshot, TimeArrays

@@ -19,8 +19,8 @@ from directory.models.choices import ON_SITE, Visibility
 from directory.models.keeping import as_kept
 from directory.offer_choices import DeliveryMode, FirstStep
 from directory.search.answer.reasons import PEOPLE
-from directory.search.ask.analysed_query import CapacityFact
 from directory.search.ask.capacity import best_capacity
+from directory.search.ask.register import CapacityFact
 from directory.views.offer import service_rows as rows
 from directory.views.offer.service_actions import Action, PhoneLine, actions, phone_lines
 from directory.views.offer.service_brief import brief

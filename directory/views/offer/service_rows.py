@@ -14,7 +14,7 @@ from directory.language.times import describe_all, names_a_time, next_text
 from directory.language.wording import joined, lowered
 from directory.models import Location, Schedule, Service
 from directory.offer_choices import Access, Accessibility, Cost, DeliveryMode, FirstStep, Language
-from directory.search.ask.analysed_query import CapacityFact
+from directory.search.ask.register import CapacityFact
 from directory.views.offer.service_labels import age_label, area_label, ways_in
 from directory.views.offer.service_lines import fits, sentence
 

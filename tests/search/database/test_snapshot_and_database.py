@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from directory.models import Service
 from directory.models.service_queryset import ServiceQuerySet
-from directory.search.ask.analysed_query import AnalysedQuery, Answer
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.fields import PERHAPS_OPEN
 from directory.search.ask.regions import Whereabouts
+from directory.search.ask.register import Answer
 from directory.search.ask.spelling import Speller
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.build.build import build_snapshot

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from directory.models import Region
 from directory.places.place import Place
-from directory.search.ask.analysed_query import AnalysedQuery, Register
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.regions import Whereabouts
+from directory.search.ask.register import Register
 from directory.search.ask.spelling import Speller
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.build.build import build_snapshot
