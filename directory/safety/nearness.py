@@ -10,7 +10,7 @@ import numpy as np
 from directory.language.encoder import vector, vectors
 from directory.language.text import QUERY_LENGTH
 from directory.safety.near_phrases import near_phrases
-from directory.safety.safety import Danger, danger
+from directory.safety.safety import Danger, danger, despairs
 from directory.safety.tongue import tongue
 
 NEAR = 0.5
@@ -28,12 +28,14 @@ def sensed(q: str) -> Danger:
     said = danger(q)
     if said.crisis or said.unsafe or len(q.split()) < FEWEST_WORDS:
         return said
+    if despairs(q):
+        return Danger(despair=True, language=tongue(q))
     whole = vector(q[:QUERY_LENGTH].strip())
     if whole is None:
         return said
     told = tuple(parts(q))
     meant = np.vstack([whole, *(vectors(told) or ())] if told else [whole])
-    despair, violence = near_phrases().scores(meant).max(axis=0)
+    despair, violence = near_phrases().scores([q, *told], meant).max(axis=0)
     if max(despair, violence) < NEAR:
         return said
     return Danger(despair=bool(despair >= NEAR), fear=bool(violence >= NEAR), language=tongue(q))
