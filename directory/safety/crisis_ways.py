@@ -12,9 +12,10 @@ _ONE = r"(?:ik|hij|zij|ze|zoon|dochter|kind|broer|zus|zusje|man|vrouw|vriend|vri
 _LIMB = r"(?:boven|onder)?(?:arm|armen|been|benen|pols|polsen|dij|dijen|huid|vel|aders|aderen)"
 _BLADE = r"(?:mes|mesje|stanleymes|aardappelmesje|scheermes|scheermesje|scheermesjes|schaar|schaartje|passer|naald|naalden|glas|scherf|scherven|puntenslijper)"
 _FIRE = r"(?:sigaret|sigaretten|peuk|peuken|aansteker|strijkijzer|kaars|lucifers)"
-_END = r"(?:dood|dood gaan|dood ga|dood gaat|sterven|overlijden|overlijd|overleden|overleeft|overleven|overleef|dodelijk|niet meer wakker|nooit meer wakker|inslapen)"
+_ONESELF = r"(?:mezelf|zichzelf|zich|haarzelf|hemzelf|jezelf|haar eigen|zijn eigen|mij eigen)"
+_END = r"(?:dood|dood gaan|dood ga|dood gaat|sterven|overlijden|overlijd|overleden|overleeft|overleven|overleef|dodelijk|niet meer wakker|nooit meer wakker|inslapen|gevaarlijk|fataal|te veel)"
 _TOO_MUCH = rf"(?:te veel|teveel|zo veel|zoveel|een doos|een hele|een overdosis|\d{{2,3}}) (?:\w+ )?(?:{PILLS}|insuline|slaapmiddel)"
-_DONE_TO_SELF = r"(?:verdrinken|verdrink|verdrinkt|verhangen|verhang|verhangt|ophangen|vergiftigen|vergiftig|doden|dood|doodschieten|doodrijden|dood schieten|dood rijden|neerschieten|verbranden|verstikken|wurgen|elektrocuteren|opblazen)"
+_DONE_TO_SELF = r"(?:verdrinken|verdrink|verdrinkt|verhangen|verhang|verhangt|ophangen|vergiftigen|vergiftig|doden|doodschieten|doodrijden|dood schieten|dood rijden|neerschieten|verbranden|verstikken|wurgen|elektrocuteren|opblazen|ombrengen|uithongeren|verhongeren|verzuipen)"
 _LIFELESS_WAYS = r"(?:springen|verdrinken|verhangen|ophangen|verongelukken|doodrijden|sterven|dood|dood gaan|een einde|einde)"
 _HEAD = r"(?:kop|hoofd|raap|slaap|harses|mond|hart)"
 _CRASH = r"(?:ongeluk|ongeval|aangereden|overreden|doodgereden|neerstort\w*|verongeluk\w*|hartaanval|hartinfarct|hartstilstand)"
@@ -49,13 +50,14 @@ ASKED = Kind(
         rf"(?:overleeft?|overleven|overleef) (?:je|jij|ik|iemand) {_FEW}(?:{_TOO_MUCH}|sprong|val van)|(?:sprong|val) van {_FEW}hoog {_FEW}(?:overleeft?|overleven|dodelijk)\b",
         r"(?:help|helpt|hulp|helpen|iemand) (?:\w+ )?(?:mij |ik |wil )?(?:om |te ){0,2}(?:sterven|dood te gaan|dood gaan)\b(?! (?:van|is|bij))|(?:makkelijkste|makkelijk|snelste|snel|zachtste|beste|pijnloze|pijnloos|fijnste) (?:\w+ )?manier (?:\w+ ){0,3}(?:dood|sterven|te gaan|einde)\b",
         r"(?:geef|geeft|geven|wil|wens|vraagt om|vraag om|mag ik|krijg ik) (?:mij )?(?:maar |nu |gewoon |toch )?(?:een |het |zo n |die )?spuitje(?=$| (?:en|dan|van|zegt|zei|voor mezelf)\b)",
+        r"(?:iemand|wie|partner) (?:\w+ ){0,3}samen (?:\w+ ){0,2}(?:dood|dood te gaan|te sterven|er ?uit te stappen)\b|(?:dood|dood te gaan|sterven) (?:\w+ )?oplossing\b|oplossing is (?:de )?dood\b",
         r"overdosis (?:\w+ ){0,3}(?:pijnlijk|pijn|hoe lang|dodelijk)\b|(?:insuline|pillen|medicijnen|verhangen|verdrinken) (?:\w+ ){0,2}(?:is |een )?(?:pijnlijk|pijnloos)\b",
     ),
 )
 TO_ONESELF = Kind(
     "mij mezelf zich haarzelf hemzelf jezelf snijden sneeen sneetj brand bonk ram stoot hoofd krab wond korst kop sigaret aandoen eigen",
     (
-        rf"{SELF} (?:\w+ )?(?:te |gaan |wil |ga |gaat |zou |laten |maar ){{0,3}}{_DONE_TO_SELF}\b(?! (?:moe|op|bang|zenuw\w*|gewoon|schamen|vervelen|werken|lachen|ergeren|schrikken|in het werk|onder))|(?:verdrink|verhang|vergiftig|schiet) (?:ik )?{SELF}\b",
+        rf"(?:mij |{_ONESELF} (?:\w+ )?)(?:te |gaan |wil |ga |gaat |zou |laten |maar |nu |zo ){{0,3}}{_DONE_TO_SELF}\b(?! (?:in het werk|in de))|(?:verdrink|verhang|vergiftig|schiet) (?:ik )?{SELF}\b",
         rf"(?:schieten|schiet|jagen|jaag|jaagt|knallen) (?:\w+ ){{0,4}}(?:door|voor|in) (?:mij |de |zijn |haar )?{_HEAD}\b|(?:kogel|schot) (?:\w+ )?(?:door|in) (?:mij |zijn |haar |de )?{_HEAD}\b|{SELF} (?:\w+ ){{0,3}}(?:door|voor) (?:mij |de |zijn |haar )?(?:kop|hoofd|raap) (?:gaat |ga |wil )?schieten\b",
         rf"(?:snijden|sneeen|sneetjes|snijwonden|snijwondjes|brandplekken|brandwonden) (?:\w+ ){{0,3}}(?:op|in|over) (?:mij |haar |zijn |de )?{_LIMB}\b",
         rf"(?:snijden|prik|prikt|prikken) {_SOME}met (?:een |de |mij )?{_BLADE}\b(?! in (?:de )?keuken)|{_BLADE} (?:\w+ )?in (?:mij|haar|zijn) {_LIMB}\b",
@@ -80,15 +82,17 @@ LEAVING = Kind(
     ),
 )
 DOING = Kind(
-    "heb heeft net nu zo vaarwel wacht ligt lig loop loopt rij trein spoor motor gas bloed polsen opgesloten uur straks vannacht vanavond einde staat staan sta springen afgesloten pil medicijn spuit",
+    "pistool geweer wapen bewusteloos lege leeg onderweg weg alles hangt afscheid mezelf mij zich haarzelf hemzelf heb heeft net nu zo vaarwel wacht ligt lig loop loopt rij trein spoor motor gas bloed polsen opgesloten uur straks vannacht vanavond einde staat staan sta springen afgesloten pil medicijn spuit",
     (
-        rf"(?:heb|heeft|hebben) (?:\w+ ){{0,5}}(?:{PILLS}|doosjes?|dozen|strips?|potjes?) {_SOME}(?:geslikt|op|op ?gegeten|weggewerkt|weggespoeld|gepakt|naar binnen|achterover|binnen|doorgeslikt)\b(?! (?:maar|tegen|mij|voor|het|zijn|haar|de|vakantie|als|en (?:moet|geen|wil)|wat)\b)(?!.*\b(?:per|elke|dag|dagelijks|voorgeschreven|jaar|jaren|maanden|weken|hoofdpijn|griep|apotheek|misselijk)\b)",
+        rf"(?:heb|heeft|hebben) (?:\w+ ){{0,7}}(?:{PILLS}|doosjes?|dozen|strips?|potjes?) {_SOME}(?:geslikt|op|op ?gegeten|weggewerkt|weggespoeld|gepakt|naar binnen|achterover|binnen|doorgeslikt)\b(?! (?:maar|tegen|mij|voor|het|zijn|haar|de|vakantie|als|en (?:moet|geen|wil)|wat)\b)(?!.*\b(?:per|elke|dag|dagelijks|voorgeschreven|jaar|jaren|maanden|weken|hoofdpijn|griep|apotheek|misselijk)\b)",
         rf"(?:heb|heeft|hebben) (?:\w+ ){{0,2}}alles (?:\w+ ){{0,2}}geslikt\b|{_NOW} (?:\w+ ){{0,2}}alles (?:\w+ )?geslikt\b|alles (?:\w+ ){{0,2}}geslikt (?:\w+ ){{0,2}}(?:had|heb|was)\b|{PILLS} (?:\w+ )?aan het slikken\b(?! (?:tegen|voor))|slikken (?:nu|op dit moment) {_FEW}{PILLS}",
         rf"(?:te veel|teveel|alle|hele pen|overdosis) (?:\w+ )?insuline\b|(?:over|binnen|nog) (?:een|1|2|twee|\d+|paar|half|een half|een paar|kwartier) (?:uur|uurtje|minuten|kwartier) (?:\w+ )?(?:ben|is|leven) (?:ik|het|alles|hij|ze|zij) (?:\w+ )?(?:voorbij|weg|er niet|dood|afgelopen|over)\b",
-        rf"(?:te )?diep (?:\w+ )?(?:ge)?snijden\b(?! in)|(?:heb|heeft) (?:\w+ ){{0,3}}(?:pols|polsen|aderen|keel|slagader) (?:\w+ ){{0,2}}(?:open|door) ?(?:ge)?snijden\b|bloed\w* (?:\w+ ){{0,3}}(?:snijden|polsen|pols)\b",
+        rf"(?:te )?diep (?:\w+ )?(?:ge)?snijden\b(?! in)|(?:heb|heeft) (?:\w+ ){{0,3}}(?:pols|polsen|aderen|keel|slagader) (?:\w+ ){{0,2}}(?:open|door) ?(?:ge)?snijden\b|bloed\w* (?:\w+ ){{0,3}}(?:snijden|polsen|pols)\b|(?:mezelf|mij|zich|zichzelf|haarzelf|polsen?|armen?) (?:\w+ ){{0,2}}snijden (?:\w+ ){{0,5}}bloed\w*\b|(?:pistool|geweer|wapen) (?:\w+ )?(?:tegen|op|in|aan) (?:zijn|haar) (?:eigen )?(?:hoofd|slaap|mond|kin)\b|springen (?:nu|zo|straks|vanavond|vannacht|meteen)$",
         rf"(?:doe|doet|ga|gaat) (?:ik |hij |zij |ze )?het (?:nu|vannacht|vanavond|zo|zometeen|straks)(?: echt)?(?: doen)?(?=$| (?:vaarwel|dag|sorry|alles|doei|tot)\b)|(?:doe|ga) (?:ik )?het (?:nu )?vaarwel\b|vaarwel\b(?=$| (?:ik|jullie|mama|papa|allemaal))",
         rf"{_SOON} (?:maken|maak) (?:ik|hij|zij|ze) er (?:\w+ )?einde aan\b|(?:maken|ga|gaat) (?:ik |hij |zij |ze )?er (?:nu|zo|meteen|vannacht|vanavond|straks) (?:\w+ )?einde aan\b|er (?:nu|vannacht|vanavond) (?:\w+ )?einde aan (?:ga |gaat )?maken\b",
         rf"(?:lig|ligt|loop|loopt|zit|sta|staat|rij|ben) (?:\w+ ){{0,3}}(?:naar|op|bij|langs|over) (?:het|de) (?:spoor|rails|spoorbaan|treinrails|perron) (?:\w+ ){{0,2}}(?:toe|en|om|te)\b|(?:lig|ligt) (?:\w+ ){{0,2}}op (?:het|de) (?:spoor|rails|treinrails)\b|(?:loop|loopt|sta|staat|lig|ligt) (?:\w+ ){{0,2}}(?:midden )?op de (?:snelweg|a\d+|autobaan)\b",
+        rf"(?:ga|gaat) (?:ik |hij |zij |ze )?(?:{SELF} (?:nu|zo|meteen|vannacht|vanavond)|(?:nu|zo|meteen|vannacht|vanavond) {SELF}) (?:\w+ ){{0,2}}(?:{_DONE_TO_SELF}|voor|van|iets|wat|snijden)\b|(?:dreigt|dreigde|wil|gaat) (?:nu )?(?:zichzelf|zich|haarzelf|hemzelf) (?:nu )?(?:neer ?te ?schieten|iets aan te doen|te verhangen|te verdrinken|dood te schieten|voor de kop te schieten)|bewusteloos (?:\w+ ){{0,6}}(?:strip\w*|pil\w*|medicijn\w*|fles)|(?:lege|leeg) (?:\w+ )?(?:pillen\w*|strips?|doosjes?|potjes?|medicijn\w*) (?:\w+ ){{0,4}}(?:naast|bij|in haar|in zijn|wordt niet|reageert)\b",
+        r"(?:onderweg|op weg) naar (?:de |het |een )?(?:brug|spoor|viaduct|rails|kanaal)\b(?! (?:naar|van werk))|^alles (?:al )?geslikt\b|^(?:hij|zij|ze) hangt$|afscheids?(?:app\w*|bericht\w*|brief\w*|mail\w*) (?:\w+ ){0,4}(?:neemt niet|nemen niet|niet op|weg|onvindbaar|vermist|reageert niet)",
         r"(?:garage|auto) (?:\w+ ){0,3}(?:draaiende motor|motor aan|motor draait|uitlaat|uitlaatgas\w*)\b|(?:draaiende motor|uitlaatgas\w*) (?:\w+ ){0,4}(?:garage|auto|binnen)\b|gas(?:kraan|fles)? (?:\w+ ){0,2}(?:open|opengezet|opengedraaid|aan) (?:\w+ ){0,3}(?:wil|ga|dood|gezet|staat)\b",
         r"(?:opgesloten|afgesloten) (?:\w+ ){0,5}met (?:een |zijn |haar )?(?:mes|mesje|scheermes\w*|pillen|medicijnen|touw)\b|(?:staat|hangt|zit) (?:er )?(?:iemand|een man|een vrouw|een jongen|een meisje) (?:\w+ )?(?:op|over|aan) (?:het|de|een) (?:dak|brug|reling|balkon|spoor|rand)\b",
         r"(?:mes|scheermes|schaar) (?:\w+ )?(?:in mij hand|vast|klaar) (?:\w+ ){0,3}(?:pols|polsen|snijden|mezelf|dood)\b|(?:dreigt|dreigde) (?:\w+ ){0,2}(?:eraf |van het balkon |van het dak |naar beneden )?(?:te )?springen\b|touw (?:\w+ ){0,2}(?:om|rond) (?:mij |de |zijn |haar )?(?:nek|hals)\b|touw al om\b",
@@ -99,6 +103,7 @@ NOW = (DOING,)
 KINDS = (THOUGHTS, MEANS, ASKED, TO_ONESELF, LEAVING, *NOW)
 
 INNOCENT = (
+    r"\b(?:wacht ?lijst|lijst|ingeschreven) (?:\w+ ){0,4}voor (?:een |de )?(?:flat|woning|huis)\b|\b(?:sinds|nu|dat|omdat|want|als) (?:mij |onze |ons |haar |zijn )?(?:ouders|vader|moeder|man|vrouw|opa|oma|hond|kat|poes|zoon|dochter|broer|zus|vriend|vriendin|kind|partner|tante|oom) (?:\w+ )?er niet meer (?:is|zijn|was|waren)\b",
     r"\b(?:wilsverklaring|film|boek|serie|documentaire|artikel|scriptie|dementie|alzheimer|kanker|huisarts|moeder|vader|opa|oma|tante|oom|broer|zus|man|vrouw|buurvrouw|buurman|schoonmoeder|schoonvader) (?:\w+ ){0,6}euthanasie\b",
     r"\beuthanasie (?:\w+ ){0,4}(?:dementie|alzheimer|kanker|huisarts|moeder|vader|opa|oma|tante|schoonmoeder|schoonvader|wilsverklaring|verwerken|rouw|wetgeving|regels)\b",
     r"\b(?:baby|peuter|kleuter|dreumes|hond|kat) (?:\w+ ){0,3}(?:slaat|bijt|bijten|krabt|krabben|bonkt|snijden) (?:\w+ )?(?:mezelf|zichzelf|zich|hoofd|zijn hoofd|haar hoofd|met zijn hoofd)\b",

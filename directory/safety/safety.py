@@ -21,6 +21,7 @@ from directory.safety import (
     despair_kinds,
     violence_abroad,
     violence_kinds,
+    violence_ways,
 )
 from directory.safety import safety_rules as rules
 from directory.safety import safety_threats as threats
@@ -145,7 +146,7 @@ def _danger(q: str) -> Danger:
     if not (in_crisis or in_danger):
         return NO_DANGER
     now = in_crisis and (_are_said(_NOW, plain) or _are_said(crisis_abroad.NOW.values(), abroad))
-    by_oneself = in_danger and violence_kinds.ONESELF.is_said_in(plain)
+    by_oneself = in_danger and _are_said(_BY_ONESELF, plain)
     return Danger(in_crisis, now, in_danger, by_oneself, language=tongue(q, _understood_in(abroad)))
 
 
@@ -192,11 +193,12 @@ _CRISIS = _Rules(
     rules.CRISIS_PARTS,
     rules.CRISIS_KEYWORDS,
 )
+_BY_ONESELF = (violence_kinds.ONESELF, violence_ways.BY_ONESELF)
 _NOW = (*crisis_kinds.NOW, *crisis_ways.NOW)
 _DESPAIR = _Rules(either(despair_kinds.INNOCENT), despair_kinds.KINDS)
 _UNSAFE = _Rules(
-    either(violence.INNOCENT_FOR_UNSAFE + violence_kinds.INNOCENT),
-    (Kind(EVERYTHING, violence.UNSAFE), *violence_kinds.KINDS),
+    either(violence.INNOCENT_FOR_UNSAFE + violence_kinds.INNOCENT + violence_ways.INNOCENT),
+    (Kind(EVERYTHING, violence.UNSAFE), *violence_kinds.KINDS, *violence_ways.KINDS),
     violence.UNSAFE_PARTS,
     violence.UNSAFE_KEYWORDS,
 )

@@ -37,6 +37,7 @@ SPELLINGS = {
     "niet meer": "niemeer nimeer nietmeer niemer nimmer",
     "medicijnen": "medicijn medicatie pil tabletten tablet paracetamol paracetamols paracetamolletjes ibuprofen aspirine "
     "aspirines slaappillen slaaptabletten slaapmiddelen pijnstillers antidepressiva antipsychotica kalmeringspillen "
+    "bloedverdunners slaappil pijnstiller hartpillen plaspillen schildklierpillen medicamenten lithium zyprexa seroquel "
     "oxazepam temazepam diazepam lorazepam valium quetiapine tramadol morfine oxycodon methadon propranolol benzos",
     "pillen": "pilletjes pilen capsules",
     "slaat": "slaad slat sla slaan slaet sloeg sloegen slaatt schopt schopte schoppen mept stompt stompte trapt trapte sloag sleit sloat slaot",
