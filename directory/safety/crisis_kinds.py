@@ -132,7 +132,7 @@ INNOCENT = (
     r"\beinde aan (?:te |wil )?maken met\b|\beinde (?:aan )?maken aan (?:de|het|mij|onze?) (?!leven|eigen|alles)\w+",
     r"\bverdwijnen uit (?!(?:het|dit|mij|deze|de) (?:leven|wereld))|\beuthanasie van mij (?!leven|zelf)\w+",
     r"\bslaat mezelf (?:niet )?(?:hoog|voor de kop)\b|\b(?:duik|spring)plank\b",
-    r"\bdood (?:zenuwachtig|moe|bang|op|simpel|ziek|ongelukkig|normaal|gewoon|nerveus|saai|eng)\b",
+    r"\bdood (?:zenuwachtig|moe|bang|op|simpel|ziek|ongelukkig|normaal|gewoon|nerveus|saai|eng|ongerust|simpel|stil|leuk|verlegen|verdrietig|jammer)\b|\b(?:vader|moeder|opa|oma|man|vrouw|broer|zus|tante|oom|zoon|dochter|vriend|vriendin|hond|kat) (?:\w+ ){0,5}niet (?:meer lang|lang meer) (?:te )?leven\b",
     r"\bheb mij (?:pillen|medicijnen) (?:\w+ ){0,2}(?:geslikt|op)\b",
     r"\b(?:werk|lach|schaam|schrik|verveel|erger|vries|zoek) (?:ik )?mij dood\b",
 )

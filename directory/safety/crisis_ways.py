@@ -18,18 +18,18 @@ _TOO_MUCH = rf"(?:te veel|teveel|zo veel|zoveel|een doos|een hele|een overdosis|
 _DONE_TO_SELF = r"(?:verdrinken|verdrink|verdrinkt|verhangen|verhang|verhangt|ophangen|vergiftigen|vergiftig|doden|doodschieten|doodrijden|dood schieten|dood rijden|neerschieten|verbranden|verstikken|wurgen|elektrocuteren|opblazen|ombrengen|uithongeren|verhongeren|verzuipen)"
 _LIFELESS_WAYS = r"(?:springen|verdrinken|verhangen|ophangen|verongelukken|doodrijden|sterven|dood|dood gaan|een einde|einde)"
 _HEAD = r"(?:kop|hoofd|raap|slaap|harses|mond|hart)"
-_CRASH = r"(?:ongeluk|ongeval|aangereden|overreden|doodgereden|neerstort\w*|verongeluk\w*|hartaanval|hartinfarct|hartstilstand)"
+_CRASH = r"(?:dodelijk ongeluk|ongeluk|ongeval|aangereden|overreden|doodgereden|neerstort\w*|verongeluk\w*|hartaanval|hartinfarct|hartstilstand)"
 _NOW = r"(?:nu|net|zojuist|zonet|al|allemaal)"
 _SOON = r"(?:nu|zo|zometeen|meteen|vannacht|vanavond|straks|morgen|vandaag|dit weekend|deze week|volgende week|binnenkort)"
 _NOT_A_GAME = r"(?! (?:op de trampoline|in het diepe|touwtje|op een trampoline))"
 
 THOUGHTS = Kind(
-    "denk gedacht fantas drang neiging overweeg speel beeld impuls stem begrafenis plan datum ongelu ongeva aangere overre doodger neerst hart onder",
+    "pieker verlang denk gedacht fantas drang neiging overweeg speel beeld impuls stem begrafenis plan datum ongelu ongeva aangere overre doodger neerst hart onder",
     (
-        rf"(?:denk|denkt|dacht|gedachte|gedachten|fantaseer|fantaseert|fantasie|fantasieen|drang|neiging|neigingen|overweeg|overweegt|speel|speelt|impuls|impulsen|beelden) {_SOME}(?:aan|om|van|over|dat|hoe|te) {_FEW}{_LIFELESS_WAYS}\b{_NOT_A_GAME}(?! (?:van|aan|met|voor) (?!mezelf|mij leven|alles))",
+        rf"(?:pieker|piekert|verlang|verlangt|denk|denkt|dacht|gedachte|gedachten|fantaseer|fantaseert|fantasie|fantasieen|drang|neiging|neigingen|overweeg|overweegt|speel|speelt|impuls|impulsen|beelden) {_SOME}(?:aan|om|van|over|dat|hoe|te|naar) {_FEW}{_LIFELESS_WAYS}\b{_NOT_A_GAME}(?! (?:van|aan|met|voor) (?!mezelf|mij leven|alles))",
         rf"(?:denk|denkt|dacht|gedachte|gedachten|fantaseer|neiging|drang|overweeg|stem|stemmen|beelden) {_SOME}(?:om|dat|van|aan) (?:ik |hij |zij |ze |te )?{_FEW}(?:tegen een (?:boom|muur)|voor een (?:trein|vrachtwagen|auto)|het (?:water|kanaal) in|de (?:snelweg|weg) op (?:te )?lop\w+|over het kanaal|van het dak|eraf te)\b",
         r"stem(?:men)? (?:\w+ ){0,5}(?:dat ik|ik) (?:\w+ ){0,2}(?:moet|zal) (?:\w+ )?(?:springen|dood|mezelf|mij (?:dood|snijden|pijn)|sterven)",
-        rf"(?:heb|heeft|had) (?:\w+ ){{0,2}}(?:plan|plannen|datum) (?:\w+ ){{0,4}}(?:doen|klaar|datum|leven|sterven|geprikt|er ?uit)\b(?! met)|datum (?:\w+ ){{0,5}}(?:het|ik) (?:\w+ )?(?:ga )?(?:doe|doen)\b",
+        r"(?:heb|heeft|had) (?:\w+ ){0,2}(?:plan|plannen|datum) (?:\w+ ){0,4}(?:doen|klaar|datum|leven|sterven|geprikt|er ?uit)\b(?! met)|datum (?:\w+ ){0,5}(?:het|ik) (?:\w+ )?(?:ga )?(?:doe|doen)\b",
         rf"(?:hoop|hoopt|hoopte|wens|wenst|bid|bidt|wil|droom) (?:(?!niet |geen |nooit )\w+ ){{0,5}}{_CRASH}\b|(?:was|werd|worden|kwam|lag|liep) (?:ik )?(?:er )?maar (?:\w+ ){{0,4}}(?:{_CRASH}|onder (?:die|een|de) (?:vrachtwagen|auto|bus|trein|tram))",
         rf"(?:liever|beter) (?:\w+ )?{_CRASH}\b|onder (?:die|een|de) (?:vrachtwagen|auto|bus) (?:was )?gekomen\b",
     ),
@@ -43,11 +43,11 @@ MEANS = Kind(
     ),
 )
 ASKED = Kind(
-    "dood sterven overle inslapen wakker spuitje geeindigd manier pijnlijk",
+    "dood sterven overle inslapen wakker spuitje manier pijnlijk gevaarlijk fataal hoeveel",
     (
         rf"hoeveel {_SOME}(?:{PILLS}|insuline|slaapmiddel|drank|morfine) {_SOME}{_END}\b|hoeveel {_SOME}{PILLS} (?:\w+ ){{0,2}}(?:nodig|moet ik)\b.* {_END}\b",
         rf"(?:kan|ga|gaat|ben) (?:je|jij|ik|iemand|men) (?:\w+ )?(?:dood|dood gaan|sterven|overlijden) (?:\w+ )?(?:van|aan|door|met) {_TOO_MUCH}|{_TOO_MUCH} {_SOME}{_END}\b",
-        rf"(?:overleeft?|overleven|overleef) (?:je|jij|ik|iemand) {_FEW}(?:{_TOO_MUCH}|sprong|val van)|(?:sprong|val) van {_FEW}hoog {_FEW}(?:overleeft?|overleven|dodelijk)\b",
+        rf"(?:overleeft?|overleven|overleef) (?:je|jij|ik|iemand) {_FEW}(?:{_TOO_MUCH}|springen|val van)|(?:springen|val) van {_FEW}hoog {_FEW}(?:overleeft?|overleven|dodelijk)\b",
         r"(?:help|helpt|hulp|helpen|iemand) (?:\w+ )?(?:mij |ik |wil )?(?:om |te ){0,2}(?:sterven|dood te gaan|dood gaan)\b(?! (?:van|is|bij))|(?:makkelijkste|makkelijk|snelste|snel|zachtste|beste|pijnloze|pijnloos|fijnste) (?:\w+ )?manier (?:\w+ ){0,3}(?:dood|sterven|te gaan|einde)\b",
         r"(?:geef|geeft|geven|wil|wens|vraagt om|vraag om|mag ik|krijg ik) (?:mij )?(?:maar |nu |gewoon |toch )?(?:een |het |zo n |die )?spuitje(?=$| (?:en|dan|van|zegt|zei|voor mezelf)\b)",
         r"(?:iemand|wie|partner) (?:\w+ ){0,3}samen (?:\w+ ){0,2}(?:dood|dood te gaan|te sterven|er ?uit te stappen)\b|(?:dood|dood te gaan|sterven) (?:\w+ )?oplossing\b|oplossing is (?:de )?dood\b",
@@ -55,23 +55,23 @@ ASKED = Kind(
     ),
 )
 TO_ONESELF = Kind(
-    "mij mezelf zich haarzelf hemzelf jezelf snijden sneeen sneetj brand bonk ram stoot hoofd krab wond korst kop sigaret aandoen eigen",
+    "mij mezelf zich haarzelf hemzelf jezelf snijden sneeen sneetj brand bonk ram stoot hoofd krab wond korst kop sigaret eten auto",
     (
         rf"(?:mij |{_ONESELF} (?:\w+ )?)(?:te |gaan |wil |ga |gaat |zou |laten |maar |nu |zo ){{0,3}}{_DONE_TO_SELF}\b(?! (?:in het werk|in de))|(?:verdrink|verhang|vergiftig|schiet) (?:ik )?{SELF}\b",
         rf"(?:schieten|schiet|jagen|jaag|jaagt|knallen) (?:\w+ ){{0,4}}(?:door|voor|in) (?:mij |de |zijn |haar )?{_HEAD}\b|(?:kogel|schot) (?:\w+ )?(?:door|in) (?:mij |zijn |haar |de )?{_HEAD}\b|{SELF} (?:\w+ ){{0,3}}(?:door|voor) (?:mij |de |zijn |haar )?(?:kop|hoofd|raap) (?:gaat |ga |wil )?schieten\b",
         rf"(?:snijden|sneeen|sneetjes|snijwonden|snijwondjes|brandplekken|brandwonden) (?:\w+ ){{0,3}}(?:op|in|over) (?:mij |haar |zijn |de )?{_LIMB}\b",
         rf"(?:snijden|prik|prikt|prikken) {_SOME}met (?:een |de |mij )?{_BLADE}\b(?! in (?:de )?keuken)|{_BLADE} (?:\w+ )?in (?:mij|haar|zijn) {_LIMB}\b",
         rf"(?:brand|brandt|branden|verbrand) (?:ik )?{SELF} (?:\w+ ){{0,3}}(?:met|aan) (?:een |de )?{_FIRE}\b|{_FIRE} (?:\w+ ){{0,2}}uit(?:drukken|druk|gedrukt)? (?:\w+ )?op (?:mij|haar|zijn)\b",
-        rf"(?:bonk|bonkt|bonken|ram|ramt|stoot|beuk|slaat) (?:ik )?(?:mij|zijn|haar|met mij|met zijn|met haar) (?:kop|hoofd) (?:\w+ ){{0,2}}(?:tegen|op|tot|kapot)\b|(?:mij|zijn|haar) (?:kop|hoofd) (?:\w+ ){{0,2}}tegen (?:de|een) (?:muur|deur) (?:\w+ )?(?:bonk\w*|ram\w*|slaat|beuk\w*)\b",
+        r"(?:bonk|bonkt|bonken|ram|ramt|stoot|beuk|slaat) (?:ik )?(?:mij|zijn|haar|met mij|met zijn|met haar) (?:kop|hoofd) (?:\w+ ){0,2}(?:tegen|op|tot|kapot)\b|(?:mij|zijn|haar) (?:kop|hoofd) (?:\w+ ){0,2}tegen (?:de|een) (?:muur|deur) (?:\w+ )?(?:bonk\w*|ram\w*|slaat|beuk\w*)\b",
         rf"(?:krab|krabt|krabben|trek|trekt|pulk|haal|bijt) (?:ik )?(?:\w+ ){{0,2}}(?:{_LIMB}|wond|wonden|wondjes|korsten|korstjes) (?:\w+ ){{0,3}}(?:open|kapot|tot bloedens|tot het bloedt)\b",
         rf"bang dat (?:mij )?{_ONE} (?:hem|haar|hun) (?:iets|wat) (?:gaat |zal |wil )?(?:aandoen|aan te doen)\b|(?:doe|doet) (?:ik |hij |zij |ze )?{SELF} (?:nog |straks |wel ){{0,2}}(?:eens |een keer )?(?:iets|wat) (?:aan|aandoen)\b|{SELF} (?:iets|wat) (?:te )?aandoen\b",
-        rf"(?:dat|laat|mag|hoop|wil) (?:\w+ )?(?:iemand|god|niemand|ze) mij (?:maar )?(?:dood|doden|doodt|dood maken|doodschiet|doodrijdt|doodslaat|af ?maken|afmaakt)\b",
+        r"(?:dat|laat|mag|hoop|wil) (?:\w+ )?(?:iemand|god|niemand|ze) mij (?:maar )?(?:dood|doden|doodt|dood maken|doodschiet|doodrijdt|doodslaat|af ?maken|afmaakt)\b",
         r"(?:uit|eraf|eruit|ervanaf|naar beneden|er vanaf) (?:te )?(?:laten )?vallen (?:om|en dan|zodat)\b|(?:laat|laten) (?:ik )?(?:mij|mezelf|zich|zichzelf)? ?(?:\w+ ){0,3}(?:van|vanaf) (?:een |het |de )?(?:viaduct|brug|dak|flat|balkon|toren) (?:\w+ )?vallen\b|(?:mij|mezelf|zich) (?:\w+ )?(?:van|vanaf) (?:een |het |de )?(?:viaduct|brug|dak|flat|balkon|toren|galerij) (?:\w+ )?(?:laten |te |af ){0,2}(?:vallen|gooien|werpen|storten)\b",
         r"(?:mij |de |een |zijn |haar )?auto (?:\w+ ){0,2}(?:het|de) (?:water|kanaal|gracht|sloot|rivier|maas|ijssel) in\b|stoppen met eten en drinken\b(?!.*\b(?:vader|moeder|opa|oma)\b)",
     ),
 )
 LEAVING = Kind(
-    "stap einde wereld aarde leven gaan dood waarom",
+    "stap beter einde wereld aarde leven heen dood liefst allang bestaan dreig",
     (
         rf"(?:stap|stapt|stappen) (?:ik |hij |zij |ze )?(?:\w+ )?er ?uit (?:\w+ ){{0,2}}{_SOON}\b|{_SOON} (?:stap|stapt) (?:ik|hij|zij|ze) er ?uit\b|(?:ga|gaat|wil) (?:\w+ )?er ?uit stappen (?:\w+ )?{_SOON}\b",
         r"niet (?:meer |langer )?(?:op|in) (?:de|deze|die) (?:wereld|aarde|aardbol) (?:\w+ )?(?:zijn|leven|blijven|horen)\b|(?:wereld|aarde) (?:\w+ )?(?:verlaten|uit)$",
@@ -82,21 +82,21 @@ LEAVING = Kind(
     ),
 )
 DOING = Kind(
-    "pistool geweer wapen bewusteloos lege leeg onderweg weg alles hangt afscheid mezelf mij zich haarzelf hemzelf heb heeft net nu zo vaarwel wacht ligt lig loop loopt rij trein spoor motor gas bloed polsen opgesloten uur straks vannacht vanavond einde staat staan sta springen afgesloten pil medicijn spuit",
+    "pil medicijn doosje dozen strip potje geslikt slikken insuline uur minuten kwartier snij bloed vaarwel vannacht vanavond straks nu einde spoor rails perron snelweg brug kanaal viaduct dak reling balkon rand motor uitlaat gas mes schaar touw springen trein pistool geweer wapen bewusteloos verdrink verhang ophang wurg vergift schiet hangt afscheid overrijden",
     (
-        rf"(?:heb|heeft|hebben) (?:\w+ ){{0,7}}(?:{PILLS}|doosjes?|dozen|strips?|potjes?) {_SOME}(?:geslikt|op|op ?gegeten|weggewerkt|weggespoeld|gepakt|naar binnen|achterover|binnen|doorgeslikt)\b(?! (?:maar|tegen|mij|voor|het|zijn|haar|de|vakantie|als|en (?:moet|geen|wil)|wat)\b)(?!.*\b(?:per|elke|dag|dagelijks|voorgeschreven|jaar|jaren|maanden|weken|hoofdpijn|griep|apotheek|misselijk)\b)",
+        rf"(?:heb|heeft|hebben) (?:\w+ ){{0,7}}(?:{PILLS}|doosjes?|dozen|strips?|potjes?) {_SOME}(?:geslikt|op|op ?gegeten|leeg|leeg ?gegeten|weggewerkt|weggespoeld|gepakt|naar binnen|achterover|binnen|doorgeslikt)\b(?! (?:maar|tegen|mij|voor|het|zijn|haar|de|vakantie|als|en (?:moet|geen|wil)|wat)\b)(?!.*\b(?:per|elke|dag|dagelijks|voorgeschreven|jaar|jaren|maanden|weken|hoofdpijn|griep|apotheek|misselijk)\b)",
         rf"(?:heb|heeft|hebben) (?:\w+ ){{0,2}}alles (?:\w+ ){{0,2}}geslikt\b|{_NOW} (?:\w+ ){{0,2}}alles (?:\w+ )?geslikt\b|alles (?:\w+ ){{0,2}}geslikt (?:\w+ ){{0,2}}(?:had|heb|was)\b|{PILLS} (?:\w+ )?aan het slikken\b(?! (?:tegen|voor))|slikken (?:nu|op dit moment) {_FEW}{PILLS}",
-        rf"(?:te veel|teveel|alle|hele pen|overdosis) (?:\w+ )?insuline\b|(?:over|binnen|nog) (?:een|1|2|twee|\d+|paar|half|een half|een paar|kwartier) (?:uur|uurtje|minuten|kwartier) (?:\w+ )?(?:ben|is|leven) (?:ik|het|alles|hij|ze|zij) (?:\w+ )?(?:voorbij|weg|er niet|dood|afgelopen|over)\b",
-        rf"(?:te )?diep (?:\w+ )?(?:ge)?snijden\b(?! in)|(?:heb|heeft) (?:\w+ ){{0,3}}(?:pols|polsen|aderen|keel|slagader) (?:\w+ ){{0,2}}(?:open|door) ?(?:ge)?snijden\b|bloed\w* (?:\w+ ){{0,3}}(?:snijden|polsen|pols)\b|(?:mezelf|mij|zich|zichzelf|haarzelf|polsen?|armen?) (?:\w+ ){{0,2}}snijden (?:\w+ ){{0,5}}bloed\w*\b|(?:pistool|geweer|wapen) (?:\w+ )?(?:tegen|op|in|aan) (?:zijn|haar) (?:eigen )?(?:hoofd|slaap|mond|kin)\b|springen (?:nu|zo|straks|vanavond|vannacht|meteen)$",
-        rf"(?:doe|doet|ga|gaat) (?:ik |hij |zij |ze )?het (?:nu|vannacht|vanavond|zo|zometeen|straks)(?: echt)?(?: doen)?(?=$| (?:vaarwel|dag|sorry|alles|doei|tot)\b)|(?:doe|ga) (?:ik )?het (?:nu )?vaarwel\b|vaarwel\b(?=$| (?:ik|jullie|mama|papa|allemaal))",
+        r"(?:te veel|teveel|alle|hele pen|overdosis) (?:\w+ )?insuline\b|(?:over|binnen|nog) (?:een|1|2|twee|\d+|paar|half|een half|een paar|kwartier) (?:uur|uurtje|minuten|kwartier) (?:\w+ )?(?:ben|is|leven) (?:ik|het|alles|hij|ze|zij) (?:\w+ )?(?:voorbij|weg|er niet|dood|afgelopen|over)\b",
+        r"(?:te )?diep (?:\w+ )?(?:ge)?snijden\b(?! in)|(?:heb|heeft) (?:\w+ ){0,3}(?:pols|polsen|aderen|keel|slagader) (?:\w+ ){0,2}(?:open|door) ?(?:ge)?snijden\b|nu (?:\w+ ){0,2}(?:pols|polsen|aderen) (?:\w+ )?(?:door|open) ?(?:ge)?snij\w+|bloed\w* (?:\w+ ){0,3}(?:snijden|polsen|pols)\b|(?:mezelf|mij|zich|zichzelf|haarzelf|polsen?|armen?) (?:\w+ ){0,2}snijden (?:\w+ ){0,5}bloed\w*\b|(?:pistool|geweer|wapen) (?:\w+ )?(?:tegen|op|in|aan) (?:zijn|haar) (?:eigen )?(?:hoofd|slaap|mond|kin)\b|springen (?:nu|zo|straks|vanavond|vannacht|meteen)$",
+        r"(?:doe|doet|ga|gaat) (?:ik |hij |zij |ze )?het (?:nu|vannacht|vanavond|zo|zometeen|straks)(?: echt)?(?: doen)?(?=$| (?:vaarwel|dag|sorry|alles|doei|tot)\b)|(?:doe|ga) (?:ik )?het (?:nu )?vaarwel\b|vaarwel\b(?=$| (?:ik|jullie|mama|papa|allemaal))",
         rf"{_SOON} (?:maken|maak) (?:ik|hij|zij|ze) er (?:\w+ )?einde aan\b|(?:maken|ga|gaat) (?:ik |hij |zij |ze )?er (?:nu|zo|meteen|vannacht|vanavond|straks) (?:\w+ )?einde aan\b|er (?:nu|vannacht|vanavond) (?:\w+ )?einde aan (?:ga |gaat )?maken\b",
-        rf"(?:lig|ligt|loop|loopt|zit|sta|staat|rij|ben) (?:\w+ ){{0,3}}(?:naar|op|bij|langs|over) (?:het|de) (?:spoor|rails|spoorbaan|treinrails|perron) (?:\w+ ){{0,2}}(?:toe|en|om|te)\b|(?:lig|ligt) (?:\w+ ){{0,2}}op (?:het|de) (?:spoor|rails|treinrails)\b|(?:loop|loopt|sta|staat|lig|ligt) (?:\w+ ){{0,2}}(?:midden )?op de (?:snelweg|a\d+|autobaan)\b",
+        r"(?:lig|ligt|loop|loopt|zit|sta|staat|rij|ben|is) (?:\w+ ){0,3}(?:naar|op|bij|langs|over) (?:het|de) (?:spoor|rails|spoorbaan|treinrails|perron) (?:\w+ ){0,2}(?:toe|en|om|te)\b|(?:ben|is|zit) (?:ik |hij |zij |ze )?nu (?:op|bij|langs|aan) (?:het|de) (?:spoor|rails|brug|kanaal|viaduct|dak)\b|(?:lig|ligt) (?:\w+ ){0,2}op (?:het|de) (?:spoor|rails|treinrails)\b|(?:loop|loopt|sta|staat|lig|ligt) (?:\w+ ){0,2}(?:midden )?op de (?:snelweg|a\d+|autobaan)\b",
         rf"(?:ga|gaat) (?:ik |hij |zij |ze )?(?:{SELF} (?:nu|zo|meteen|vannacht|vanavond)|(?:nu|zo|meteen|vannacht|vanavond) {SELF}) (?:\w+ ){{0,2}}(?:{_DONE_TO_SELF}|voor|van|iets|wat|snijden)\b|(?:dreigt|dreigde|wil|gaat) (?:nu )?(?:zichzelf|zich|haarzelf|hemzelf) (?:nu )?(?:neer ?te ?schieten|iets aan te doen|te verhangen|te verdrinken|dood te schieten|voor de kop te schieten)|bewusteloos (?:\w+ ){{0,6}}(?:strip\w*|pil\w*|medicijn\w*|fles)|(?:lege|leeg) (?:\w+ )?(?:pillen\w*|strips?|doosjes?|potjes?|medicijn\w*) (?:\w+ ){{0,4}}(?:naast|bij|in haar|in zijn|wordt niet|reageert)\b",
         r"(?:onderweg|op weg) naar (?:de |het |een )?(?:brug|spoor|viaduct|rails|kanaal)\b(?! (?:naar|van werk))|^alles (?:al )?geslikt\b|^(?:hij|zij|ze) hangt$|afscheids?(?:app\w*|bericht\w*|brief\w*|mail\w*) (?:\w+ ){0,4}(?:neemt niet|nemen niet|niet op|weg|onvindbaar|vermist|reageert niet)",
         r"(?:garage|auto) (?:\w+ ){0,3}(?:draaiende motor|motor aan|motor draait|uitlaat|uitlaatgas\w*)\b|(?:draaiende motor|uitlaatgas\w*) (?:\w+ ){0,4}(?:garage|auto|binnen)\b|gas(?:kraan|fles)? (?:\w+ ){0,2}(?:open|opengezet|opengedraaid|aan) (?:\w+ ){0,3}(?:wil|ga|dood|gezet|staat)\b",
         r"(?:opgesloten|afgesloten) (?:\w+ ){0,5}met (?:een |zijn |haar )?(?:mes|mesje|scheermes\w*|pillen|medicijnen|touw)\b|(?:staat|hangt|zit) (?:er )?(?:iemand|een man|een vrouw|een jongen|een meisje) (?:\w+ )?(?:op|over|aan) (?:het|de|een) (?:dak|brug|reling|balkon|spoor|rand)\b",
-        r"(?:mes|scheermes|schaar) (?:\w+ )?(?:in mij hand|vast|klaar) (?:\w+ ){0,3}(?:pols|polsen|snijden|mezelf|dood)\b|(?:dreigt|dreigde) (?:\w+ ){0,2}(?:eraf |van het balkon |van het dak |naar beneden )?(?:te )?springen\b|touw (?:\w+ ){0,2}(?:om|rond) (?:mij |de |zijn |haar )?(?:nek|hals)\b|touw al om\b",
-        rf"(?:station|perron|brug|dak|spoor|balkon|viaduct) (?:\w+ ){{0,3}}(?:ga|wil|gaat|moet) (?:\w+ ){{0,2}}springen\b|wacht (?:\w+ ){{0,2}}op de (?:volgende )?trein (?:om|dan|en dan|die)\b(?! naar)",
+        r"(?:mes|scheermes|schaar) (?:\w+ )?(?:in mij hand|vast|klaar) (?:\w+ ){0,3}(?:pols|polsen|snijden|mezelf|dood)\b|(?:dreigt|dreigde) (?:\w+ ){0,2}(?:eraf |van het balkon |van het dak |naar beneden )?(?:te )?springen\b|touw (?:\w+ ){0,2}(?:om|rond) (?:mij |de |zijn |haar )?(?:nek|hals)\b|touw al om\b|(?:weg|weggelopen|vertrokken|schuur|bos|zolder|gegaan) (?:\w+ ){0,3}met (?:een |het )?(?:touw|strop)\b|op het punt (?:\w+ ){0,2}(?:te )?springen\b|laten overrijden\b|(?:hang|hangt) (?:\w+ )?in de (?:schuur|garage|boom)\b",
+        r"(?:station|perron|brug|dak|spoor|balkon|viaduct) (?:\w+ ){0,3}(?:ga|wil|gaat|moet) (?:\w+ ){0,2}springen\b|wacht (?:\w+ ){0,2}op de (?:volgende )?trein (?:om|dan|en dan|die)\b(?! naar)",
     ),
 )
 NOW = (DOING,)

@@ -26,7 +26,7 @@ _NO_OTHER = r"(?!.*\b(?:overleden|kringloop|opruim\w*|verhui\w*|marktplaats|sche
 _AT_WORK = r"(?:op|bij|met|tegen|in) (?:\w+ ){0,2}(?:werk|baan|school|kantoor|stage|studie|klas|collegas?|baas|bedrijf|relatie|opleiding|club|sport|buren|project|markt|woning|huis)"
 
 BURDEN = Kind(
-    "last blok molensteen kostenpost overbodig kwijt zonder niemand verzekering erfenis uitkering nut toe uit of schelen merkt merken mist missen mis iets tunnel gat halen rust weet hoef beter gelukkig makkelijk fijn rust opgelucht blij waard fout vergissing geboren bestaan weg",
+    "last blok molensteen kostenpost overbodig kwijt zonder niemand verzekering erfenis uitkering nut toe uit of schelen merkt merken mist missen mis iets tunnel gat halen rust weet hoef beter gelukkig makkelijk fijn opgelucht blij fout moeten bestaan vergissing geboren bestaan weg",
     (
         rf"{_BY} {_SOME}tot last\b(?! (?:van de|voor de) buren)|tot last (?:te )?(?:zijn|wil\w*|ben|hoe\w+)\b|{_BY} (?:\w+ ){{0,4}}{_WEIGHT}\b(?! (?:van|op) (?:mij |de )?(?:rug|knie|maag|nek|buren|huid|schouder))|{_WEIGHT} (?:voor|van) {_THEM}\b",
         rf"{_THEM} {_SOME}{_BETTER} (?:\w+ ){{0,4}}(?:zonder mij(?=$| (?:af|is|zijn|was|verder|gaat|gaan|en|want|ook)\b)|(?:als|wanneer) ik {_FEW}{_GONE})|(?:zonder mij|(?:als|wanneer) ik {_FEW}{_GONE}) {_SOME}{_BETTER}\b|{_BETTER} (?:\w+ ){{0,4}}(?:als|wanneer) ik {_FEW}{_GONE}",
@@ -39,9 +39,9 @@ BURDEN = Kind(
     ),
 )
 NO_TOMORROW = Kind(
-    "tunnel gat halen rust weet hoef toekomst perspectief uitweg hoop licht uitzicht zie haal overleef red leven ben laatste waar wie waarom waarvoor wat hoe zin reden niet doel morgen",
+    "lukt kracht tunnel gat halen rust weet hoef toekomst perspectief uitweg hoop licht uitzicht zie haal overleef red leven ben laatste waar wie waarom wat hoe zin reden tijd nut",
     (
-        rf"(?:zie|ziet|is|heb|heeft|zonder|had) {_FEW}(?:geen|geen enkel|geen enkele|nul|nergens|zonder|nooit|niet|niet eens|alleen nog|enkel) (?:\w+ ){{0,3}}(?:toekomst|perspectief|uitweg|uitzicht|vooruitzicht|lichtpunt|lichtpuntje|lichtpuntjes|licht|hoop|weg (?:meer|uit|terug)|weg eruit|gat (?:\w+ )?meer in)\b(?! (?:op|in|met|voor (?!mij(?:$| (?:meer|zelf))|mezelf))\b)",
+        rf"(?:zie|ziet|is|heb|heeft|zonder|had) {_FEW}(?:geen|geen enkel|geen enkele|nul|nergens|zonder|nooit|niet|niet eens|alleen nog|enkel) (?:\w+ ){{0,3}}(?:toekomst|perspectief|uitweg|uitzicht|vooruitzicht|lichtpunt|lichtpuntje|lichtpuntjes|licht|hoop|weg (?:meer|uit|terug)|weg eruit|gat (?:\w+ )?meer in)\b(?! (?:op|in|met|van|vanuit|naar|over|voor (?!mij(?:$| (?:meer|zelf))|mezelf))\b)",
         rf"(?:haal|haalt|overleef|halen|red) (?:ik |hij |zij |ze )?(?:dit |de |het |deze |zo |einde van |mij |nog ){{0,3}}{_WHEN} (?:\w+ )?niet\b|of (?:ik|hij|zij|ze) (?:\w+ )?(?:de |het |dit |deze |mij )?(?:\w+ )?{_WHEN} (?:nog |wel |ga |zal ){{0,2}}(?:haal|haalt|halen|overleef|overleeft|red|meemaak|meemaakt|meemaken)\b",
         r"(?:red|redt|redden|overleef|overleeft) (?:ik |hij |zij |ze |we )?(?:het|dit) (?:zo |alleen |echt |gewoon |allemaal |niet )*niet(?: meer| langer| lang meer)?$|(?:ga|gaat) (?:ik )?(?:dit|het) (?:zo |echt )?niet (?:overleven|redden|halen)$",
         rf"{_LATER} (?:ben|is|leven|zijn) (?:ik|hij|zij|ze) (?:er )?(?:\w+ ){{0,2}}niet meer\b|(?:ben|is|leven) (?:ik|hij|zij|ze) (?:er )?{_LATER} (?:\w+ ){{0,2}}niet meer\b|(?:ik|hij|zij|ze) (?:ben |ben er |er |is er ){_LATER} (?:\w+ ){{0,3}}niet (?:meer)?(?: ben| is)?$|(?:aan de beurt ben|geholpen worden|plek is|plek heb) (?:\w+ )?(?:leven|ben) ik (?:er )?niet meer\b",
@@ -52,7 +52,7 @@ NO_TOMORROW = Kind(
     ),
 )
 NO_STRENGTH = Kind(
-    "dragen draag verdra volhoud vol houd kracht moed moe zat beu op geef ophou ophoud stoppen over voorbij genoeg geweest klaar put kuil licht zwart donker grijs binnen dan nog hoeft hoef weg rust gedaan lukt trek kan",
+    "nooit zegt dragen draag verdra volhoud vol houd kracht moed moe zat beu op geef ophou ophoud stoppen over voorbij genoeg geweest klaar put kuil licht zwart donker grijs binnen dan nog hoeft hoef weg rust gedaan lukt gevecht strijd lust laat",
     (
         r"(?:kan|wil|lukt|hou|trek) (?:ik |mij )?(?:het |dit |de pijn |die pijn |alles |mezelf |dit gevoel |het leven |deze last |zo ){1,2}(?:\w+ ){0,2}(?:niet|geen) (?:\w+ )?(?:meer|langer|dag|verder) (?:\w+ ){0,2}(?:dragen|verdragen|opbrengen|volhouden|vol te houden|vol|tegen|door|aanzien|door te gaan)\b(?! (?:op|met|bij|naast|van|om|in))|lukt (?:\w+ ){0,3}niet (?:meer|langer) (?:\w+ ){0,2}(?:vol te houden|door te gaan|verder te gaan|te leven)\b",
         rf"(?:geen|niet de|niet genoeg) (?:\w+ )?(?:kracht|moed|wil|puf|fut|levenslust|energie|zin) (?:meer )?(?:\w+ ){{0,3}}{_STAY}\b(?! (?:met|op|bij|in|voor|tegen))|heb (?:de|die) (?:kracht|moed|wil) (?:\w+ )?niet (?:meer)?\b(?! om (?:te )?(?:sporten|werken|koken))|geen levenslust\b",
@@ -62,11 +62,11 @@ NO_STRENGTH = Kind(
         r"(?:het|dit|alles) (?:is|was|houdt|hield) (?:\w+ ){0,3}(?:op|mooi geweest|genoeg geweest|genoeg|klaar|voorbij|gedaan|over) (?:bij|voor|met|van) mij$|voor mij is (?:het|alles) (?:\w+ ){0,2}(?:op|mooi geweest|genoeg geweest|genoeg|klaar|voorbij|gedaan|over|afgelopen)(?: hoor| zo| nu)?$|(?:mij|het) (?:leven|bestaan) (?:is|was) (?:\w+ )?(?:op|mooi geweest|genoeg geweest|klaar|voorbij)$",
         r"(?:voor|van) mij hoeft (?:het|dit|alles|er|niet) ?(?:\w+ ){0,3}(?:niet|meer)\b|hoeft (?:het|alles|dit|er) (?:\w+ ){0,3}niet (?:meer|langer|zo nodig) (?:\w+ )?(?:van|voor) (?:mij|haar|hem)\b|(?:zonder|sinds|straks|zo|dan) (?:\w+ ){0,4}hoeft (?:het|alles) (?:\w+ )?niet (?:meer)?\b(?! (?:van de|op|naar|voor de|bij))|(?:het|dit|alles) hoeft (?:\w+ ){0,4}niet (?:meer)? ?(?:voor|van) (?:mij|haar|hem)\b|(?:voor|van) (?:hem|haar) hoeft het (?:\w+ ){0,3}niet\b",
         r"nog (?:een|zo n|zo) (?:\w+ ){0,2}(?:nacht|dag|week|maand|jaar|winter|kerst) (?:\w+ ){0,2}(?:trek|overleef|hou|houd|kan|red|haal|wil) ik (?:\w+ ){0,2}niet\b(?! (?:werken|op))|als dit (?:het|alles|mij leven) is\b|dan (?:liever niet|hoef ik niet|ga ik (?:ook|mee)$)",
-        r"(?:put|kuil|diepte|afgrond|gat) (?:\w+ ){0,3}(?:te diep|nooit|niet|bodemloos) (?:\w+ ){0,5}(?:uit|uitkomen|uitkom|komen|meer)\b|alles is (?:\w+ ){0,2}(?:zwart|donker|grijs|duister|kapot en leeg|dood van binnen)\b|(?:licht|lichtje|lampje|lampjes|kaars|kaarsje|vlam|vlammetje) (?:is |gaat |zijn )?(?:\w+ )?uit (?:bij|voor|in) mij\b|doe (?:ik )?het licht uit\b(?! (?:op|in de|en kan))|(?:kapot|dood|leeg|stuk) (?:van ?binnen|vanbinnen)\b|van ?binnen (?:\w+ ){0,2}(?:kapot|dood|gestorven|stuk)\b",
+        r"(?:put|kuil|diepte|afgrond|gat) (?:\w+ ){0,3}(?:te diep|nooit|niet|bodemloos) (?:\w+ ){0,5}(?:uit|uitkomen|uitkom|komen|meer)\b|(?:gaat|houdt|stoppen|worden) (?:het )?(?:toch )?nooit (?:meer )?(?:over|op|beter)$|(?:vader|moeder|opa|oma|hij|zij|ze|man|vrouw) (?:\w+ ){0,5}(?:zegt|zei|vindt) dat het (?:\w+ )?(?:klaar|op|genoeg|mooi geweest|genoeg geweest|af) is(?: met (?:hem|haar)| voor (?:hem|haar))?$|alles is (?:\w+ ){0,2}(?:zwart|donker|grijs|duister|kapot en leeg|dood van binnen)\b|(?:licht|lichtje|lampje|lampjes|kaars|kaarsje|vlam|vlammetje) (?:is |gaat |zijn )?(?:\w+ )?uit (?:bij|voor|in) mij\b|doe (?:ik )?het licht uit\b(?! (?:op|in de|en kan))|(?:kapot|dood|leeg|stuk) (?:van ?binnen|vanbinnen)\b|van ?binnen (?:\w+ ){0,2}(?:kapot|dood|gestorven|stuk)\b",
     ),
 )
 TAKING_LEAVE = Kind(
-    "weggegeven uitgedeeld weggedaan weg zorg afscheid dag gedag sorry vergeef hou testament wachtwoord als halen haal hemel roept ziens",
+    "weggegeven uitgedeeld weggedaan weg zorg afscheid dag gedag sorry vergeef hou testament wachtwoord als ineens halen haal hemel roept deel uit spijt",
     (
         rf"(?:heb|hebben|heeft) (?:\w+ ){{0,5}}{_THINGS} (?:\w+ ){{0,3}}(?:weggegeven|uitgedeeld|weggedaan|verdeeld)\b{_NO_OTHER}|(?:geef|geeft|gaf|deel|deelt) (?:\w+ ){{0,5}}{_THINGS} (?:\w+ ){{0,3}}(?:weg|uit|aan iedereen)\b{_NO_OTHER}",
         rf"(?:zorg|zorgen|zorgt|pas|passen|past|let) (?:\w+ ){{0,2}}(?:voor|op) (?:de |mij |haar |onze )?{_CARE} (?:\w+ ){{0,2}}(?:als|voor als|wanneer) ik (?:er )?(?:\w+ )?(?:weg|niet)\b|als ik (?:er )?(?:\w+ )?(?:weg|niet meer) (?:ben )?(?:\w+ ){{0,2}}(?:zorg|zorgen|pas)\b",

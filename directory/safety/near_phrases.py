@@ -1,8 +1,9 @@
 """The phrases of despair, of fear, and of what only looks like them; and how much each weighs for what lies near it.
 
-``near_phrases.tsv`` holds them, in ten languages. What each weighs is learned, by kernel ridge regression, from all of them
-and from what people say of ordinary trouble (``handreiking.sayings``), which is nothing here. Vectors and weights are stored
-beside them, so that no process has to make them: ``manage.py encode_near_phrases``.
+``near_phrases.tsv`` holds them, in ten languages. How near two texts lie is told by their meaning and by their letters
+(``traces``). What each phrase weighs is learned, by kernel ridge regression, from all of them and from what people say of
+ordinary trouble (``handreiking.sayings``), which is nothing here. Vectors and weights are stored beside them, so that no
+process has to make them: ``manage.py encode_near_phrases``.
 """
 
 from collections.abc import Sequence
@@ -28,7 +29,7 @@ SAFETY = "veiligheid"
 NARROWNESS, RIDGE = 3.0, 0.2
 """How fast a phrase counts less for what lies further away, and how little one phrase may weigh by itself: of those tried
 in turns on five sixths of the phrases, what found most of the rest."""
-BY_LETTERS = 0.25
+BY_LETTERS = 0.4
 """How much of the nearness of two texts is that of their words and letters; the rest is that of their meaning."""
 
 
@@ -79,7 +80,13 @@ def learned(known: Encoder) -> NearPhrases:
     ridge = RIDGE * near[: len(phrases)] + 1e-6 * np.eye(len(phrases))
     weights = np.linalg.solve(near.T @ near + ridge, near.T @ is_kind)
     weighs: Vectors = (weights[:, :-1] - weights[:, -1:]).astype(np.float32)
-    return NearPhrases(vectors, weighs, BY_LETTERS * letters.T @ weighs)
+    return NearPhrases(vectors, weighs, traces_weigh(letters, weighs))
+
+
+def traces_weigh(letters: Vectors, weighs: Vectors) -> Vectors:
+    """Return what each trace weighs: what the phrases weigh that have it, as their ``letters`` say."""
+    weigh: Vectors = BY_LETTERS * letters.T @ weighs
+    return weigh
 
 
 @cache

@@ -13,7 +13,7 @@ from directory.safety.near_phrases import near_phrases
 from directory.safety.safety import Danger, danger, despairs
 from directory.safety.tongue import tongue
 
-NEAR = 0.5
+NEAR = 0.25
 """How near it must be: where hardly anything that people say of ordinary trouble is taken for it."""
 FEWEST_WORDS = 2
 """One word ("hopeloos") is a subject and no cry."""

@@ -171,6 +171,7 @@ def words_abroad(q: str) -> str:
     return " ".join(words(q[:QUERY_LENGTH].replace("’", "'"))).replace("'", "")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain_words(q: str) -> str:
     """Return the words as the rules expect them: folded, drawn-out letters shortened, in their plain spelling."""
     text = _DRAWN_OUT.sub(r"\1\1", _MASK.sub("", fold(q[:QUERY_LENGTH])))
