@@ -52,7 +52,7 @@ class NearPhrases:
 
 def kernel(some: Vectors, others: Vectors) -> Vectors:
     """Return how much each of some counts for each of others in meaning: the less, the further away it lies."""
-    near: Vectors = (1 - BY_LETTERS) * np.exp(NARROWNESS * (some @ others.T - 1))
+    near: Vectors = np.float32(1 - BY_LETTERS) * np.exp(NARROWNESS * (some @ others.T - 1))
     return near
 
 
@@ -85,7 +85,7 @@ def learned(known: Encoder) -> NearPhrases:
 
 def traces_weigh(letters: Vectors, weighs: Vectors) -> Vectors:
     """Return what each trace weighs: what the phrases weigh that have it, as their ``letters`` say."""
-    weigh: Vectors = BY_LETTERS * letters.T @ weighs
+    weigh: Vectors = (BY_LETTERS * letters.T @ weighs).astype(np.float32)
     return weigh
 
 
