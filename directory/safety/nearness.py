@@ -14,7 +14,7 @@ from directory.safety.safety import Danger, danger, despairs
 from directory.safety.tongue import tongue
 
 NEAR = 0.25
-"""How near it must be: where hardly anything that people say of ordinary trouble is taken for it."""
+"""How near it must be: lower it would take more of ordinary trouble for it, higher it would only hear less (ADR 34)."""
 FEWEST_WORDS = 2
 """One word ("hopeloos") is a subject and no cry."""
 FEWEST_WORDS_OF_A_PART = 4

@@ -131,7 +131,7 @@ def test_weights_of_letters_are_in_step_with_how_words_are_read() -> None:
     phrases, _says = read_phrases()
     stored = near_phrases.near_phrases()
     made = near_phrases.traces_weigh(traces(phrases), stored.weighs)
-    assert np.allclose(stored.traces_weigh, made, atol=1e-3)
+    assert np.abs(stored.traces_weigh - made).max() < 0.01
 
 
 @pytest.mark.usefixtures("forgotten", "few_phrases")
