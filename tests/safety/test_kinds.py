@@ -54,6 +54,20 @@ def test_what_only_sounds_like_it_brings_no_panel(q: str) -> None:
     assert (crisis(q), unsafe(q)) == (False, False)
 
 
+@pytest.mark.parametrize(
+    "q",
+    [
+        "ik ben voor iedereen een blok aan het been",
+        "ik weet niet of ik de kerst nog haal",
+        "voor mij is het genoeg geweest",
+        "ik heb al mijn spullen uitgedeeld",
+        "jammer dat ik weer wakker werd",
+    ],
+)
+def test_each_kind_of_despair_is_known_without_an_encoder(q: str) -> None:
+    assert despairs(q)
+
+
 @pytest.mark.parametrize("q", sentences("nothing"))
 def test_what_only_sounds_like_it_is_no_despair(q: str) -> None:
     assert not despairs(q)
