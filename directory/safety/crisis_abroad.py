@@ -49,7 +49,7 @@ GERMAN = Kind(
         r"(?:will|wills|mochte|wollte|wunsche|wunschte|hoffe|wunscht) (?:\w+ ){0,4}(?:sterben|tot sein|tot ware|verschwinden|nicht mehr leben|nicht mehr da sein|nicht mehr aufwachen|nie mehr aufwachen)\b|(?:sterben|tot sein) (?:will|mochte|wollte|wollen)\b",
         r"nicht mehr (?:leben|da sein|aufwachen|aufwache|weiterleben|existieren)\b(?! (?:in|bei|mit))|(?:keine lust|keinen sinn|keinen grund|keine kraft) (?:mehr )?(?:\w+ ){0,2}(?:zu leben|weiterzuleben|am leben|im leben)\b",
         rf"(?:mich|sich|dich|ihn) {_TWO}(?:umbring\w*|umzubringen|toten|erhang\w*|aufhang\w*|aufzuhangen|erschiess\w*|ritz\w*|ertrank\w*|vergift\w*|selbst verletz\w*)|(?:bringe?t?|bring) (?:mich|sich) (?:\w+ )?um\b",
-        r"(?:ritze|ritzt|ritz) (?:mich|sich)\b|schneide(?:t)? (?:mich|sich)(?: selbst|$| in (?:die|den))|(?:mir|sich|mich) (?:\w+ ){0,2}(?:etwas|was) an(?:tun|zutun|tut|tue)\b|(?:pulsadern|arme) (?:\w+ )?(?:aufgeschnitten|aufschneiden|geritzt)\b",
+        r"(?:ritze|ritzt|ritz) (?:mich|sich)\b|schneide(?:t)? (?:mich|sich)(?: selbst|$| in (?:die|den))|(?:mich|sich) (?:\w+ )?(?:wieder |selbst )?(?:geschnitten|geritzt)$|(?:mich|sich) (?:wieder|selbst) (?:geschnitten|geritzt)\b|(?:mir|sich|mich) (?:\w+ ){0,2}(?:etwas|was) an(?:tun|zutun|tut|tue)\b|(?:pulsadern|arme) (?:\w+ )?(?:aufgeschnitten|aufschneiden|geritzt)\b",
         r"selbst ?mord\w*|suizid\w*|freitod|selbst ?verletz\w*|(?:das|mein|sein|ihr) leben (?:\w+ ){0,2}(?:beenden|nehmen|ein ende)\b|dem leben ein ende\b|leben nehmen\b|schluss machen mit (?:dem|meinem) leben\b|lebensmud\w*|uberdosis\b",
         rf"(?:vom|von|vor|aus|unter) (?:\w+ ){{0,2}}{_DE_HIGH} (?:\w+ )?(?:springen|zu springen|werfen|gesprungen|sturzen|spring\w*)\b|spring(?:e|en|t)? {_FEW}(?:vom|von|vor|aus) (?:\w+ )?{_DE_HIGH}",
         rf"{_DE_MANY} (?:\w+ ){{0,3}}{_DE_PILLS} (?:\w+ ){{0,2}}(?:genommen|geschluckt|eingenommen|nehmen|schlucken)\b",
@@ -80,7 +80,7 @@ FRENCH = Kind(
     ),
 )
 FRENCH_NOW = Kind(
-    "avale pris gobe suis pont toit bord maintenant veines",
+    "avale pris pren gobe suis pont toit bord maintenant veines",
     (
         rf"(?:jai|viens|vient|a|ai) (?:\w+ ){{0,2}}(?:avale\w*|pris|prendre|davaler|gobe\w*) (?:\w+ ){{0,2}}{_FR_MANY} (?:\w+ ){{0,4}}{_FR_PILLS}|viens davaler\b",
         r"(?:suis|assise?|debout|est) (?:\w+ ){0,3}(?:sur|au bord|pres) (?:\w+ ){0,3}(?:pont|toit|rails|rebord|voies?|balcon|vide|falaise|parapet)\b|(?:ouvert|tailla\w*|coupe) les veines\b",
@@ -105,7 +105,7 @@ SPANISH = Kind(
 SPANISH_NOW = Kind(
     "tom trag ingeri estoy sentad parad esta venas ahora",
     (
-        rf"(?:tome|tomo|tomado|tomar|trague|tragado|tragar|ingeri) (?:\w+ ){{0,2}}{_ES_MANY} (?:\w+ ){{0,4}}{_ES_PILLS}",
+        rf"(?:tome|tomo|tomado|tomar|tomarme|tomarse|tomo|tragarme|trague|tragado|tragar|ingeri) (?:\w+ ){{0,2}}{_ES_MANY} (?:\w+ ){{0,4}}{_ES_PILLS}",
         r"(?:estoy|sentad[oa]|parad[oa]|de pie|esta) (?:\w+ ){0,2}(?:en|sobre|encima|al borde) (?:\w+ ){0,3}(?:puente|azotea|techo|tejado|vias|borde|balcon|cornisa|acantilado)\b|(?:corte|cortado) las venas\b",
         r"(?:voy a|va a) (?:saltar|matarme|suicidarme|ahorcarme|tirarme) (?:\w+ )?(?:ahora|esta noche|hoy)\b",
     ),
@@ -113,11 +113,11 @@ SPANISH_NOW = Kind(
 _TR_HIGH = r"(?:kopru\w*|cati\w*|pencere\w*|balkon\w*|tren\w*|bina\w*|metro\w*|ucurum\w*)"
 _TR_PILLS = r"(?:ilac\w*|hap\w*|tablet\w*|parasetamol\w*)"
 TURKISH = Kind(
-    "olmek olmey olse olum yasa hayat canim kendi intihar atla ilac hap tablet parasetamol bensiz yuk veda son uyan yok dogma",
+    "olmek olmey olse kolla bilek bacak olum yasa hayat canim kendi intihar atla ilac hap tablet parasetamol bensiz yuk veda son uyan yok dogma",
     (
         r"olme(?:k|yi) (?:\w+ )?(?:ist\w+|dusun\w+)|keske (?:\w+ ){0,2}(?:olsem|uyanmasam|dogmasaydim|olseydim)\b|olsem (?:\w+ )?(?:daha iyi|keske|kurtulsam)\b|olumu (?:dusun\w+|ist\w+)",
         r"yasama(?:k|yi) (?:\w+ )?iste(?:mi\w+|me\w*)|yasamaktan (?:\w+ )?(?:bikt\w*|yorul\w*|usand\w*)|yasama(?:nin|k) (?:\w+ )?(?:anlami|anlamsiz)\b|hayatin (?:\w+ )?(?:anlami yok|anlami kalmadi)|yasamak icin (?:\w+ )?neden\w* (?:yok|kalmadi)",
-        r"hayat(?:im|in|i)\w* (?:son ver\w*|bitir\w*|son veriyor\w*)|hayatima son\b|can(?:im|in)a kiy\w*|intihar\w*|kendi(?:mi|ni|sini) (?:oldur\w*|as(?:mak|acag\w*|iyor\w*|ti\w*)|kes\w+|yak(?:mak|iyor\w*)|jiletl\w*|zehirl\w*|at(?:mak|acag\w*)|bicakl\w*)|kendi(?:me|ne|sine) zarar\b",
+        r"hayat(?:im|in|i)\w* (?:son ver\w*|bitir\w*|son veriyor\w*)|hayatima son\b|can(?:im|in)a kiy\w*|intihar\w*|kendi(?:mi|ni|sini) (?:oldur\w*|as(?:mak|acag\w*|iyor\w*|ti\w*)|kes\w+|yak(?:mak|iyor\w*)|jiletl\w*|zehirl\w*|at(?:mak|acag\w*)|bicakl\w*)|kendi(?:me|ne|sine) zarar\b|(?:kol|bilek|bacak)\w* (?:\w+ )?(?:kes(?:iyor|ti|iyorum|tim|mek)\w*|jiletl\w*)",
         rf"{_TR_HIGH} (?:\w+ ){{0,3}}(?:atla\w*|atacag\w*|atmak)|(?:bir kutu|kutu|sise|avuc|cok|tum|butun|fazla|\d\d|paket) (?:\w+ ){{0,3}}{_TR_PILLS} (?:\w+ ){{0,2}}(?:ic(?:tim|ti|eceg\w*|mek)|yut\w*|al(?:dim|di))|{_TR_PILLS} (?:\w+ )?hepsini (?:ictim|yuttum|icti)",
         r"bensiz (?:\w+ ){0,3}(?:iyi|rahat|mutlu)\w*|veda mektub\w*|son gecem\b|(?:uyanmamak|uyanmak) isteme\w*|uyanmamak ist\w+|herkese yuk\b|yok olmak ist\w+|(?:asiri|yuksek) doz\b",
     ),
@@ -133,11 +133,11 @@ _PL_HIGH = r"(?:mostu|dachu|pociag|okna|balkonu|wiezowca|metro|bloku|tory)\b"
 _PL_PILLS = r"(?:tablet\w*|lek\w*|pigul\w*|proszk\w*|paracetamol\w*)"
 _PL_MANY = r"(?:wszystkie|cale|caly|cala|opakowanie|garsc|duzo|za duzo|mnostwo|fiolke|paczke|\d\d)"
 POLISH = Kind(
-    "umrzec umrz zabi znikn zyc zycie zyci istniec obudz budz samob powie tne tnie ciac ciel pocie okalecz skoncz skocz skok skak rzuc tablet lek pigul proszk paracetamol przedawk beze pozegn ostatni ciezar umier",
+    "umrzec umrz zabi powiesi zabije znikn zyc zycie zyci istniec obudz budz samob powie tne tnie ciac ciel pocie okalecz skoncz skocz skok skak rzuc tablet lek pigul proszk paracetamol przedawk beze pozegn ostatni ciezar umier",
     (
         r"(?:chce|chcialabym|chcialbym|chciala|chcial|wole|wolalabym|wolalbym|mysle|mysli|zamierzam) (?:\w+ ){0,3}(?:umrzec|umierac|zniknac|nie zyc|skonczyc ze soba|smierci|nie obudzic)\b|obym (?:\w+ )?(?:umarl\w*|nie obudzil\w*)|oby (?:\w+ ){0,2}nie obudzi\w*",
         r"nie chc\w+ (?:\w+ ){0,3}(?:zyc|istniec|obudzic|budzic|zycia)\b|nie (?:mam|ma|widze) (?:\w+ ){0,2}(?:po co|sensu|sily|sil|ochoty) (?:\w+ )?zyc\b|(?:po co|dlaczego) (?:\w+ ){0,2}zyc\b|zycie nie ma (?:\w+ )?sensu\b|sensu zycia\b|zmeczon\w+ zyciem\b|(?:mam|ma) dosc zycia\b",
-        r"(?:zabic|zabije|zabijam|zabijac|powiesic|powiesze|utopic|otruc) sie\b|sie (?:\w+ )?(?:zabic|zabije|zabijam|powiesic|powiesze|utopic)\b|samob\w*|odebrac (?:sobie|mu|jej) zycie\b|(?:odbiore|odbierze) sobie zycie\b|skoncz\w+ (?:ze soba|z soba|z zyciem|to wszystko)\b|targn\w+ sie na\b",
+        r"(?:zabic|zabije|zabijam|zabijac|powiesic|powiesze|utopic|otruc|powiesi|zabil\w*|powiesil\w*) sie\b|sie (?:\w+ )?(?:zabic|zabije|zabijam|powiesic|powiesze|powiesi|zabil\w*|powiesil\w*|utopic)\b|prob\w+ samob\w*|samob\w*|odebrac (?:sobie|mu|jej) zycie\b|(?:odbiore|odbierze) sobie zycie\b|skoncz\w+ (?:ze soba|z soba|z zyciem|to wszystko)\b|targn\w+ sie na\b",
         r"(?:tne|tnie|ciac|cielam|cialem|pocielam|pocialem|okaleczam|okalecza|okaleczac|rane|krzywdze) (?:sie|siebie)\b|sie (?:\w+ )?(?:tne|tnie|okaleczam|okalecza|pocielam|pocialem)\b|(?:tne|podciac|podcielam|podcialem|pociete) (?:sobie )?(?:\w+ )?(?:zyly|rece|nadgarstki)\b|samookalecz\w*",
         rf"(?:skocz\w*|skakac|skacze|rzuc\w*|wyskocz\w*) (?:\w+ ){{0,2}}(?:z|pod|przez|na) (?:\w+ ){{0,2}}{_PL_HIGH}|(?:polkn\w+|wzi\w+|wezme|lykn\w+|zazy\w+|nalyka\w+|najad\w+) (?:\w+ ){{0,2}}{_PL_MANY} (?:\w+ ){{0,2}}{_PL_PILLS}|przedawkow\w*",
         r"beze mnie (?:\w+ ){0,3}lepiej\b|lepiej (?:\w+ ){0,3}beze mnie\b|(?:list|listy) pozegnaln\w*|(?:moja|to) ostatnia noc\b|nie urodzi\w+ sie\b",
@@ -176,7 +176,7 @@ RUSSIAN = Kind(
     (
         r"(?:хочу|хочет|хотел\w*|хочется|мечтаю|лучше бы|решил\w*|собираюсь|собирается|думаю|думает) (?:\w+ ){0,3}(?:умереть|сдохнуть|исчезнуть|не просыпаться|не проснуться|убить себя|повеситься|покончить|уснуть навсегда|смерти|умер\w*)\b(?! со смеху)|(?:умереть|сдохнуть|исчезнуть) (?:\w+ )?(?:хочу|хочется|хочет)\b",
         r"не (?:хочу|хочет|хочется|могу|хотел\w*|вижу смысла|желаю) (?:\w+ ){0,2}(?:жить|существовать|просыпаться)\b(?! (?:в|с|без|здесь))|жить (?:\w+ ){0,2}не (?:хочу|хочет|хочется|могу|хочется)\b|(?:незачем|зачем|нет смысла|нет сил|смысла нет|сил нет|надоело) (?:\w+ )?жить\b|смысла (?:\w+ )?жить\b|устал\w* (?:от жизни|жить)\b",
-        r"(?:убить|убью|убьет|убиваю|зарезать|отравить) себя\b|себя убить\b|повес(?:иться|илс\w*|ится|юсь)|повешусь\b|поконч\w+ (?:с собои|с жизнью|собои)|покончить\b|самоуби\w*|суицид\w*|само ?повр\w*|селфхарм\w*|уити из жизни\b|наложить на себя руки\b",
+        r"(?:убить|убью|убьет|убиваю|зарезать|отравить) себя\b|себя убить\b|повес(?:иться|илс\w*|ится|юсь)|повешусь\b|поконч\w+ (?:с собои|с жизнью|собои)|покончить\b|самоуби\w*|суицид\w*|само ?повр\w*|селфхарм\w*|уити из жизни\b|(?:наложит\w*|наложил\w*) на себя руки\b",
         r"(?:режу|режет|резать|порезал\w*|порезать|вскрыл\w*|вскрыть|вскрою) (?:\w+ )?(?:себе|себя|руки|вены|запястья)\b",
         rf"(?:прыгн\w*|спрыгн\w*|сброш\w*|брос\w*|брош\w*|выпрыгн\w*) (?:\w+ ){{0,2}}(?:с|под|из|со) (?:\w+ ){{0,2}}{_RU_HIGH}|(?:выпил\w*|наглота\w*|принял\w*|проглотил\w*|съел\w*) (?:\w+ ){{0,3}}{_RU_MANY} (?:\w+ ){{0,3}}{_RU_PILLS}|наглота\w* {_RU_PILLS}|передоз\w*",
         r"без меня (?:\w+ ){0,4}(?:лучше|легче)\b|(?:лучше|легче) (?:\w+ ){0,4}без меня\b|прощальн\w+ (?:письмо|записк\w*)|(?:моя|это) последняя ночь\b|(?:лучше бы|зачем) (?:\w+ )?(?:не родил\w*|родил\w*)",
@@ -193,11 +193,11 @@ _UK_HIGH = r"(?:мост\w*|дах\w*|поізд\w*|потяг\w*|вікн\w*|б
 _UK_PILLS = r"(?:таблет\w*|пігул\w*|ліки|ліків|снодіин\w*|парацетамол\w*)"
 _UK_MANY = r"(?:усі|всі|всю|усю|ціл\w+|пачк\w+|багато|упаковк\w+|жмен\w+|купу|\d\d)"
 UKRAINIAN = Kind(
-    "мерти здохн зникн прокин вбити убити вбю убю повіс самогуб суіцид суицид самопошк покінч вкорот жити життя існув ріж різа стриб кину скоч таблет пігул лік снодіи парацетамол передоз без прощальн остання сенс тягар",
+    "мерти здохн зникн прокин вбити убити вбю убю вбє наклас наклад рук повіс самогуб суіцид суицид самопошк покінч вкорот жити життя існув ріж різа стриб кину скоч таблет пігул лік снодіи парацетамол передоз без прощальн остання сенс тягар",
     (
         r"(?:хочу|хоче|хотів|хотіла|хочеться|мрію|краще б|вирішив|вирішила|збираюся|думаю|думає) (?:\w+ ){0,3}(?:померти|вмерти|умерти|здохнути|зникнути|не прокидатися|не прокинутися|вбити себе|повіситися|заснути назавжди|смерть|покінчити)\b|(?:померти|вмерти|зникнути) (?:\w+ )?(?:хочу|хочеться|хоче)\b",
         r"не (?:хочу|хоче|хочеться|можу|бачу сенсу|хотів|хотіла) (?:\w+ ){0,2}(?:жити|існувати|прокидатися)\b(?! (?:в|у|з|без|тут))|жити (?:\w+ ){0,2}не (?:хочу|хоче|хочеться|можу)\b|(?:навіщо|нащо|немає сенсу|нема сенсу|немає сил|нема сил|сенсу немає|набридло) (?:\w+ )?жити\b|сенсу (?:\w+ )?жити\b|втоми\w* (?:від життя|жити)\b",
-        r"(?:вбити|убити|вбю|убю|вбє) себе\b|себе (?:вбити|убити)\b|повіс(?:итися|илася|ився|иться|юся)|повішуся\b|самогуб\w*|суіцид\w*|суицид\w*|самопошк\w*|покінч\w+ (?:з собою|із собою|з життям)|накласти на себе руки\b|піти з життя\b",
+        r"(?:вбити|убити|вбю|убю|вбє) себе\b|себе (?:вбити|убити)\b|повіс(?:итися|илася|ився|иться|юся)|повішуся\b|самогуб\w*|суіцид\w*|суицид\w*|самопошк\w*|покінч\w+ (?:з собою|із собою|з життям)|накла\w+ на себе руки\b|на себе руки накла\w+|піти з життя\b|вкорот\w* собі (?:віку|життя)\b",
         r"(?:ріжу|ріже|різати|порізав|порізала|порізати|перерізав|перерізала|розрізати) (?:\w+ )?(?:себе|собі|руки|вени|запястя)\b",
         rf"(?:стриб\w*|кину\w*|кинутися|скоч\w*|зістриб\w*|вистриб\w*) (?:\w+ ){{0,2}}(?:з|під|із|зі) (?:\w+ ){{0,2}}{_UK_HIGH}|(?:випи\w*|наковта\w*|прииня\w*|проковт\w*|ззів|ззіла) (?:\w+ ){{0,3}}{_UK_MANY} (?:\w+ ){{0,3}}{_UK_PILLS}|наковта\w* {_UK_PILLS}|передоз\w*",
         r"без мене (?:\w+ ){0,4}(?:краще|легше)\b|(?:краще|легше) (?:\w+ ){0,4}без мене\b|прощальн\w+ (?:лист\w*|записк\w*)|(?:моя|це) остання ніч\b",

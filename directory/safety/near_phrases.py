@@ -1,10 +1,12 @@
 """The phrases of despair, of fear, and of what only looks like them; and how much each weighs for what lies near it.
 
-``near_phrases.tsv`` holds them, in ten languages. What each weighs is learned, by kernel ridge regression, from all of them
-and from what people say of ordinary trouble (``handreiking.sayings``), which is nothing here. Vectors and weights are stored
-beside them, so that no process has to make them: ``manage.py encode_near_phrases``.
+``near_phrases.tsv`` holds them, in ten languages. How near two texts lie is told by their meaning and by their letters
+(``traces``). What each phrase weighs is learned, by kernel ridge regression, from all of them and from what people say of
+ordinary trouble (``handreiking.sayings``), which is nothing here. Vectors and weights are stored beside them, so that no
+process has to make them: ``manage.py encode_near_phrases``.
 """
 
+from collections.abc import Sequence
 from csv import QUOTE_NONE, DictReader
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +18,7 @@ import numpy.typing as npt
 
 from directory.language.encoder import Encoder, Vectors, encoder
 from directory.safety.safety import danger
+from directory.safety.traces import traces
 from handreiking.sayings import sayings
 
 PHRASES = Path(__file__).with_name("near_phrases.tsv")
@@ -26,24 +29,30 @@ SAFETY = "veiligheid"
 NARROWNESS, RIDGE = 3.0, 0.2
 """How fast a phrase counts less for what lies further away, and how little one phrase may weigh by itself: of those tried
 in turns on five sixths of the phrases, what found most of the rest."""
+BY_LETTERS = 0.4
+"""How much of the nearness of two texts is that of their words and letters; the rest is that of their meaning."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NearPhrases:
-    """The phrases' ``vectors``, a row each, and what each ``weighs`` for despair and for violence, against nothing."""
+    """The phrases' ``vectors``, a row each, and what each ``weighs`` for despair and for violence, against nothing.
+
+    ``traces_weigh`` the same for each number of ``traces``.
+    """
 
     vectors: Vectors
     weighs: Vectors
+    traces_weigh: Vectors
 
-    def scores(self, meant: Vectors) -> Vectors:
-        """Return a row a vector: for despair and for violence, from about -2 (nothing) to 2."""
-        scores: Vectors = kernel(meant, self.vectors) @ self.weighs
+    def scores(self, texts: Sequence[str], meant: Vectors) -> Vectors:
+        """Return a row a text with its vector: for despair and for violence, from about -2 (nothing) to 2."""
+        scores: Vectors = kernel(meant, self.vectors) @ self.weighs + traces(texts) @ self.traces_weigh
         return scores
 
 
 def kernel(some: Vectors, others: Vectors) -> Vectors:
-    """Return how much each of some counts for each of others: 1 for the same, less for what lies further away."""
-    near: Vectors = np.exp(NARROWNESS * (some @ others.T - 1))
+    """Return how much each of some counts for each of others in meaning: the less, the further away it lies."""
+    near: Vectors = np.float32(1 - BY_LETTERS) * np.exp(NARROWNESS * (some @ others.T - 1))
     return near
 
 
@@ -54,7 +63,7 @@ def near_phrases() -> NearPhrases:
     assert known is not None
     with np.load(STORED) as stored:
         if str(stored["made_of"]) == made_of(known):
-            return NearPhrases(unpacked(stored["vectors"]), stored["weighs"])
+            return NearPhrases(unpacked(stored["vectors"]), stored["weighs"], stored["traces_weigh"])
     return learned(known)
 
 
@@ -63,12 +72,21 @@ def learned(known: Encoder) -> NearPhrases:
     phrases, says = read_phrases()
     ordinary = ordinary_sayings(frozenset(phrases))
     vectors = unpacked(packed(known.encode(phrases)))
+    letters = traces(phrases)
     near = kernel(np.vstack([vectors, known.encode(ordinary)]), vectors).astype(np.float64)
+    near += BY_LETTERS * np.vstack([letters, traces(ordinary)]) @ letters.T
     says = np.append(says, ["nothing"] * len(ordinary))
     is_kind = np.array([[1.0 if kind == said else -1.0 for kind in KINDS] for said in says])
     ridge = RIDGE * near[: len(phrases)] + 1e-6 * np.eye(len(phrases))
     weights = np.linalg.solve(near.T @ near + ridge, near.T @ is_kind)
-    return NearPhrases(vectors, (weights[:, :-1] - weights[:, -1:]).astype(np.float32))
+    weighs: Vectors = (weights[:, :-1] - weights[:, -1:]).astype(np.float32)
+    return NearPhrases(vectors, weighs, traces_weigh(letters, weighs))
+
+
+def traces_weigh(letters: Vectors, weighs: Vectors) -> Vectors:
+    """Return what each trace weighs: what the phrases weigh that have it, as their ``letters`` say."""
+    weigh: Vectors = (BY_LETTERS * letters.T @ weighs).astype(np.float32)
+    return weigh
 
 
 @cache
@@ -96,7 +114,11 @@ def store(known: Encoder) -> int:
     """Write the vectors and the weights of the phrases to the file; return how many."""
     made = learned(known)
     np.savez_compressed(
-        STORED, vectors=packed(made.vectors), weighs=made.weighs, made_of=np.array(made_of(known))
+        STORED,
+        vectors=packed(made.vectors),
+        weighs=made.weighs,
+        traces_weigh=made.traces_weigh,
+        made_of=np.array(made_of(known)),
     )
     return len(made.vectors)
 

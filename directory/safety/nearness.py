@@ -10,11 +10,11 @@ import numpy as np
 from directory.language.encoder import vector, vectors
 from directory.language.text import QUERY_LENGTH
 from directory.safety.near_phrases import near_phrases
-from directory.safety.safety import Danger, danger
+from directory.safety.safety import Danger, danger, despairs
 from directory.safety.tongue import tongue
 
-NEAR = 0.5
-"""How near it must be: where hardly anything that people say of ordinary trouble is taken for it."""
+NEAR = 0.25
+"""How near it must be: lower it would take more of ordinary trouble for it, higher it would only hear less (ADR 34)."""
 FEWEST_WORDS = 2
 """One word ("hopeloos") is a subject and no cry."""
 FEWEST_WORDS_OF_A_PART = 4
@@ -28,12 +28,14 @@ def sensed(q: str) -> Danger:
     said = danger(q)
     if said.crisis or said.unsafe or len(q.split()) < FEWEST_WORDS:
         return said
+    if despairs(q):
+        return Danger(despair=True, language=tongue(q))
     whole = vector(q[:QUERY_LENGTH].strip())
     if whole is None:
         return said
     told = tuple(parts(q))
     meant = np.vstack([whole, *(vectors(told) or ())] if told else [whole])
-    despair, violence = near_phrases().scores(meant).max(axis=0)
+    despair, violence = near_phrases().scores([q, *told], meant).max(axis=0)
     if max(despair, violence) < NEAR:
         return said
     return Danger(despair=bool(despair >= NEAR), fear=bool(violence >= NEAR), language=tongue(q))

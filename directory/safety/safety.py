@@ -14,7 +14,15 @@ from rapidfuzz.distance import OSA
 
 from directory.language.known_words import dutch_words
 from directory.language.text import QUERY_LENGTH, fold, words
-from directory.safety import crisis_abroad, crisis_kinds, violence_abroad, violence_kinds
+from directory.safety import (
+    crisis_abroad,
+    crisis_kinds,
+    crisis_ways,
+    despair_kinds,
+    violence_abroad,
+    violence_kinds,
+    violence_ways,
+)
 from directory.safety import safety_rules as rules
 from directory.safety import safety_threats as threats
 from directory.safety import safety_violence as violence
@@ -137,9 +145,15 @@ def _danger(q: str) -> Danger:
     in_danger = _UNSAFE.speak_in(plain) or _UNSAFE_ABROAD.speak_in(abroad)
     if not (in_crisis or in_danger):
         return NO_DANGER
-    now = in_crisis and (_are_said(crisis_kinds.NOW, plain) or _are_said(crisis_abroad.NOW.values(), abroad))
-    by_oneself = in_danger and violence_kinds.ONESELF.is_said_in(plain)
+    now = in_crisis and (_are_said(_NOW, plain) or _are_said(crisis_abroad.NOW.values(), abroad))
+    by_oneself = in_danger and _are_said(_BY_ONESELF, plain)
     return Danger(in_crisis, now, in_danger, by_oneself, language=tongue(q, _understood_in(abroad)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def despairs(q: str) -> bool:
+    """Say whether the first 200 characters of ``q`` say in Dutch that somebody despairs, without naming death."""
+    return _DESPAIR.speak_in(plain_words(q))
 
 
 def _understood_in(abroad: str) -> set[str]:
@@ -157,6 +171,7 @@ def words_abroad(q: str) -> str:
     return " ".join(words(q[:QUERY_LENGTH].replace("’", "'"))).replace("'", "")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain_words(q: str) -> str:
     """Return the words as the rules expect them: folded, drawn-out letters shortened, in their plain spelling."""
     text = _DRAWN_OUT.sub(r"\1\1", _MASK.sub("", fold(q[:QUERY_LENGTH])))
@@ -174,14 +189,17 @@ def _plain(word: str) -> str:
 
 
 _CRISIS = _Rules(
-    either(rules.INNOCENT_FOR_CRISIS + crisis_kinds.INNOCENT),
-    (Kind(EVERYTHING, rules.CRISIS), *crisis_kinds.KINDS),
+    either(rules.INNOCENT_FOR_CRISIS + crisis_kinds.INNOCENT + crisis_ways.INNOCENT),
+    (Kind(EVERYTHING, rules.CRISIS), *crisis_kinds.KINDS, *crisis_ways.KINDS),
     rules.CRISIS_PARTS,
     rules.CRISIS_KEYWORDS,
 )
+_BY_ONESELF = (violence_kinds.ONESELF, violence_ways.BY_ONESELF)
+_NOW = (*crisis_kinds.NOW, *crisis_ways.NOW)
+_DESPAIR = _Rules(either(despair_kinds.INNOCENT), despair_kinds.KINDS)
 _UNSAFE = _Rules(
-    either(violence.INNOCENT_FOR_UNSAFE + violence_kinds.INNOCENT),
-    (Kind(EVERYTHING, violence.UNSAFE), *violence_kinds.KINDS),
+    either(violence.INNOCENT_FOR_UNSAFE + violence_kinds.INNOCENT + violence_ways.INNOCENT),
+    (Kind(EVERYTHING, violence.UNSAFE), *violence_kinds.KINDS, *violence_ways.KINDS),
     violence.UNSAFE_PARTS,
     violence.UNSAFE_KEYWORDS,
 )

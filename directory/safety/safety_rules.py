@@ -14,23 +14,36 @@ SPELLINGS = {
     "dood maken": "doodmaken doodmaak doodmaakt doodmaakte doodgemaakt",
     "einde": "eind eint eindt einden ende",
     "kan": "kon kunnen kun ken",
+    "dat": "da",
+    "eigen": "eige eiges",
+    "gewoon": "gwn gewn",
+    "het": "t",
+    "hij": "ie hie",
     "ik": "k ikke",
+    "het is": "tis",
+    "ik ben": "kben ikben",
+    "ik ga": "kga",
+    "ik heb": "kheb keb ikheb",
+    "ik kan": "kkan kkn",
+    "ik zie": "kzie",
+    "ik zou": "kzou",
     "geweld": "gweld gewelt gewld",
     "leven": "leeft leve leeven levn lefen leefen leev",
     "maken": "maak maakt make gemaakt maake mak",
     "meer": "mer meerr meeer",
     "mezelf": "mijzelf mijself mezelve meself mezelluf miezelf mzelf mezlf myself mijnzelf",
-    "mij": "mn m'n mijn me my mien",
-    "niet": "nie noet neit nit nt nieet niets niks",
+    "mij": "mn m'n mijn me my mien mie",
+    "niet": "nie noet neit nit nt nieet niets niks ni nix",
     "niet meer": "niemeer nimeer nietmeer niemer nimmer",
     "medicijnen": "medicijn medicatie pil tabletten tablet paracetamol paracetamols paracetamolletjes ibuprofen aspirine "
     "aspirines slaappillen slaaptabletten slaapmiddelen pijnstillers antidepressiva antipsychotica kalmeringspillen "
+    "bloedverdunners slaappil pijnstiller hartpillen plaspillen schildklierpillen medicamenten lithium zyprexa seroquel "
     "oxazepam temazepam diazepam lorazepam valium quetiapine tramadol morfine oxycodon methadon propranolol benzos",
     "pillen": "pilletjes pilen capsules",
-    "slaat": "slaad slat sla slaan slaet sloeg sloegen slaatt schopt schopte schoppen mept stompt stompte trapt trapte",
+    "slaat": "slaad slat sla slaan slaet sloeg sloegen slaatt schopt schopte schoppen mept stompt stompte trapt trapte sloag sleit sloat slaot",
     "geslikt": "genomen ingenomen geslikd doorgeslikt",
     "slikken": "slik slikt slikte innemen nemen neem doorslikken",
-    "snijden": "snij snijd snijdt snijt snyden snee sneed gesneden snijen sneden snei kras krassen krast sneiden sneid",
+    "snijden": "sneden snij snijd snijdt snijt snyden snee sneed gesneden snijen sneden snei kras krassen krast sneiden sneid",
     "springen": "spring springt sprong sprongen gesprongen sprinen sprin",
     "sterven": "sterf sterve stervan sterfen",
     "stoppen": "stop stopt",
@@ -48,8 +61,9 @@ mezelf zichzelf aandoen overdosis zelfmoord zelfdoding suicide suicidaal doodgaa
 vermoorden vermoordt vermoord bedreigt bedreigd dreigt geslagen schopt klappen mishandelt mishandeld mishandeling
 verkracht verkrachting aangerand misbruikt misbruik gewurgd stalkt gedwongen geweld
 """
-MENDED = frozenset(_MENDED.split())
-"""What a word that nobody knows is read as where few letters are wrong: one, or two in a long word."""
+MENDED = tuple(_MENDED.split())
+"""What a word that nobody knows is read as where few letters are wrong: one, or two in a long word. Of two as near the first, so
+that every process reads alike."""
 
 _SO = (
     r"(?:(?:ik|gewoon|echt|heel|erg|graag|liever|het|liefst|nu|ook|maar|soms|vaak|eigenlijk|alleen|wel|zo|even|"
@@ -106,8 +120,8 @@ CRISIS = (
     rf"(?:wil|kan) {_SO}niet (?:meer |langer )?(?:zo )?verder\b(?! (?:met|in|op|studeren|werken|komen))",
     rf"^{_SO}niet (?:meer |langer )?verder (?:te )?wil(?: leven)?$",
     r"trek (?:ik )?(?:het |t )(?:echt |gewoon |allemaal )?niet (?:meer|langer)\b",
-    r"(?:hou|houd) (?:ik )?(?:het |t )(?:echt |zo |gewoon )?niet (?:meer |langer )?(?:vol|uit)\b",
-    r"(?:zie|ziet) (?:ik |hij |ze )?(?:het |t )(?:leven |echt |allemaal )?niet (?:meer )?zitten\b",
+    r"(?:hou|houd) (?:ik )?(?:het |t )(?:echt |zo |gewoon )?niet (?:meer |langer )?(?:vol|uit)\b(?! (?:op (?:het |mij )?(?:werk|school|kantoor|stage)|bij mij (?:werk|baas)|in de klas|tussen))",
+    r"(?:zie|ziet) (?:ik |hij |ze )?(?:het |t )(?:leven |echt |allemaal )?niet (?:meer )?zitten\b(?! (?:om (?!te leven|door|verder|nog)|met|dat|op|naar))",
     r"(?:geen|niet) (?:enkele |andere )?(?:uitweg|reden (?:meer )?(?:om|voor) (?:te |het )?leven|reden om (?:door|verder) te)\b",
     r"geen zin (?:meer )?(?:om (?:te |verder te )|in (?:het |mij |dit )?|te )leven\b",
     r"leven (?:heeft|is|lijkt) (?:voor mij )?(?:geen zin|zinloos|niet(?: meer)? (?:de moeite )?waard)\b",
@@ -135,7 +149,7 @@ CRISIS = (
     r"(?:nooit|niet) meer (?:te |wil )?wakker\b(?! (?:van|door|op tijd))",
     r"voltooid leven\b",
     # being a burden, saying goodbye
-    r"(?:beter(?: af)?|gelukkiger|fijner) zonder mij\b|zonder mij (?:is |zijn |was )?(?:iedereen |het |ze |jullie )?beter\b",
+    r"(?:beter(?: af)?|gelukkiger|fijner) zonder mij(?=$| (?:af|is|zijn|was|verder|gaat|gaan|en|want|ook|op|zou|zouden|er|hier|hoor|ik|dan|in)\b)|zonder mij (?:is |zijn |was )?(?:iedereen |het |ze |jullie )?beter\b",
     r"(?:ben|ik) (?:\w+ ){0,3}tot last\b|(?:ik|je|jij) (?:moet|moeten) dood\b|moet ik dood\b|ik dood moet\b|verdien\w* (?:het )?(?:om )?(?:te )?dood\b",
     r"(?:iedereen|anderen|allen|familie|mensen) (?:alleen maar )?tot last\b|tot last (?:van|voor) (?:iedereen|anderen)\b",
     r"niemand (?:zal |zou |gaat )?mij (?:zal |zou |gaat )?missen\b|niemand mist mij\b",

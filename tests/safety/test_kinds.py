@@ -4,16 +4,30 @@ import re
 
 import pytest
 
-from directory.safety import crisis_abroad, crisis_kinds, violence_abroad, violence_kinds
+from directory.safety import (
+    crisis_abroad,
+    crisis_kinds,
+    crisis_ways,
+    despair_kinds,
+    violence_abroad,
+    violence_kinds,
+    violence_ways,
+)
 from directory.safety.kind import Kind, said_in
-from directory.safety.safety import crisis, danger, plain_words, unsafe, words_abroad
+from directory.safety.safety import crisis, danger, despairs, plain_words, unsafe, words_abroad
 from tests.safety.sentences import sentences
 
 SAID = ("crisis", "now", "unsafe", "by-oneself")
 DUTCH = [plain_words(q) for q in sentences(*SAID, language="nl")]
+DESPAIR = [plain_words(q) for q in sentences("despair", language="nl")]
 ABROAD = [words_abroad(q) for q in sentences(*SAID)]
 KINDS = [
-    *((kind, DUTCH) for kind in (*crisis_kinds.KINDS, *violence_kinds.KINDS)),
+    *(
+        (kind, DUTCH)
+        for module in (crisis_kinds, crisis_ways, violence_kinds, violence_ways)
+        for kind in module.KINDS
+    ),
+    *((kind, DESPAIR) for kind in despair_kinds.KINDS),
     *(
         (kind, ABROAD)
         for kind in (
@@ -38,6 +52,25 @@ def test_what_people_do_to_each_other_brings_the_panel_for_violence(q: str) -> N
 @pytest.mark.parametrize("q", sentences("nothing"))
 def test_what_only_sounds_like_it_brings_no_panel(q: str) -> None:
     assert (crisis(q), unsafe(q)) == (False, False)
+
+
+@pytest.mark.parametrize(
+    "q",
+    [
+        "ik ben voor iedereen een blok aan het been",
+        "ik weet niet of ik de kerst nog haal",
+        "voor mij is het genoeg geweest",
+        "ik heb al mijn spullen uitgedeeld",
+        "jammer dat ik weer wakker werd",
+    ],
+)
+def test_each_kind_of_despair_is_known_without_an_encoder(q: str) -> None:
+    assert despairs(q)
+
+
+@pytest.mark.parametrize("q", sentences("nothing"))
+def test_what_only_sounds_like_it_is_no_despair(q: str) -> None:
+    assert not despairs(q)
 
 
 @pytest.mark.parametrize("q", sentences("now"))

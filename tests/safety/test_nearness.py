@@ -14,16 +14,38 @@ from directory.safety import near_phrases, nearness
 from directory.safety.near_phrases import read_phrases
 from directory.safety.nearness import parts, sensed
 from directory.safety.safety import NO_DANGER, Danger, danger
+from directory.safety.traces import traces
 from tests.safety.sentences import sentences
 
 
 class TwoWays:
-    """An encoder that knows one difference: whether a text has the word "zwart"."""
+    """An encoder that knows one difference: whether a text has the word "voorgoed"."""
 
     name = "two-ways"
 
     def encode(self, texts: list[str]) -> Vectors:
-        return np.array([[1.0, 0.0] if "zwart" in text else [0.0, 1.0] for text in texts], np.float32)
+        return np.array([[1.0, 0.0] if "voorgoed" in text else [0.0, 1.0] for text in texts], np.float32)
+
+
+class NoWays:
+    """An encoder to which all texts are the same."""
+
+    name = "no-ways"
+
+    def encode(self, texts: list[str]) -> Vectors:
+        return np.ones((len(texts), 1), np.float32)
+
+
+FEW = 8
+"""Every eighth phrase is enough to see that something is learned, in a hundredth of the time."""
+
+
+@pytest.fixture
+def few_phrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    phrases, says = read_phrases()
+    kept = [at for at, phrase in enumerate(phrases) if "voorgoed" in phrase or at % FEW == 0]
+    few = ([phrases[at] for at in kept], says[kept])
+    monkeypatch.setattr(near_phrases, "read_phrases", lambda: few)
 
 
 @pytest.fixture
@@ -86,7 +108,8 @@ def test_it_says_in_which_language_it_was_written() -> None:
 @pytest.mark.usefixtures("forgotten")
 def test_without_an_encoder_there_are_the_rules(settings: Any) -> None:
     settings.SEARCH_MEANING = False
-    assert sensed("van mij mag het allemaal ophouden") == NO_DANGER
+    assert sensed("nog een nee en ik ben weg") == NO_DANGER
+    assert sensed("van mij mag het allemaal ophouden").despair
     assert sensed("ik wil dood").crisis
 
 
@@ -103,29 +126,54 @@ def test_vectors_of_the_phrases_are_stored_and_in_step_with_them(monkeypatch: py
     assert (made * stored[:40]).sum(axis=1).min() > 0.995
 
 
-@pytest.mark.usefixtures("forgotten")
+def test_weights_of_letters_are_in_step_with_how_words_are_read() -> None:
+    """After a change of ``SPELLINGS`` too: ``manage.py encode_near_phrases``."""
+    phrases, _says = read_phrases()
+    stored = near_phrases.near_phrases()
+    made = near_phrases.traces_weigh(traces(phrases), stored.weighs)
+    assert np.abs(stored.traces_weigh - made).max() < 0.01
+
+
+@pytest.mark.usefixtures("forgotten", "few_phrases")
 def test_another_encoder_makes_vectors_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     other = TwoWays()
     monkeypatch.setattr(near_phrases, "encoder", lambda: other)
     monkeypatch.setattr(nearness, "vector", lambda text: other.encode([text])[0])
     says_of = dict(zip(*near_phrases.read_phrases(), strict=True))
-    black = [says for phrase, says in says_of.items() if "zwart" in phrase]
-    assert black.count("despair") > 2 * black.count("nothing")
+    for_good = [says for phrase, says in says_of.items() if "voorgoed" in phrase]
+    assert for_good.count("despair") > 2 * for_good.count("nothing")
+    monkeypatch.setattr(near_phrases, "BY_LETTERS", 0.0)
     monkeypatch.setattr(nearness, "NEAR", 0.0)
-    assert sensed("alles is zwart").despair
-    assert sensed("alles is wit") == NO_DANGER
+    assert sensed("groen is voorgoed").despair
+    assert sensed("groen is blauw") == NO_DANGER
 
 
-@pytest.mark.usefixtures("forgotten")
+@pytest.mark.usefixtures("forgotten", "few_phrases")
+def test_words_tell_where_meaning_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = NoWays()
+    monkeypatch.setattr(near_phrases, "encoder", lambda: other)
+    said = ["samen naar de markt", "dit is voorgoed", "dit is voorgoeed"]
+    market, for_good, slip = near_phrases.near_phrases().scores(said, other.encode(said))[:, 0]
+    assert for_good > slip > market
+
+
+def test_what_has_no_words_has_no_traces() -> None:
+    empty, word = traces(["?!", "weg"])
+    assert not empty.any()
+    assert np.isclose(np.linalg.norm(word), 1)
+
+
+@pytest.mark.usefixtures("forgotten", "few_phrases")
 def test_the_command_stores_what_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(near_phrases, "STORED", tmp_path / "near.npz")
     monkeypatch.setattr("directory.management.commands.encode_near_phrases.encoder", TwoWays)
     monkeypatch.setattr(near_phrases, "encoder", TwoWays)
     call_command("encode_near_phrases", verbosity=0)
-    phrases, _says = read_phrases()
+    phrases, _says = near_phrases.read_phrases()
     stored, made = near_phrases.near_phrases(), near_phrases.learned(TwoWays())
     assert np.allclose(stored.vectors, TwoWays().encode(phrases))
     assert np.allclose(stored.weighs, made.weighs)
+    assert np.allclose(stored.traces_weigh, made.traces_weigh, atol=1e-4)
 
 
 def test_the_command_says_that_there_is_no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
