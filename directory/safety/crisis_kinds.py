@@ -135,4 +135,8 @@ INNOCENT = (
     r"\bdood (?:zenuwachtig|moe|bang|op|simpel|ziek|ongelukkig|normaal|gewoon|nerveus|saai|eng|ongerust|simpel|stil|leuk|verlegen|verdrietig|jammer)\b|\b(?:vader|moeder|opa|oma|man|vrouw|broer|zus|tante|oom|zoon|dochter|vriend|vriendin|hond|kat) (?:\w+ ){0,5}niet (?:meer lang|lang meer) (?:te )?leven\b",
     r"\bheb mij (?:pillen|medicijnen) (?:\w+ ){0,2}(?:geslikt|op)\b",
     r"\b(?:werk|lach|schaam|schrik|verveel|erger|vries|zoek) (?:ik )?mij dood\b",
+    # What is meant is said behind it.
+    r"\bniet (?:meer )?wakker (?:te )?worden (?:van|door|om)\b|\bmist mij op (?:dat|het|een|zo)\b",
+    r"\b(?:klaar met|geen zin (?:meer )?in) (?:het )?leven (?:in (?!de(?:ze)? wereld)|als|zonder (?!hem|haar|mij)|op (?!aarde|de(?:ze)? (?:wereld|aarde)))",
+    r"\bafscheidsbrief (?:\w+ ){0,2}(?:voor|aan) (?:mij |de |het |een |onze )?(?:juf|meester|klas|leraar|lerares|collega\w*|team|coach|baas|buren)\b",
 )
