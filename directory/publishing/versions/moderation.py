@@ -130,7 +130,8 @@ def approve(revision: Revision, actor: User, message: str = "", *, seen: str = "
         if reported and not first:
             tell("editor_changed", revision, round=str(note.pk), **about, **reported)
         else:
-            tell("published", revision, round=str(note.pk), first=first, **about)
+            asked = first and not service.first_steps  # kindly, and once
+            tell("published", revision, round=str(note.pk), first=first, asks=asked, id=str(service.pk), **about)
     return service
 
 

@@ -108,6 +108,18 @@ def test_approving_puts_it_on_the_site_as_the_owners_word() -> None:
     assert "> Mooi." in text
 
 
+def test_who_said_nothing_of_the_first_time_is_asked_for_it_once() -> None:
+    silent = moderation.approve(submitted(author=make_user(), name="Naaiatelier"), make_editor())
+    told = submitted(author=make_user(), name="Ommetje", first_steps=["iemand-wacht"])
+    moderation.approve(told, make_editor())
+    asking = [mail.text for mail in mails("published") if "Vertel hoe de eerste keer gaat" in mail.text]
+    assert len(asking) == 1
+    assert f"/mijn/aanbod/{silent.pk}/wijzigen/" in asking[0]
+    change = submit(make_revision(silent, summary="Anders."), actor=make_user())
+    moderation.approve(change, make_editor())
+    assert sum("Vertel hoe de eerste keer gaat" in mail.text for mail in mails("published")) == 1
+
+
 def test_who_offers_the_first_entry_of_an_organisation_keeps_it() -> None:
     author = make_user()
     revision = submitted(author=author)
