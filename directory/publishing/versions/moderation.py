@@ -131,7 +131,15 @@ def approve(revision: Revision, actor: User, message: str = "", *, seen: str = "
             tell("editor_changed", revision, round=str(note.pk), **about, **reported)
         else:
             asked = first and not service.first_steps  # kindly, and once
-            tell("published", revision, round=str(note.pk), first=first, asks=asked, id=str(service.pk), **about)
+            tell(
+                "published",
+                revision,
+                round=str(note.pk),
+                first=first,
+                asks=asked,
+                id=str(service.pk),
+                **about,
+            )
     return service
 
 

@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
@@ -13,6 +13,10 @@ WIDTH, HEIGHT = 288, 190
 KM_PER_DEGREE = 111.2
 LEAST_KM, MOST_KM = 4.0, 40.0
 """From the middle to the upper edge."""
+AMONG_TOWNS_KM = 9.0
+"""The same on paper, where nobody can look further away."""
+ON_PAPER = (162, 107)
+"""Pixels of what is printed as wide as a hand: letters keep their size, so that they can be read."""
 MOST_NAMES = 5
 APART = 34.0
 """Pixels between two names, so that each can be read."""
@@ -38,12 +42,21 @@ class Outline(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def place_map(middle: Point, points: tuple[Point, ...] = (), is_point: bool = True) -> str:
-    """Return an SVG around a place, with its points numbered from 1; ``is_point`` marks the middle itself."""
-    view = View.around(middle, points)
+def place_map(
+    middle: Point,
+    points: tuple[Point, ...] = (),
+    is_point: bool = True,
+    numbers: tuple[int, ...] = tuple(range(1, MOST_POINTS + 1)),
+) -> str:
+    """Return an SVG around a place, with its points and their numbers; ``is_point`` marks the middle itself."""
+    return _drawn(View.around(middle, points), points, numbers, is_point=is_point)
+
+
+def _drawn(view: "View", points: Sequence[Point], numbers: Sequence[int], *, is_point: bool) -> str:
+    width, height = view.size
     drawn = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">',
-        f'<style>{STYLE}</style><path class="w" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">',
+        f'<style>{STYLE}</style><path class="w" d="M0 0h{width}v{height}H0z"/>',
         *(
             f'<path class="l" d="{view.path(outline.edge)}"/>'
             for outline in outlines()
@@ -55,8 +68,8 @@ def place_map(middle: Point, points: tuple[Point, ...] = (), is_point: bool = Tr
         ),
     ]
     if is_point:
-        drawn.append(f'<circle class="c" cx="{WIDTH / 2:.0f}" cy="{HEIGHT / 2:.0f}" r="6"/>')
-    for number, point in enumerate(points[:MOST_POINTS], start=1):
+        drawn.append(f'<circle class="c" cx="{width / 2:.0f}" cy="{height / 2:.0f}" r="6"/>')
+    for number, point in zip(numbers, points, strict=False):
         x, y = view.at(point)
         drawn.append(
             f'<circle class="p" cx="{x:.0f}" cy="{y:.0f}" r="10"/><text class="t" x="{x:.0f}" y="{y + 4:.0f}">{number}</text>'
@@ -64,34 +77,58 @@ def place_map(middle: Point, points: tuple[Point, ...] = (), is_point: bool = Tr
     return "".join([*drawn, "</svg>"])
 
 
+def map_of_all(points: Mapping[int, Point]) -> str:
+    """Return an SVG with points by their numbers; "" for none, and where they lie too far apart to be seen together."""
+    if not points:
+        return ""
+    lats, lons = zip(*points.values(), strict=True)
+    middle = ((min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2)
+    view = View.around(middle, list(points.values()), AMONG_TOWNS_KM, ON_PAPER)
+    if not all(view.has(point) for point in points.values()):
+        return ""
+    return _drawn(view, list(points.values()), list(points), is_point=False)
+
+
 class View(NamedTuple):
-    """What part of the country is drawn: its middle, and how many pixels a kilometre takes."""
+    """What part of the country is drawn: its middle, how many pixels a kilometre takes, and its width and height in these."""
 
     middle: Point
     scale: float
+    size: tuple[int, int] = (WIDTH, HEIGHT)
 
     @classmethod
-    def around(cls, middle: Point, points: Sequence[Point]) -> "View":
-        """Return the nearest view in which all points can be seen."""
+    def around(
+        cls,
+        middle: Point,
+        points: Sequence[Point],
+        least: float = LEAST_KM,
+        size: tuple[int, int] = (WIDTH, HEIGHT),
+    ) -> "View":
+        """Return the nearest view in which all points can be seen, ``least`` kilometres up and down at least."""
         lat, lon = middle
-        narrow = math.cos(math.radians(lat))
-        needed = [LEAST_KM]
+        narrow, (width, height) = math.cos(math.radians(lat)), size
+        needed = [least]
         for other_lat, other_lon in points:
             needed.append(abs(other_lat - lat) * KM_PER_DEGREE * 1.2)
-            needed.append(abs(other_lon - lon) * KM_PER_DEGREE * narrow * 1.2 * HEIGHT / WIDTH)
-        return cls(middle, HEIGHT / 2 / min(max(needed), MOST_KM))
+            needed.append(abs(other_lon - lon) * KM_PER_DEGREE * narrow * 1.2 * height / width)
+        return cls(middle, height / 2 / min(max(needed), MOST_KM), size)
 
     def at(self, point: Point) -> tuple[float, float]:
         """Return where a point lies on the drawing, in pixels."""
-        lat, lon = self.middle
+        (lat, lon), (width, height) = self.middle, self.size
         narrow = math.cos(math.radians(lat))
         east, north = ((point[1] - lon) * KM_PER_DEGREE * narrow, (point[0] - lat) * KM_PER_DEGREE)
-        return WIDTH / 2 + east * self.scale, HEIGHT / 2 - north * self.scale
+        return width / 2 + east * self.scale, height / 2 - north * self.scale
+
+    def has(self, point: Point) -> bool:
+        (x, y), (width, height) = self.at(point), self.size
+        return 0 < x < width and 0 < y < height
 
     def shows(self, outline: Outline) -> bool:
         west, south = self.at((outline.south, outline.west))
         east, north = self.at((outline.north, outline.east))
-        return west < WIDTH and east > 0 and north < HEIGHT and south > 0
+        width, height = self.size
+        return west < width and east > 0 and north < height and south > 0
 
     def path(self, edge: Sequence[Point]) -> str:
         spots = [self.at((lat, lon)) for lon, lat in edge]
@@ -99,12 +136,13 @@ class View(NamedTuple):
 
     def names(self, points: Sequence[Point]) -> Iterator[tuple[str, float, float]]:
         """Yield the names that fit, the largest places first, clear of each other and of the points."""
-        taken = [(WIDTH / 2, HEIGHT / 2), *map(self.at, points)]
+        width, height = self.size
+        taken = [(width / 2, height / 2), *map(self.at, points)]
         found = 0
         for name, lat, lon in names():
             x, y = self.at((lat, lon))
             half = 4.3 * len(name)
-            if not (half < x < WIDTH - half and 16 < y < HEIGHT - 6) or found == MOST_NAMES:
+            if not (half < x < width - half and 16 < y < height - 6) or found == MOST_NAMES:
                 continue
             if all(
                 abs(x - other_x) > half + 16 or abs(y - other_y) > APART / 2 for other_x, other_y in taken

@@ -72,6 +72,8 @@ class Entry:
     actions: tuple[Action, ...] = ()
     where: str = ""
     """Its first place, or how to reach it; for one line of text."""
+    point: tuple[float, float] | None = None
+    """Latitude and longitude of its first place; None for one that is secret or unknown, and where one cannot go."""
     checked: date | None = None
     """None where nobody confirmed it."""
     instead: NextBest | None = None
@@ -142,6 +144,7 @@ def entry_of(number: int, code: str, service: Service | None, now: datetime) -> 
         phones=() if ended else phone_lines(service),
         actions=() if ended else actions(facts),
         where=where[0] if where else "",
+        point=None if ended else point_of(facts),
         checked=service.confirmed_on,
     )
 
@@ -195,6 +198,18 @@ def places(facts: rows.Facts) -> tuple[str, ...]:
         rest = ngettext("En nog %(n)s plek", "En nog %(n)s plekken", more) % {"n": whole(more)}
         return (*labels[:MOST_PLACES], rest)
     return rows.filled([*labels, rows.away_label(facts.service)])
+
+
+def point_of(facts: rows.Facts) -> tuple[float, float] | None:
+    """Return where its first place is that may be shown on a map."""
+    return next(
+        (
+            (place.lat, place.lon)
+            for place in facts.locations
+            if not place.confidential and place.lat is not None and place.lon is not None
+        ),
+        None,
+    )
 
 
 def contact_lines(service: Service) -> list[Line]:

@@ -17,6 +17,7 @@ from directory.language.dates import date_text
 from directory.language.per_language import kept_per_language
 from directory.language.wording import joined
 from directory.public_codes import address_of
+from directory.views.public.place_drawing import map_of_all
 from directory.views.shortlist.drawings import drawing
 from directory.views.shortlist.entries import Entry
 from directory.views.shortlist.style import Style
@@ -45,6 +46,7 @@ def _printed(data: str) -> bytes:
 
 def _told(codes: Sequence[str], entries: Sequence[Entry], style: Style, today: date) -> dict[str, object]:
     address = whole_url("shortlist", address_of(codes))
+    placed = {entry.number: entry for entry in entries if entry.point}
     return {
         "site": "Tussentijd",
         "day": date_text(today, "voluit"),
@@ -58,6 +60,9 @@ def _told(codes: Sequence[str], entries: Sequence[Entry], style: Style, today: d
         "instead": _("Dit lijkt erop:"),
         "code": qr_svg(address),
         "code_words": _("Code om te scannen: hij leidt naar dit lijstje."),
+        "map": map_of_all({number: entry.point for number, entry in placed.items() if entry.point}),
+        "map_words": _("Kaartje van waar het is: %(places)s.")
+        % {"places": joined([f"{number} {printable(entry.where)}" for number, entry in placed.items()])},
         "phone_title": _("Dit lijstje op je telefoon"),
         "phone_scan": _("Scan, of typ:"),
         "address": without_scheme(address).replace(".", f".{MAY_BREAK}"),

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from directory.views.public.place_drawing import HEIGHT, WIDTH, Point, View, place_map
+from directory.views.public.place_drawing import HEIGHT, WIDTH, Point, View, map_of_all, place_map
 from tests.helpers import factories
 from tests.helpers.reading import html
 
@@ -40,6 +40,13 @@ def test_points_are_numbered_and_all_in_sight() -> None:
     ]
     assert len(spots) == 3
     assert all(0 < x < WIDTH and 0 < y < HEIGHT for x, y in spots)
+
+
+def test_points_of_a_list_keep_its_numbers_and_lie_together_or_nowhere() -> None:
+    svg = map_of_all({2: AMSTERDAM, 5: (52.45, 4.7)})
+    assert texts(ElementTree.fromstring(svg), "t") == ["2", "5"]
+    assert map_of_all({}) == ""
+    assert map_of_all({1: AMSTERDAM, 2: (50.85, 5.69)}) == ""
 
 
 def test_the_north_is_up_and_the_east_to_the_right() -> None:

@@ -105,6 +105,29 @@ def test_two_offers_stand_on_a_sheet_and_the_crisis_box_on_each(
         assert pdf_text(pdf).count(together("Denk je aan zelfdoding?")) == sheets
 
 
+def alternatives(pdf: bytes) -> list[str]:
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return [
+            str(each.Alt) for each in elements(opened.Root.StructTreeRoot.K) if pikepdf.Name.Figure == each.S
+        ]
+
+
+def test_a_map_shows_where_by_the_numbers_of_the_list(client: Client) -> None:
+    here = factories.make_place(name="Buurthuis", address="Laan 1", postal_code="1066AB")
+    there = factories.make_place(name="De Plek", address="Weg 2", postal_code="1012AB")
+    secret = factories.make_place(
+        name="Blijfhuis", address="Geheimlaan 7", postal_code="1069AB", confidential=True
+    )
+    services = [factories.make_service(locations=[place]) for place in (here, secret, there)]
+    online = factories.make_service(locations=[])
+    [found] = [words for words in alternatives(sheet(client, *services, online)) if "Kaartje" in words]
+    assert "1 Buurthuis" in found
+    assert "3 De Plek" in found
+    assert "2 " not in found
+    assert "Geheim" not in found
+    assert not any("Kaartje" in words for words in alternatives(sheet(client, services[1], online)))
+
+
 def test_large_letters_take_a_sheet_each(client: Client, offers: list[Service]) -> None:
     with pikepdf.open(io.BytesIO(sheet(client, *offers[:2], letters="groot"))) as pdf:
         assert len(pdf.pages) == 2
