@@ -149,6 +149,7 @@ def test_age_place_and_profession_in_three_sentences_in_a_row_are_rare_too(
     ("text", "proposal"),
     [
         ("Een kapper van 44 uit Urk.", "Een kapper van in de 40 uit [plaats]."),
+        ("Molenaar van 54 op Urk.", "Molenaar van in de 50 op [plaats]."),
         ("Een jonge agent (26) op Urk.", "Een jonge agent (in de 20) op [plaats]."),
         ("Hij is 61 en boer op Urk.", "Hij is in de 60 en boer op [plaats]."),
         ("Mijn buur, 47, is notaris op Urk.", "Mijn buur, in de 40, is notaris op [plaats]."),

@@ -213,6 +213,11 @@ def test_who_keeps_one_begins_the_next_for_the_same_network(
     assert client.post("/mijn/lijsten/", values | {"name": ""}).status_code == 422
 
 
+def test_lists_are_not_begun_without_end(client: Client, kept: RegionalList) -> None:
+    values = {"name": "Rouw", "kept_by": "Netwerk"}
+    assert [client.post("/mijn/lijsten/", values).status_code for _n in range(11)] == [302] * 10 + [429]
+
+
 def test_who_keeps_none_reads_how_to_get_one_and_begins_none(client: Client) -> None:
     assert "Mail de redactie" in errors_of(client.get("/mijn/lijsten/"))
     assert client.post("/mijn/lijsten/", {"name": "Rouw", "kept_by": "Ik"}).status_code == 403
