@@ -35,10 +35,10 @@ def sensed(q: str) -> Danger:
         return said
     told = tuple(parts(q))
     meant = np.vstack([whole, *(vectors(told) or ())] if told else [whole])
-    despair, violence = near_phrases().scores([q, *told], meant).max(axis=0)
+    despair, violence = near_phrases().strongest(q, told, meant)
     if max(despair, violence) < NEAR:
         return said
-    return Danger(despair=bool(despair >= NEAR), fear=bool(violence >= NEAR), language=tongue(q))
+    return Danger(despair=despair >= NEAR, fear=violence >= NEAR, language=tongue(q))
 
 
 def parts(q: str) -> list[str]:

@@ -186,3 +186,22 @@ def test_no_phrase_is_said_twice_and_each_language_has_all_kinds() -> None:
     phrases, says = read_phrases()
     assert len(set(phrases)) == len(phrases)
     assert set(says) == {"despair", "violence", "nothing"}
+
+
+def test_the_same_words_are_compared_once_and_others_by_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+    plain = near_phrases.NearPhrases.scores
+
+    def counting(self: near_phrases.NearPhrases, texts: Any, meant: Any) -> Any:
+        compared.append(texts[0])
+        return plain(self, texts, meant)
+
+    monkeypatch.setattr(near_phrases.NearPhrases, "scores", counting)
+    one, other = "de klok van de kerk loopt achter", "de kast in de gang is te vol"
+    told = [nearness.sensed(text) for text in (one, other, one, other)]
+    assert compared == [one, other]
+    assert told == [NO_DANGER] * 4
+    monkeypatch.setattr(near_phrases, "REMEMBERED", 1)
+    for text in (one, "de stoep ligt vol bladeren", one):
+        nearness.sensed(text)
+    assert compared == [one, other, "de stoep ligt vol bladeren", one]
