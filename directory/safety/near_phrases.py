@@ -17,7 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 from directory.language.encoder import Encoder, Vectors, encoder
-from directory.safety.safety import REMEMBERED, danger
+from directory.language.remembered import Remembered
+from directory.safety.safety import danger
 from directory.safety.traces import traces
 from handreiking.sayings import sayings
 
@@ -43,19 +44,8 @@ class NearPhrases:
     vectors: Vectors
     weighs: Vectors
     traces_weigh: Vectors
-    _found: dict[str, tuple[float, float]] = field(init=False, repr=False, default_factory=dict)
-
-    def strongest(self, text: str, parts: Sequence[str], meant: Vectors) -> tuple[float, float]:
-        """Return how near a text or one of its parts comes to despair and to violence; remembered, for each filter that
-        somebody chooses asks for the same words again."""
-        found = self._found.get(text)
-        if found is None:
-            despair, violence = self.scores([text, *parts], meant).max(axis=0)
-            found = float(despair), float(violence)
-            if len(self._found) >= REMEMBERED:
-                self._found.clear()
-            self._found[text] = found
-        return found
+    found: Remembered[tuple[float, float]] = field(init=False, repr=False, default_factory=Remembered)
+    """How near a text comes to despair and to violence: each filter that somebody chooses asks for the same words again."""
 
     def scores(self, texts: Sequence[str], meant: Vectors) -> Vectors:
         """Return a row a text with its vector: for despair and for violence, from about -2 (nothing) to 2."""

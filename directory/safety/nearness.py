@@ -7,7 +7,7 @@ import re
 
 import numpy as np
 
-from directory.language.encoder import vector, vectors
+from directory.language.encoder import Vectors, vector, vectors
 from directory.language.text import QUERY_LENGTH
 from directory.safety.near_phrases import near_phrases
 from directory.safety.safety import Danger, danger, despairs
@@ -33,12 +33,18 @@ def sensed(q: str) -> Danger:
     whole = vector(q[:QUERY_LENGTH].strip())
     if whole is None:
         return said
-    told = tuple(parts(q))
-    meant = np.vstack([whole, *(vectors(told) or ())] if told else [whole])
-    despair, violence = near_phrases().strongest(q, told, meant)
+    despair, violence = near_phrases().found.get(q, lambda text: _strongest(text, whole))
     if max(despair, violence) < NEAR:
         return said
     return Danger(despair=despair >= NEAR, fear=violence >= NEAR, language=tongue(q))
+
+
+def _strongest(q: str, whole: Vectors) -> tuple[float, float]:
+    """Return how near ``q``, with its vector, or one of its parts comes to despair and to violence."""
+    told = tuple(parts(q))
+    meant = np.vstack([whole, *(vectors(told) or ())] if told else [whole])
+    despair, violence = near_phrases().scores([q, *told], meant).max(axis=0)
+    return float(despair), float(violence)
 
 
 def parts(q: str) -> list[str]:

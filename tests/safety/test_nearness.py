@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from django.core.management import CommandError, call_command
 
-from directory.language import encoder
+from directory.language import encoder, remembered
 from directory.language.encoder import Vectors
 from directory.safety import near_phrases, nearness
 from directory.safety.near_phrases import read_phrases
@@ -201,7 +201,7 @@ def test_the_same_words_are_compared_once_and_others_by_themselves(monkeypatch: 
     told = [nearness.sensed(text) for text in (one, other, one, other)]
     assert compared == [one, other]
     assert told == [NO_DANGER] * 4
-    monkeypatch.setattr(near_phrases, "REMEMBERED", 1)
+    monkeypatch.setattr(remembered, "REMEMBERED", 1)
     for text in (one, "de stoep ligt vol bladeren", one):
         nearness.sensed(text)
     assert compared == [one, other, "de stoep ligt vol bladeren", one]

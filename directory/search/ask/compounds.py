@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from directory.language.known_words import KnownWords
+from directory.language.remembered import Remembered
 from directory.language.stemming import WORD_LENGTH, stem
 from directory.language.text import SILENT_WORDS, words
-from directory.search.ask.remembered import Remembered
 from directory.search.ask.whom import RELATIVES
 
 SHORTEST = 7

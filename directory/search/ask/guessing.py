@@ -10,10 +10,10 @@ from itertools import islice
 from math import inf
 
 from directory.language.encoder import vector
+from directory.language.remembered import Remembered
 from directory.language.text import QUERY_LENGTH, words
 from directory.search.ask.meaning import Meanings, Near
 from directory.search.ask.own_names import OwnNames
-from directory.search.ask.remembered import Remembered
 from handreiking.sayings import NO_CONCEPT
 
 THEME, GROUP = "thema", "doelgroep"

@@ -14,9 +14,9 @@ from rapidfuzz.distance import OSA
 
 from directory.language.common_words import COMMON_WORDS
 from directory.language.known_words import NO_WORDS, KnownWords
+from directory.language.remembered import REMEMBERED, Remembered
 from directory.language.stemming import WORD_LENGTH, stem
 from directory.language.text import QUERY_LENGTH, SILENT_WORDS, words
-from directory.search.ask.remembered import REMEMBERED, Remembered
 from handreiking.models import Label
 
 SHORTEST = 4

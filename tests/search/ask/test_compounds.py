@@ -3,8 +3,8 @@
 import pytest
 
 from directory.language.known_words import KnownWords, dutch_words
+from directory.language.remembered import REMEMBERED
 from directory.search.ask.compounds import Compounds
-from directory.search.ask.remembered import REMEMBERED
 from directory.search.ask.thesaurus import Thesaurus
 from directory.search.ask.understanding import understood
 from directory.search.ask.vocabulary import ConceptFact, Vocabulary

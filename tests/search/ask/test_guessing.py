@@ -5,9 +5,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from directory.language import remembered
 from directory.language.encoder import Vectors
 from directory.language.known_words import KnownWords
-from directory.search.ask import guessing, remembered
+from directory.search.ask import guessing
 from directory.search.ask.guessing import Guesser
 from directory.search.ask.meaning import Near
 from directory.search.ask.own_names import OwnNames
