@@ -10,7 +10,7 @@ from django.db.models import prefetch_related_objects
 from directory.language.capacity import FULL
 from directory.models import Service
 from directory.models.choices import Visibility
-from directory.search.ask.capacity import best_capacity
+from directory.search.ask.capacity import capacity_of
 
 Standing = Literal["ok", "full", "paused", "stale", "ended", "off", "merged"]
 OF_VISIBILITY: dict[str, Standing] = {
@@ -33,8 +33,4 @@ def _standing(service: Service, today: date) -> Standing:
         return gone
     if service.is_paused_on(today):
         return "paused"
-    stated = [
-        (each.capacity_status, each.capacity_weeks, each.capacity_until, each.capacity_stated_on)
-        for each in (service, *service.at_locations.all())
-    ]
-    return "full" if best_capacity(stated, today).status == FULL else "ok"
+    return "full" if capacity_of(service, today).status == FULL else "ok"

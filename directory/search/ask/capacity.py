@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from directory.language.capacity import BEST_FIRST, last_day
+from directory.models import Service
 from directory.search.ask.register import CapacityFact
 
 Stated = tuple[str, int | None, date | None, date | None]
@@ -19,6 +20,17 @@ def best_capacity(stated: Iterable[Stated], day: date) -> CapacityFact:
         if status and on and day <= last_day(on, until)
     ]
     return min(holding, key=_order, default=NO_CAPACITY_FACT)
+
+
+def capacity_of(service: Service, day: date) -> CapacityFact:
+    """Return the best capacity of an offer and its places (``at_locations``, read beforehand) that holds on ``day``."""
+    return best_capacity(
+        (
+            (each.capacity_status, each.capacity_weeks, each.capacity_until, each.capacity_stated_on)
+            for each in (service, *service.at_locations.all())
+        ),
+        day,
+    )
 
 
 def _order(capacity: CapacityFact) -> tuple[int, int, int]:

@@ -13,7 +13,7 @@ from directory.places.distance import km
 from directory.places.place import Place
 from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.audience import GROUPS
-from directory.search.ask.capacity import best_capacity
+from directory.search.ask.capacity import capacity_of
 from directory.search.ask.fields import (
     ALL_THEMES,
     COLUMN_FACETS,
@@ -60,13 +60,7 @@ def _facts(
     areas = list(service.areas.all())
     serves = served([regions.served(area.region.kind, area.region.code, area.region.name) for area in areas])
     schedules = as_kept(service, service.schedules.all())
-    capacity = best_capacity(
-        (
-            (each.capacity_status, each.capacity_weeks, each.capacity_until, each.capacity_stated_on)
-            for each in (service, *at_locations)
-        ),
-        analysed.today,
-    )
+    capacity = capacity_of(service, analysed.today)
     values = {
         (facet.name, value)
         for facet in COLUMN_FACETS

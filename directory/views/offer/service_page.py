@@ -19,7 +19,7 @@ from directory.models.choices import ON_SITE, Visibility
 from directory.models.keeping import as_kept
 from directory.offer_choices import DeliveryMode, FirstStep
 from directory.search.answer.reasons import PEOPLE
-from directory.search.ask.capacity import best_capacity
+from directory.search.ask.capacity import capacity_of
 from directory.search.ask.register import CapacityFact
 from directory.views.offer import service_rows as rows
 from directory.views.offer.service_actions import Action, PhoneLine, actions, phone_lines
@@ -219,13 +219,7 @@ def facts_of(service: Service, now: datetime) -> rows.Facts:
         conditions=rows.filled([each.conditions for each in places]),
         schedules=tuple(service.schedules.all()),
         coming=tuple(as_kept(service, service.schedules.all())),
-        capacity=best_capacity(
-            (
-                (each.capacity_status, each.capacity_weeks, each.capacity_until, each.capacity_stated_on)
-                for each in (service, *places)
-            ),
-            timezone.localdate(now),
-        ),
+        capacity=capacity_of(service, timezone.localdate(now)),
         pause=pause_label(service, timezone.localdate(now)),
         now=now,
     )
