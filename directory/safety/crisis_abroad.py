@@ -4,9 +4,8 @@ The patterns meet folded words without apostrophes, each where a word begins: "n
 "ölmek" as "olmek", "й" as "и", "أ" as "ا".
 """
 
-from directory.safety.kind import Kind
+from directory.safety.kind import FEW, Kind
 
-_FEW = r"(?:\w+ ){0,3}"
 _TWO = r"(?:\w+ ){0,2}"
 
 _EN_SELF = r"(?:my|him|her|them|your) ?sel(?:f|ves)\b"
@@ -24,7 +23,7 @@ ENGLISH = Kind(
         r"(?:cant|cannot|can not) (?:live|go on|keep going)\b(?: like this| any ?more| this way|$)",
         rf"(?:kill|killing|hang|hanging|shoot|shooting|drown|drowning|stab|stabbing|harm|harming|hurt|hurting|cut|cutting|cuts|burn|burning|burns) {_EN_SELF}(?! (?:at|in the|while|on the|shaving|cooking))",
         r"suicid(?:e|al)\b|self ?harm\w*|overdos(?:e|ed|ing)\b|unaliv\w*|end(?:ing)? (?:my|his|her|their|your) (?:own )?life\b|end it (?:all|tonight|now)\b|tak(?:e|ing) (?:my|his|her|their) own life\b",
-        rf"jump(?:ing|ed)? {_FEW}(?:off|from|under|out of|in front of|onto) {_TWO}{_EN_HIGH}|{_EN_HIGH} {_FEW}jump\b|about to jump\b",
+        rf"jump(?:ing|ed)? {FEW}(?:off|from|under|out of|in front of|onto) {_TWO}{_EN_HIGH}|{_EN_HIGH} {FEW}jump\b|about to jump\b",
         rf"(?:took|taken|take|taking|swallow\w*|ate|downed|popped) (?:\w+ ){{0,2}}{_EN_MANY} (?:\w+ ){{0,4}}{_EN_PILLS}|too many {_TWO}{_EN_PILLS}",
         r"better off (?:without me|dead|if i)\b|(?:no|any|what is the|whats the) (?:point|reason) (?:\w+ ){0,2}(?:living|live|going on|go on)\b|tired of (?:living|life|being alive|this life)\b",
         r"never (?:been )?born\b|(?:want|hope|wish) (?:\w+ ){0,4}(?:never|dont|not|not to) wake up\b|(?:slit|slitting|cut|cutting|cuts) (?:my|his|her) (?:wrists?|throat|arms?|legs?|thighs?|skin)\b",
@@ -51,7 +50,7 @@ GERMAN = Kind(
         rf"(?:mich|sich|dich|ihn) {_TWO}(?:umbring\w*|umzubringen|toten|erhang\w*|aufhang\w*|aufzuhangen|erschiess\w*|ritz\w*|ertrank\w*|vergift\w*|selbst verletz\w*)|(?:bringe?t?|bring) (?:mich|sich) (?:\w+ )?um\b",
         r"(?:ritze|ritzt|ritz) (?:mich|sich)\b|schneide(?:t)? (?:mich|sich)(?: selbst|$| in (?:die|den))|(?:mich|sich) (?:\w+ )?(?:wieder |selbst )?(?:geschnitten|geritzt)$|(?:mich|sich) (?:wieder|selbst) (?:geschnitten|geritzt)\b|(?:mir|sich|mich) (?:\w+ ){0,2}(?:etwas|was) an(?:tun|zutun|tut|tue)\b|(?:pulsadern|arme) (?:\w+ )?(?:aufgeschnitten|aufschneiden|geritzt)\b",
         r"selbst ?mord\w*|suizid\w*|freitod|selbst ?verletz\w*|(?:das|mein|sein|ihr) leben (?:\w+ ){0,2}(?:beenden|nehmen|ein ende)\b|dem leben ein ende\b|leben nehmen\b|schluss machen mit (?:dem|meinem) leben\b|lebensmud\w*|uberdosis\b",
-        rf"(?:vom|von|vor|aus|unter) (?:\w+ ){{0,2}}{_DE_HIGH} (?:\w+ )?(?:springen|zu springen|werfen|gesprungen|sturzen|spring\w*)\b|spring(?:e|en|t)? {_FEW}(?:vom|von|vor|aus) (?:\w+ )?{_DE_HIGH}",
+        rf"(?:vom|von|vor|aus|unter) (?:\w+ ){{0,2}}{_DE_HIGH} (?:\w+ )?(?:springen|zu springen|werfen|gesprungen|sturzen|spring\w*)\b|spring(?:e|en|t)? {FEW}(?:vom|von|vor|aus) (?:\w+ )?{_DE_HIGH}",
         rf"{_DE_MANY} (?:\w+ ){{0,3}}{_DE_PILLS} (?:\w+ ){{0,2}}(?:genommen|geschluckt|eingenommen|nehmen|schlucken)\b",
         r"abschiedsbrief\w*|ohne mich (?:\w+ ){0,4}besser\b|besser (?:\w+ ){0,2}ohne mich\b|mein(?:e)? letzter? (?:nacht|tag|abend)\b(?! (?:in|bei|auf|im))|nie geboren\b|wozu (?:\w+ )?(?:leben|weiterleben)\b",
     ),

@@ -3,11 +3,10 @@
 Each begins where a word does. They meet the same text: "mijn" and "me" are read as "mij", "spring" as "springen", "ingenomen" as "geslikt".
 """
 
-from directory.safety.kind import Kind
+from directory.safety.kind import FEW, Kind
 from directory.safety.safety_rules import EDGE, HEIGHT, PILLS, SELF, SWALLOW
 
 _THE = r"(?:de |het |een |die |dat |mij |hoog |hoge )*"
-_FEW = r"(?:\w+ ){0,3}"
 _PLACE = rf"(?:(?:de |het |een )?rand van )?(?:de |het |een |die )?{EDGE}"
 _WATER = r"(?:kanaal|rivier|gracht|haven|maas|waal|rijn|ijssel)"
 _RAILS = r"(?:spoor|spoorlijn|rails|perron)"
@@ -29,26 +28,26 @@ _DEAD = r"(?:dood gaan|dood ging|sterven|stierf|stierven|dood ben|dood was|veron
 JUMPING = Kind(
     "springen hoogs loop lopen rij knal stuur",
     (
-        rf"springen (?:ik |hij |ze )?{_FEW}(?:van|vanaf|uit|in) {_THE}(?:\w+ )?(?:{HEIGHT}|raam|{_WATER})\b",
-        rf"(?:van|vanaf|uit|in) {_THE}(?:\w+ )?(?:{HEIGHT}|raam|{_WATER}) {_FEW}springen\b",
-        rf"{_RAILS} {_FEW}springen\b|springen {_FEW}{_RAILS}\b|(?:naar beneden|eraf|er af) {_FEW}springen\b",
+        rf"springen (?:ik |hij |ze )?{FEW}(?:van|vanaf|uit|in) {_THE}(?:\w+ )?(?:{HEIGHT}|raam|{_WATER})\b",
+        rf"(?:van|vanaf|uit|in) {_THE}(?:\w+ )?(?:{HEIGHT}|raam|{_WATER}) {FEW}springen\b",
+        rf"{_RAILS} {FEW}springen\b|springen {FEW}{_RAILS}\b|(?:naar beneden|eraf|er af) {FEW}springen\b",
         r"van iets hoogs\b|(?:wil|ga|gaat|durf) (?:\w+ )?springen$",
-        rf"(?:loop|lopen|rij|rijd|rijden) {_FEW}(?:het|de) (?:water in|{_WATER} in|spoor op|rails op)\b",
+        rf"(?:loop|lopen|rij|rijd|rijden) {FEW}(?:het|de) (?:water in|{_WATER} in|spoor op|rails op)\b",
         r"(?:het|de) (?:water in|spoor op|rails op) (?:te )?(?:wil )?(?:lopen|rijden)\b",
-        rf"(?:rij|rijd|rijden|knal|knallen|stuur) {_FEW}(?:tegen|op) (?:een|de) (?:\w+ )?{_CRASH}\b",
+        rf"(?:rij|rijd|rijden|knal|knallen|stuur) {FEW}(?:tegen|op) (?:een|de) (?:\w+ )?{_CRASH}\b",
         rf"(?:tegen|op) (?:een|de) (?:\w+ )?{_CRASH} (?:aan )?(?:te )?(?:wil )?(?:rij|rijden|knallen|sturen)\b",
     ),
 )
 SWALLOWING = Kind(
     "pillen medicijnen dronk drink gespoten spuit slikken geslikt",
     (
-        rf"{_MANY} {_NO_DOSE}{PILLS} {_FEW}(?:{SWALLOW}|op|gegeten|opgegeten)\b{_AS_TOLD}",
-        rf"{SWALLOW} {_FEW}{_MANY} {_NO_DOSE}{PILLS}\b{_AS_TOLD}",
+        rf"{_MANY} {_NO_DOSE}{PILLS} {FEW}(?:{SWALLOW}|op|gegeten|opgegeten)\b{_AS_TOLD}",
+        rf"{SWALLOW} {FEW}{_MANY} {_NO_DOSE}{PILLS}\b{_AS_TOLD}",
         rf"\d{{2}} (?:stuks )?{PILLS}\b{_AS_TOLD}(?! (?:mg|tegen|voor))",
-        rf"{PILLS} {_FEW}(?:in een keer|in 1 keer|tegelijk) {SWALLOW}\b",
+        rf"{PILLS} {FEW}(?:in een keer|in 1 keer|tegelijk) {SWALLOW}\b",
         rf"{PILLS} om (?:\w+ )?(?:dood|te sterven|nooit meer|niet meer)\b",
-        rf"{_POISON} {_FEW}(?:gedronken|drinken|opgedronken|{SWALLOW}|gespoten|ingespoten)\b",
-        rf"(?:drink|dronk|slikken|spuit) {_FEW}{_POISON}\b",
+        rf"{_POISON} {FEW}(?:gedronken|drinken|opgedronken|{SWALLOW}|gespoten|ingespoten)\b",
+        rf"(?:drink|dronk|slikken|spuit) {FEW}{_POISON}\b",
     ),
 )
 LAST = Kind(
@@ -69,7 +68,7 @@ WISHING = Kind(
     (
         rf"(?:hoop|hoopt|wens|wenst|wil|bid|bidt|droom) (?:\w+ )?(?:dat )?(?:ik|hij|zij|ze) {_NOT}{_DEAD}\b",
         r"laat mij (?:\w+ ){0,2}(?:dood gaan|sterven|inslapen|dood)\b|mag ik (?:\w+ )?(?:dood|sterven)\b",
-        rf"(?:plan|plannen|datum|manier) {_FEW}(?:om |te ){{0,2}}(?:dood|sterven)\b|dood te wil\b",
+        rf"(?:plan|plannen|datum|manier) {FEW}(?:om |te ){{0,2}}(?:dood|sterven)\b|dood te wil\b",
         r"denkt? (?:\w+ ){1,4}aan (?:dood gaan|sterven|de dood)\b",
         r"(?:schrijft|appt|googelt|zoekt) (?:\w+ ){0,2}(?:over )?(?:de )?dood(?: gaan| wil)?$|wil (?:\w+ )?kogel\b",
         r"ophouden (?:met|te) (?:bestaan|leven)\b|niet meer op (?:deze |de )?aarde\b",
@@ -99,12 +98,12 @@ HURTING = Kind(
 SWALLOWED = Kind(
     "pillen medicijnen overdos dronk geslikt gespoten",
     (
-        rf"heb(?:ben|t)? {_FEW}{_MANY} {_NO_DOSE}{PILLS} {_FEW}(?:geslikt|op|gegeten|opgegeten)\b",
-        rf"(?:heeft|hebben|net|zojuist|zonet) {_FEW}{PILLS} {_FEW}(?:geslikt|opgegeten)\b",
-        rf"{_MANY} {_NO_DOSE}{PILLS} {_FEW}(?:geslikt|opgegeten)\b{_AS_TOLD}",
-        rf"geslikt {_FEW}{_MANY} {_NO_DOSE}{PILLS}\b{_AS_TOLD}",
-        rf"heb (?!mij ){_FEW}(?<!mij ){PILLS} geslikt\b|overdos(?:is|e) (?:genomen|geslikt)\b",
-        rf"{_POISON} {_FEW}(?:gedronken|opgedronken|geslikt|ingespoten)\b",
+        rf"heb(?:ben|t)? {FEW}{_MANY} {_NO_DOSE}{PILLS} {FEW}(?:geslikt|op|gegeten|opgegeten)\b",
+        rf"(?:heeft|hebben|net|zojuist|zonet) {FEW}{PILLS} {FEW}(?:geslikt|opgegeten)\b",
+        rf"{_MANY} {_NO_DOSE}{PILLS} {FEW}(?:geslikt|opgegeten)\b{_AS_TOLD}",
+        rf"geslikt {FEW}{_MANY} {_NO_DOSE}{PILLS}\b{_AS_TOLD}",
+        rf"heb (?!mij ){FEW}(?<!mij ){PILLS} geslikt\b|overdos(?:is|e) (?:genomen|geslikt)\b",
+        rf"{_POISON} {FEW}(?:gedronken|opgedronken|geslikt|ingespoten)\b",
     ),
 )
 STANDING = Kind(
@@ -114,7 +113,7 @@ STANDING = Kind(
         rf"{_ONE} (?:\w+ )?(?:staat|hangt|ligt|zit) (?:\w+ ){{0,2}}(?:op|over|langs) {_PLACE}\b",
         r"sta (?:\w+ ){0,2}op de rand$|(?:raam|perron|station) (?:\w+ ){0,4}(?:springen|eruit|er uit)\b",
         r"(?:polsen|pols|aderen|aders|ader|keel) (?:\w+ )?(?:open|door) ?gesneden\b|gesneden (?:\w+ ){0,3}bloedt?\b|touw om (?:mij |de )?nek\b",
-        rf"ga (?:ik )?(?:nu|zo|meteen|vannacht|vanavond) {_FEW}(?:springen|dood|er ?uit stappen|mezelf)\b",
+        rf"ga (?:ik )?(?:nu|zo|meteen|vannacht|vanavond) {FEW}(?:springen|dood|er ?uit stappen|mezelf)\b",
         r"mes (?:\w+ ){0,2}(?:op|tegen|bij|aan) (?:mij |de )?(?:pols|polsen|arm|armen|aderen)\b",
         r"(?:ik heb|met) (?:een )?mes (?:in mij hand|vast) (?:\w+ ){0,4}(?:wil|mezelf|dood)\b",
     ),

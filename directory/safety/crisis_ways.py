@@ -3,10 +3,9 @@
 Each begins where a word does. They meet the same text: "mijn" and "me" are read as "mij", "sneden" and "krassen" as "snijden", "stopt" as "stoppen".
 """
 
-from directory.safety.kind import Kind
+from directory.safety.kind import FEW, Kind
 from directory.safety.safety_rules import PILLS, SELF
 
-_FEW = r"(?:\w+ ){0,3}"
 _SOME = r"(?:\w+ ){0,5}"
 _ONE = r"(?:ik|hij|zij|ze|zoon|dochter|kind|broer|zus|zusje|man|vrouw|vriend|vriendin|vader|moeder|opa|oma|maat|collega|buurman|buurvrouw|iemand|jongen|meisje|meid|leerling|client|patient)"
 _LIMB = r"(?:boven|onder)?(?:arm|armen|been|benen|pols|polsen|dij|dijen|huid|vel|aders|aderen)"
@@ -30,7 +29,7 @@ THOUGHTS = Kind(
         rf"overweegt|speel|speelt|impuls|impulsen|beelden) {_SOME}(?:aan|om|van|over|hoe|te|naar) (?:(?!vader|moeder|man|vrouw|opa|oma|broer|zus|kind|zoon|dochter|vriend|vriendin|hond|kat|haar|hem|iemand|die|zijn)\w+ ){{0,3}}{_LIFELESS_WAYS}\b{_NOT_A_GAME}(?! (?:van|aan|met|"
         r"voor) (?!mezelf|mij leven|alles))",
         rf"(?:denk|denkt|dacht|gedachte|gedachten|fantaseer|neiging|drang|overweeg|stem|stemmen|beelden) {_SOME}(?:om|dat|van|aan) (?:ik |hij |zij |ze |te "
-        rf")?{_FEW}(?:tegen een (?:boom|muur)|voor een (?:trein|vrachtwagen|auto)|het (?:water|kanaal) in|de (?:snelweg|weg) op (?:te )?lop\w+|over het kanaal|van het dak|eraf te)\b",
+        rf")?{FEW}(?:tegen een (?:boom|muur)|voor een (?:trein|vrachtwagen|auto)|het (?:water|kanaal) in|de (?:snelweg|weg) op (?:te )?lop\w+|over het kanaal|van het dak|eraf te)\b",
         r"stem(?:men)? (?:\w+ ){0,5}(?:dat ik|ik) (?:\w+ ){0,2}(?:moet|zal) (?:\w+ )?(?:springen|dood|mezelf|mij (?:dood|snijden|pijn)|sterven)",
         r"(?:heb|heeft) (?:al )?(?:een )?(?:plan|plannen) (?:klaar|(?:\w+ )?om (?:het te doen|te sterven|dood|er ?uit)|en (?:een )?datum)|(?:heb|heeft) (?:\w+ ){0,2}datum (?:\w+ ){0,3}(?:geprikt|gekozen)\b(?! (?:voor|met))|"
         r"datum (?:\w+ ){0,5}(?:het|ik) (?:\w+ )?(?:ga )?(?:doe|doen)\b",
@@ -56,8 +55,8 @@ ASKED = Kind(
         rf"hoeveel {_SOME}(?:{PILLS}|insuline|slaapmiddel|morfine) {_SOME}{_END}\b|hoeveel {_SOME}{PILLS} (?:\w+ ){{0,2}}(?:nodig|moet ik)\b.* {_END}\b",
         rf"(?:kan|ga|gaat|ben) (?:je|jij|ik|iemand|men) (?:\w+ )?(?:dood|dood gaan|sterven|overlijden) (?:\w+ )?(?:van|aan|door|met) {_TOO_MUCH}|"
         rf"{_TOO_MUCH} {_SOME}{_END}\b",
-        rf"(?:overleeft?|overleven|overleef) (?:je|jij|ik|iemand) {_FEW}(?:{_TOO_MUCH}|springen|val van)|"
-        rf"(?:springen|val) van {_FEW}hoog {_FEW}(?:overleeft?|overleven|dodelijk)\b",
+        rf"(?:overleeft?|overleven|overleef) (?:je|jij|ik|iemand) {FEW}(?:{_TOO_MUCH}|springen|val van)|"
+        rf"(?:springen|val) van {FEW}hoog {FEW}(?:overleeft?|overleven|dodelijk)\b",
         r"(?:help|helpt|hulp|helpen|iemand) (?:\w+ )?(?:mij |ik |wil )?om (?:te )?(?:sterven|dood te gaan|dood gaan)\b(?! (?:van|is|bij))|"
         r"(?:makkelijkste|makkelijk|snelste|snel|zachtste|beste|pijnloze|pijnloos|fijnste) (?:\w+ )?manier (?:\w+ ){0,3}(?:dood|sterven|te gaan|einde)\b",
         r"(?:geef|geeft|geven|wil|wens|vraagt om|vraag om|mag ik|krijg ik) (?:mij )?(?:maar |nu |gewoon |toch )?(?:een |het |zo n |die )?spuitje(?=$| (?:en|dan|"
@@ -121,7 +120,7 @@ DOING = Kind(
         r"wat)\b)(?!.*\b(?:per|elke|dag|dagelijks|voorgeschreven|jaar|jaren|maanden|weken|hoofdpijn|griep|apotheek|misselijk)\b)",
         rf"(?:heb|heeft|hebben) (?:\w+ ){{0,2}}alles (?:\w+ ){{0,2}}geslikt\b|{_NOW} (?:\w+ ){{0,2}}alles (?:\w+ )?geslikt\b|"
         rf"alles (?:\w+ ){{0,2}}geslikt (?:\w+ ){{0,2}}(?:had|heb|was)\b|{PILLS} (?:\w+ )?aan het slikken\b(?! (?:tegen|voor))|"
-        rf"slikken (?:nu|op dit moment) {_FEW}{PILLS}",
+        rf"slikken (?:nu|op dit moment) {FEW}{PILLS}",
         r"(?:te veel|teveel|alle|hele pen|overdosis) (?:\w+ )?insuline\b|"
         r"(?:over|binnen|nog) (?:een|1|2|twee|\d+|paar|half|een half|een paar|kwartier) (?:uur|uurtje|minuten|kwartier) (?:\w+ )?(?:ben|is|leven) (?:ik|het|"
         r"alles|hij|ze|zij) (?:\w+ )?(?:voorbij|weg|er niet|dood|afgelopen|over)\b",

@@ -4,9 +4,8 @@ Tried only where the rules of crisis and violence find nothing, beside what is n
 "mijn" and "me" are read as "mij", "niks" as "niet", "leef" as "leven", "stopt" as "stoppen".
 """
 
-from directory.safety.kind import Kind
+from directory.safety.kind import FEW, Kind
 
-_FEW = r"(?:\w+ ){0,3}"
 _SOME = r"(?:\w+ ){0,6}"
 _THEM = r"(?:iedereen|anderen|niemand|jullie|allemaal|ze|zij|we|wij|ons|mensen|de wereld|(?:mij |ons |onze |de |het |haar |zijn )?(?:gezin|kinderen|kids|familie|ouders|man|vrouw|vriend|vriendin|moeder|vader|vrienden|zoon|dochter|omgeving))"
 _GONE = r"(?:weg (?:ben|was|zou zijn|ga|val)|er niet (?:meer )?(?:ben|was|zou zijn|geweest was)|wegval|verdwijn|verdween|verdwijnen|doodga|dood ben|dood was|niet meer wakker worden)"
@@ -30,8 +29,8 @@ BURDEN = Kind(
     (
         rf"{_BY} {_SOME}tot last\b(?! (?:van de|voor de) buren)|tot last (?:te )?(?:zijn|wil\w*|ben|hoe\w+)\b|"
         rf"{_BY} (?:\w+ ){{0,4}}{_WEIGHT}\b(?! (?:van|op) (?:mij |de )?(?:rug|knie|maag|nek|buren|huid|schouder))|{_WEIGHT} (?:voor|van) {_THEM}\b",
-        rf"{_THEM} {_SOME}{_BETTER} (?:\w+ ){{0,4}}(?:zonder mij(?=$| (?:af|is|zijn|was|verder|gaat|gaan|en|want|ook)\b)|(?:als|wanneer) ik {_FEW}{_GONE})|"
-        rf"(?:zonder mij|(?:als|wanneer) ik {_FEW}{_GONE}) {_SOME}{_BETTER}\b|{_BETTER} (?:\w+ ){{0,4}}(?:als|wanneer) ik {_FEW}{_GONE}",
+        rf"{_THEM} {_SOME}{_BETTER} (?:\w+ ){{0,4}}(?:zonder mij(?=$| (?:af|is|zijn|was|verder|gaat|gaan|en|want|ook)\b)|(?:als|wanneer) ik {FEW}{_GONE})|"
+        rf"(?:zonder mij|(?:als|wanneer) ik {FEW}{_GONE}) {_SOME}{_BETTER}\b|{_BETTER} (?:\w+ ){{0,4}}(?:als|wanneer) ik {FEW}{_GONE}",
         r"(?:zegt|zei|vindt|denkt|schrijft|appt) (?:\w+ )?(?:dat )?(?:we|wij|jullie|iedereen|ik|de kinderen|ons gezin) (?:\w+ ){0,4}(?:beter|gelukkiger|"
         r"makkelijker) (?:\w+ ){0,4}zonder (?:hem|haar)\b|"
         r"meer aan (?:\w+ ){0,3}(?:verzekering|uitkering|geld|erfenis) dan aan mij\b",
@@ -39,7 +38,7 @@ BURDEN = Kind(
         rf"{_THEM} (?:is mij|zijn mij|wil mij|kan mij) (?:\w+ )?(?:liever )?kwijt$",
         rf"(?:niemand|geen mens|geen hond|geen haan|wie) {_SOME}(?:merkt|merken|mist|missen|opvalt|opvallen|huilt|huilen|treurt|kraait|rouwt|zoekt|schelen|"
         rf"scheelt) (?:\w+ ){{0,3}}(?:als|of|wanneer|dat) ik (?:\w+ )?(?:{_GONE}|er (?:nog )?ben|leven|er niet)|"
-        rf"(?:als|wanneer) ik {_FEW}{_GONE} {_SOME}(?:niemand|geen mens|geen hond|geen haan)\b",
+        rf"(?:als|wanneer) ik {FEW}{_GONE} {_SOME}(?:niemand|geen mens|geen hond|geen haan)\b",
         r"(?:mij (?:missen|mist|mis)|missen mij|mist mij) (?:\w+ ){0,4}(?:niet|niemand|toch|geen)\b|niemand heeft (?:\w+ )?iets aan mij\b|"
         r"beter (?:af )?(?:weg|verdwenen|niet hier) (?:\w+ )?(?:zijn|ben|kan|was|wezen)\b|niemand (?:meer )?(?:tot|van) (?:\w+ )?nut\b|"
         r"nergens (?:meer )?(?:goed|nuttig|toe dien) (?:voor|toe)?$|dien nergens (?:meer )?(?:toe|voor)\b",
@@ -54,7 +53,7 @@ BURDEN = Kind(
 NO_TOMORROW = Kind(
     "lukt kracht tunnel gat halen rust weet hoef toekomst perspectief uitweg hoop licht uitzicht zie haal overleef red leven ben laatste waar wie waarom wat hoe zin reden tijd nut",
     (
-        rf"(?:zie|ziet|is|heb|heeft|zonder|had) {_FEW}(?:geen|geen enkel|geen enkele|nul|nergens|zonder|nooit|niet|niet eens|alleen nog|enkel) (?:\w+ "
+        rf"(?:zie|ziet|is|heb|heeft|zonder|had) {FEW}(?:geen|geen enkel|geen enkele|nul|nergens|zonder|nooit|niet|niet eens|alleen nog|enkel) (?:\w+ "
         rf"){{0,3}}(?:toekomst|perspectief|uitweg|uitzicht|vooruitzicht|lichtpunt|lichtpuntje|lichtpuntjes|licht|hoop|gat "
         r"(?:\w+ )?meer in)\b(?! (?:op|in|met|van|vanuit|naar|over|voor (?!mij(?:$| (?:meer|zelf))|mezelf))\b)",
         rf"(?:haal|haalt|overleef|halen|red) (?:ik |hij |zij |ze )?(?:dit |de |het |deze |zo |einde van |mij |nog ){{0,3}}{_WHEN} (?:\w+ )?niet\b|"

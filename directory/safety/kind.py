@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+FEW = r"(?:\w+ ){0,3}"
+"""A few words between two that belong together."""
 EVERYTHING = ""
 """Signs of what is tried on every text."""
 _WORD = re.compile(r"\S+")

@@ -3,10 +3,9 @@
 Each begins where a word does. They meet the same text: "mijn" and "me" are read as "mij", "sloeg" and "schopt" as "slaat", "doodmaakt" as "dood maken".
 """
 
-from directory.safety.kind import Kind
+from directory.safety.kind import FEW, Kind
 from directory.safety.safety_rules import WEAPON_AT
 
-_FEW = r"(?:\w+ ){0,3}"
 _PARTNER = r"(?:man|vrouw|vriend|vriendin|vriendje|ex|exman|exvriend|exvrouw|partner|verloofde|echtgenoot|schoonfamilie|schoonouders|schoonmoeder|hem)"
 _MAN = r"(?:vader|stiefvader|schoonvader|papa|oom|opa|broer|stiefbroer|neef|zwager|buurman|trainer|coach|leraar|meester|docent|begeleider|priester|pastoor|imam|oppas|huisgenoot|hulpverlener|therapeut|masseur|baas|collega)"
 _ANYONE = rf"(?:{_PARTNER}|{_MAN}|moeder|stiefmoeder|mama|ouders|zoon|dochter|zus|tante|oma|puber|hij|zij|ze|iemand)"
@@ -25,16 +24,16 @@ _DEED = r"(?:doet|deed|gaat|ging|pakt|pakte|neemt|nam|wil|wilde|dwingt|dwong)"
 BLOWS = Kind(
     "blauw klap geslagen slaag stomp trap schop mep lel oorvijg kopstoot vuistslag aframmeling duw gooi smijt smeet sleur sleep schudt trek trok spu hand slaat mishandel",
     (
-        rf"(?:geef|geeft|gaf|geven|gaven) {_WHOM} {_FEW}{_BLOW}\b{_NO_NEWS}",
-        rf"{_WHOM} {_FEW}{_BLOW} (?:gegeven|gaf|geeft|verkocht)\b",
-        rf"(?:krijg|krijgt|kreeg|kregen|krijgen) (?:ik )?{_FEW}{_BLOW}\b{_NO_NEWS}",
+        rf"(?:geef|geeft|gaf|geven|gaven) {_WHOM} {FEW}{_BLOW}\b{_NO_NEWS}",
+        rf"{_WHOM} {FEW}{_BLOW} (?:gegeven|gaf|geeft|verkocht)\b",
+        rf"(?:krijg|krijgt|kreeg|kregen|krijgen) (?:ik )?{FEW}{_BLOW}\b{_NO_NEWS}",
         rf"{_BLOW} (?:van|door) (?:mij |zijn |haar |de |een )?{_ANYONE}\b|pak slaag\b|deelt? (?:\w+ )?klappen uit\b",
-        rf"{_BLOW} {_FEW}(?:in|op|tegen) (?:mij|haar|zijn|het) (?:gezicht|hoofd|buik|oor|wang|rug)\b",
-        rf"{_ANYONE} {_FEW}(?:gooit|gooide|duwt|duwde|smijt|smeet|sleurt|sleurde|sleept|schudt) {_WHOM}\b",
-        rf"(?:gooit|gooide|smijt|smeet) {_FEW}naar (?:mij|ons|haar|hem)\b|losse handen\b",
+        rf"{_BLOW} {FEW}(?:in|op|tegen) (?:mij|haar|zijn|het) (?:gezicht|hoofd|buik|oor|wang|rug)\b",
+        rf"{_ANYONE} {FEW}(?:gooit|gooide|duwt|duwde|smijt|smeet|sleurt|sleurde|sleept|schudt) {_WHOM}\b",
+        rf"(?:gooit|gooide|smijt|smeet) {FEW}naar (?:mij|ons|haar|hem)\b|losse handen\b",
         r"blauwe? (?:ogen|oog|plekken)\b(?! (?:van|na) (?:het|een|de))|(?:mij|ons|haar|hem|kinderen) in het gezicht (?:geslagen|slaat)\b",
         r"(?:trekt|trok|sleurt|sleurde|sleept) (?:\w+ ){0,2}aan (?:mij|haar|zijn) (?:haar|haren|arm)\b",
-        rf"(?:spuugt|spuugde|spuwt) {_FEW}(?:gezicht|op mij)\b|hand(?:en)? (?:om|rond|op) (?:mij |haar )?(?:keel|nek)\b",
+        rf"(?:spuugt|spuugde|spuwt) {FEW}(?:gezicht|op mij)\b|hand(?:en)? (?:om|rond|op) (?:mij |haar )?(?:keel|nek)\b",
         rf"(?:hoor|zie|horen|zien) (?:ik )?(?:\w+ ){{1,5}}(?:slaat|mishandel\w*)$|{_ANYONE} (?:\w+ )?slaat {_WHOM}\b",
     ),
 )
@@ -42,8 +41,8 @@ AT_THE_DOOR = Kind(
     "ex wacht lastig bespi achtervolgt dreig gevlucht vlucht thuis zoek",
     (
         r"ex(?:man| man|vriend| vriend)? (?:\w+ ){0,4}(?:voor|aan|bij) (?:de|mij|ons|onze) (?:deur|huis|voordeur|raam|werk)\b(?! (?:om|voor) (?:de )?(?:kind|spullen))",
-        rf"{_PARTNER} {_FEW}(?:wacht mij (?:\w+ )?op|valt mij (?:\w+ )?lastig|bespiedt|bespioneert|achtervolgt)\b",
-        rf"ex (?:\w+ )?blijft {_FEW}(?:bellen|appen|komen|langskomen|lastigvallen|bedreigen)\b",
+        rf"{_PARTNER} {FEW}(?:wacht mij (?:\w+ )?op|valt mij (?:\w+ )?lastig|bespiedt|bespioneert|achtervolgt)\b",
+        rf"ex (?:\w+ )?blijft {FEW}(?:bellen|appen|komen|langskomen|lastigvallen|bedreigen)\b",
         r"dreigende (?:berichten|berichtjes|appjes|apps|mails|brieven|sms|telefoontjes)\b",
         rf"{_ANYONE} (?:\w+ ){{0,5}}dreigt\b(?! (?:uit|dakloos|vast|te|zijn|haar|hun|in|werkloos|ontslagen|op|van|om|zich\w*)\b)",
         rf"gevlucht (?:voor|van) (?:mij |de |zijn )?{_ANYONE}\b|op de vlucht voor mij {_ANYONE}\b",
@@ -79,7 +78,7 @@ A_CHILD = Kind(
         rf"aan (?:mij |ons |onze |haar |het |een |de ){{1,2}}{_CHILD} (?:heeft |hebben )?(?:\w+ )?(?:gezeten|zit|zat|komt)\b",
         rf"{_ANYONE} (?:\w+ )?(?:raakt|raakte|betast|betastte|streelt|streelde) {_WHOM}\b",
         rf"{_CHILD} (?:\w+ ){{0,2}}(?:aangeraakt|betast|gezoend|bepoteld)\b|(?:aangeraakt|betast) door (?:\w+ )?(?:\w+ )?{_ANYONE}\b",
-        rf"(?:{_MAN}|{_PARTNER}|hij) {_FEW}{_TOUCHES} (?:\w+ ){{0,2}}aan (?:mij|ons|haar|hem)\b(?! (?:vast|te|tafel|denken|kant|zijde))",
+        rf"(?:{_MAN}|{_PARTNER}|hij) {FEW}{_TOUCHES} (?:\w+ ){{0,2}}aan (?:mij|ons|haar|hem)\b(?! (?:vast|te|tafel|denken|kant|zijde))",
         r"(?:vieze|rare|enge|nare|seksuele|verkeerde) dingen (?:\w+ )?(?:met|bij|van)\b|dingen (?:\w+ )?(?:met|bij) mij (?:\w+ ){0,3}(?:klein|kind|jong|nacht)\b",
         rf"{_MAN} (?:\w+ ){{0,3}}(?:in|bij mij in|bij haar in) (?:mij |haar )?bed\b|{_MAN} (?:\w+ ){{0,4}}onder de douche\b",
         rf"{_MAN} (?:\w+ ){{0,2}}(?:laat|liet) (?:mij|haar|hem|mij {_CHILD}) (?:\w+ )?(?:porno|bloot|piemel|zijn)\b",
@@ -98,7 +97,7 @@ ONESELF = Kind(
     "ik",
     (
         rf"ik (?:\w+ ){{0,2}}slaat (?:mij|ons|onze|de) (?:{_PARTNER}|{_CHILD}|moeder|vader|ouders|oma|opa)\b",
-        rf"(?:ik heb|heb ik) (?:mij|ons|onze) (?:{_PARTNER}|{_CHILD}|moeder|vader) {_FEW}(?:geslagen|geschopt|geduwd|gewurgd|klap gegeven|mishandeld|pijn gedaan)\b",
+        rf"(?:ik heb|heb ik) (?:mij|ons|onze) (?:{_PARTNER}|{_CHILD}|moeder|vader) {FEW}(?:geslagen|geschopt|geduwd|gewurgd|klap gegeven|mishandeld|pijn gedaan)\b",
         rf"dat ik (?:mij|ons|onze) (?:{_PARTNER}|{_CHILD}|moeder|vader) (?:\w+ )?(?:iets|wat|pijn|slaat|mishandel)\b",
         r"mij handen niet thuis|ik heb losse hand\w*|ik (?:ben|worden) (?:\w+ )?(?:agressief|gewelddadig)\b",
         rf"ik (?:bedreig|mishandel|wurg|schud|misbruik) (?:mij|ons|onze|een) \w+|ik heb (?:iemand|een vrouw|een meisje|een {_CHILD}) (?:\w+ )?(?:verkracht|aangerand|misbruikt|mishandeld)\b",

@@ -3,9 +3,8 @@
 Each begins where a word does. They meet the same text: "mijn" and "me" are read as "mij", "sloeg" and "schopt" as "slaat".
 """
 
-from directory.safety.kind import Kind
+from directory.safety.kind import FEW, Kind
 
-_FEW = r"(?:\w+ ){0,3}"
 _SOME = r"(?:\w+ ){0,5}"
 _KIN = (
     r"(?:(?:stief|schoon|pleeg|half|groot)?(?:vader|moeder|ouders|broer|broers|zus|zoon|dochter|familie|papa|mama|pa|ma)|"
@@ -25,7 +24,7 @@ HITTING = Kind(
     "slaat rost ramt beukt bonkt timmert tuigt ransel mept rammel smijt smeet wurg slaag klap tik buik gezicht keel strot nek kussen arm muur kast trap haren geslagen blauw plekken striemen kneuzing",
     (
         rf"{_ANYONE} (?:\w+ )?{_HITS} (?:\w+ )?{_WHOM}\b|{_ANYONE} (?:\w+ ){{0,2}}{_WHOM} (?:\w+ )?{_HITS}\b|"
-        rf"(?:rost|ramt|beukt|tuigt|ranselt|timmert) {_FEW}(?:af|in elkaar|verrot|erop|op los|er op)\b",
+        rf"(?:rost|ramt|beukt|tuigt|ranselt|timmert) {FEW}(?:af|in elkaar|verrot|erop|op los|er op)\b",
         r"pak (?:rammel|ransel|slaag|klappen|op mij donder)\b|(?:klappen|meppen) (?:\w+ ){0,3}(?:rond|vliegen|uitdelen|van hem)\b|vliegen (?:de |er )?klappen\b|"
         r"verrot geslagen\b",
         r"(?:kussen|deken|hand|handen|doek) (?:\w+ )?(?:op|over|om|rond|voor) (?:mij|haar|zijn) (?:gezicht|mond|neus|keel|nek|strot)\b|"
