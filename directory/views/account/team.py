@@ -1,7 +1,7 @@
 """An organisation as its maintainers see it, and the way to become one."""
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,6 +14,7 @@ from directory.accounts.limits import within_limit
 from directory.models import Organization, Role
 from directory.publishing.content.errors import ContentError, StateError
 from directory.publishing.entries import maintainers
+from directory.views.shared.posted_number import posted_number
 from directory.views.shared.rendering import render
 from directory.views.shared.written_form import PlainField, complain
 from directory.web_addresses import url
@@ -98,11 +99,9 @@ def invite(request: HttpRequest, organization: Organization) -> HttpResponse:
 
 
 def remove(request: HttpRequest, organization: Organization) -> HttpResponse:
-    number = request.POST.get("maintainer", "")
-    if not (number.isascii() and number.isdigit() and len(number) < 16):
-        raise Http404
+    pk = posted_number(request.POST.get("maintainer", ""), 15)
     role = get_object_or_404(
-        Role.objects.select_related("user"), pk=int(number), kind="owner", organization=organization
+        Role.objects.select_related("user"), pk=pk, kind="owner", organization=organization
     )
     try:
         maintainers.remove(role)

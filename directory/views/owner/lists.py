@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -27,6 +27,7 @@ from directory.publishing.lists.standing import Standing, standings
 from directory.views.offer.service_lines import sentence
 from directory.views.owner.list_offers import offers_meant
 from directory.views.owner.owner_access import show
+from directory.views.shared.posted_number import posted_number
 from directory.views.shared.written_form import PlainField, complain
 
 INVITATIONS, SECONDS = 10, 3600
@@ -72,13 +73,12 @@ class KeeperForm(forms.Form):
 @require_http_methods(READ_OR_POST)
 def own_lists(request: HttpRequest) -> HttpResponse:
     """List what somebody keeps; POST begins one more for the same network, for who keeps one already."""
-    kept = lists_kept_by(person(request))
-    last = kept.order_by("-created_at").first()
-    if request.method == "POST":
-        if last is None:
-            raise PermissionDenied
-        return begin(request, last)
-    return show_lists(request)
+    if request.method != "POST":
+        return show_lists(request)
+    last = lists_kept_by(person(request)).order_by("-created_at").first()
+    if last is None:
+        raise PermissionDenied
+    return begin(request, last)
 
 
 def begin(request: HttpRequest, like: RegionalList) -> HttpResponse:
@@ -165,10 +165,8 @@ def invite(request: HttpRequest, kept: RegionalList) -> HttpResponse:
 
 
 def remove(request: HttpRequest, kept: RegionalList) -> HttpResponse:
-    number = request.POST.get("keeper", "")
-    if not (number.isascii() and number.isdigit() and len(number) < 16):
-        raise Http404
-    role = get_object_or_404(Role.objects.keepers_of(kept.pk).select_related("user"), pk=int(number))
+    pk = posted_number(request.POST.get("keeper", ""), 15)
+    role = get_object_or_404(Role.objects.keepers_of(kept.pk).select_related("user"), pk=pk)
     try:
         keeping.remove_keeper(role)
     except StateError as error:

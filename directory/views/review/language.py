@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.db.models import Count, Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -19,6 +19,7 @@ from directory.search.ask.evaluation import effect_of_word, graded_set, in_words
 from directory.search.ask.thesaurus import IMPLYING_SCHEMES
 from directory.search.ask.vocabulary import Vocabulary
 from directory.views.review.language_desk import show
+from directory.views.shared.posted_number import posted_number
 from directory.web_addresses import url
 from handreiking.models import Concept, ConceptScheme, Edition, Label
 from handreiking.words import WordError, add_word, remove_word, usable_word
@@ -31,7 +32,7 @@ MOST_VAIN = 50
 def words_page(request: HttpRequest) -> HttpResponse:
     """List what people searched in vain, and every concept; POST puts a word aside."""
     if request.method == "POST":
-        counted_word = get_object_or_404(VainWord, pk=_number(request.POST.get("opzij", "")))
+        counted_word = get_object_or_404(VainWord, pk=posted_number(request.POST.get("opzij", ""), 9))
         VainWord.objects.filter(pk=counted_word.pk).update(put_aside=True)
         messages.success(request, _("“%(word)s” staat niet meer in de lijst.") % {"word": counted_word.text})
         return redirect("words")
@@ -76,7 +77,7 @@ def word_page(request: HttpRequest, slug: str) -> HttpResponse:
     word = _typed(request)
     if request.method == "POST":
         if "weg" in request.POST:
-            gone = remove_word(concept, _number(request.POST["weg"]))
+            gone = remove_word(concept, posted_number(request.POST["weg"], 9))
             messages.success(
                 request, _("“%(word)s” is weg.") % {"word": gone} if gone else _("Dat woord was al weg.")
             )
@@ -122,9 +123,3 @@ def _effect(word: str, slug: str) -> Any:
 def _typed(request: HttpRequest) -> str:
     given = request.POST if request.method == "POST" else request.GET
     return usable(given.get("woord", ""))[:200]
-
-
-def _number(written: str) -> int:
-    if not (written.isascii() and written.isdigit() and len(written) < 10):
-        raise Http404
-    return int(written)
