@@ -7,15 +7,26 @@ a dict from 250,000 pieces of words to numbers, in a tenth of its memory.
 import os
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
-from typing import Self
+from typing import BinaryIO, Self
 
 import numpy as np
 import numpy.typing as npt
 
 Table = npt.NDArray[np.uint8]
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write, which takes the place of ``path`` once it is whole; nobody reads half of it. Raises OSError."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    with beside.open("wb") as file:
+        yield file
+    beside.replace(path)
 
 
 class Rows:
@@ -29,11 +40,8 @@ class Rows:
     def of(cls, table: Table, path: Path) -> Self:
         """Return the rows of ``path``, which is written where it is not there or not whole. Raises OSError."""
         if not path.is_file() or path.stat().st_size != table.nbytes:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            beside = path.with_name(f"{path.name}.{os.getpid()}")
-            with beside.open("wb") as file:
+            with whole_file(path) as file:
                 file.write(memoryview(table).cast("B"))
-            beside.replace(path)
         return cls(path, table.shape[1])
 
     def __getitem__(self, numbers: Iterable[int]) -> Table:

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from directory.language.encoder import SIZE, Vectors
+from directory.language.encoder_tables import whole_file
 from directory.search.ask.meaning import Encode
 
 PREFIX = "words-"
@@ -44,11 +45,8 @@ def _read(path: Path, count: int) -> Vectors | None:
 
 
 def _write(path: Path, vectors: Vectors) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
-    with beside.open("wb") as file:
+    with whole_file(path) as file:
         np.save(file, vectors, allow_pickle=False)
-    beside.replace(path)
     for older in path.parent.glob(f"{PREFIX}*.npy"):
         if older != path:
             older.unlink(missing_ok=True)
