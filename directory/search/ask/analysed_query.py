@@ -118,8 +118,9 @@ class AnalysedQuery:
 
     def looked_up(self, vocabulary: Vocabulary) -> Self:
         """Return the search with each rarer word, and each label, as one to look for, as if no sentence was typed."""
-        found = telling(self.terms, self.implied, vocabulary.thesaurus)
-        return replace(self, telling=found) if self.implied else self
+        if not self.implied:
+            return self
+        return replace(self, telling=telling(self.terms, self.implied, vocabulary.thesaurus))
 
     def anew(self, query: SearchQuery, vocabulary: Vocabulary, *, counted: bool) -> Self:
         """Analyse another search of the same reader, at the same moment and from the same place."""

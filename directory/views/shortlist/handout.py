@@ -46,7 +46,8 @@ def _printed(data: str) -> bytes:
 
 def _told(codes: Sequence[str], entries: Sequence[Entry], style: Style, today: date) -> dict[str, object]:
     address = whole_url("shortlist", address_of(codes))
-    placed = {entry.number: entry for entry in entries if entry.point}
+    points = {entry.number: entry.point for entry in entries if entry.point}
+    places = [f"{entry.number} {printable(entry.where)}" for entry in entries if entry.point]
     return {
         "site": "Tussentijd",
         "day": date_text(today, "voluit"),
@@ -60,9 +61,8 @@ def _told(codes: Sequence[str], entries: Sequence[Entry], style: Style, today: d
         "instead": _("Dit lijkt erop:"),
         "code": qr_svg(address),
         "code_words": _("Code om te scannen: hij leidt naar dit lijstje."),
-        "map": map_of_all({number: entry.point for number, entry in placed.items() if entry.point}),
-        "map_words": _("Kaartje van waar het is: %(places)s.")
-        % {"places": joined([f"{number} {printable(entry.where)}" for number, entry in placed.items()])},
+        "map": map_of_all(points),
+        "map_words": _("Kaartje van waar het is: %(places)s.") % {"places": joined(places)},
         "phone_title": _("Dit lijstje op je telefoon"),
         "phone_scan": _("Scan, of typ:"),
         "address": without_scheme(address).replace(".", f".{MAY_BREAK}"),
