@@ -12,13 +12,17 @@ from typing import Any
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, TimeoutError
+from playwright.sync_api import BrowserContext, Page, TimeoutError, expect
 
 from directory.search.answer.state import live
 from tests.helpers import factories
 
 # Playwright runs its own event loop in this thread; the ORM calls of the tests are not part of it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+# Only what fails waits this long: on a busy machine a page may take its time.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 CHROMIUM = shutil.which("chromium")
 ARGUMENTS = [
@@ -120,7 +124,9 @@ class Journey:
             self.page.set_viewport_size({"width": width, "height": 800})
             # The window has its width a frame before the page has.
             try:
-                self.page.wait_for_function(f"document.documentElement.scrollWidth <= {width}", timeout=5_000)
+                self.page.wait_for_function(
+                    f"document.documentElement.scrollWidth <= {width}", timeout=PATIENCE
+                )
             except TimeoutError as error:
                 raise AssertionError(f"{width} px") from error
         if before:

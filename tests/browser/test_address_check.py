@@ -46,7 +46,7 @@ def test_a_slip_in_a_street_is_noticed_and_mended(
     def then_the_note_says(words: str) -> None:
         if not scripted:
             page.reload()
-        expect(note_on(page)).to_contain_text(words, timeout=10_000)
+        expect(note_on(page)).to_contain_text(words)
         assert note_on(page).get_attribute("role") == "status"
         street = page.get_by_label("Straat en huisnummer")
         assert street.get_attribute("aria-describedby") == note_on(page).get_attribute("id")
@@ -106,7 +106,7 @@ def test_a_slip_in_a_street_is_noticed_and_mended(
     if not scripted:
         page.reload()
     expect(note_on(page)).to_have_text(
-        "We konden het adres nu niet nakijken. Dat geeft niet: je kunt verder.", timeout=10_000
+        "We konden het adres nu niet nakijken. Dat geeft niet: je kunt verder."
     )
     page.get_by_role("button", name="Verder naar: wanneer?").click()
     expect(page).to_have_url(re.compile("/wanneer/"))

@@ -178,7 +178,7 @@ def test_who_does_not_listen_is_killed_with_all_that_it_started(monkeypatch: pyt
         child = int(line)
         began = time.monotonic()
         children.stop(process, within=0.5)
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 30
         assert eventually(lambda: not lives(child))
 
 

@@ -50,7 +50,7 @@ def waits():
 
 @pytest.fixture
 def pdok(service, waits):
-    return PdokGeocoder(service.url, timeout=2, sleep=waits.append)
+    return PdokGeocoder(service.url, timeout=60, sleep=waits.append)
 
 
 @pytest.fixture
@@ -195,7 +195,7 @@ def test_an_answer_that_stops_halfway_is_a_failure(service, pdok):
 
 def test_a_service_that_is_not_there_is_a_failure(service, waits):
     service.close()
-    gone = PdokGeocoder(service.url, timeout=1, sleep=waits.append)
+    gone = PdokGeocoder(service.url, timeout=60, sleep=waits.append)
     with pytest.raises(GeocoderUnavailable):
         gone.geocode("Kalverstraat 1")
     assert geocode(*ADDRESS, gone) == POSTCODE._replace(retry=True)

@@ -10,7 +10,7 @@ from directory.publishing.links import link_checks
 from directory.publishing.links.link_fetch import Fetcher
 from directory.publishing.links.link_visit import Found, Outcome, Visitor
 from tests.helpers import factories
-from tests.helpers.websites import OK, MakeSite, Pages, visitor
+from tests.helpers.websites import OK, Elsewhere, MakeSite, Pages, visitor
 
 NOW = datetime(2027, 6, 1, 10, tzinfo=UTC)
 
@@ -44,19 +44,23 @@ def test_who_does_not_know_head_is_asked_for_a_small_piece(website: MakeSite, st
     assert there.asked[-1] == "GET /"
 
 
-def test_who_never_answers_a_head_is_asked_for_a_small_piece(website: MakeSite) -> None:
-    there = website({"/": OK})
-    there.silent = {"HEAD"}
-    assert visitor(there, seconds=0.3).visit(there.url()) == Found(Outcome.FINE)
-    there.silent = {"HEAD", "GET"}
-    assert visitor(there, seconds=0.1).visit(there.url()) == Found(Outcome.UNREACHABLE)
+@pytest.mark.parametrize(
+    ("silent_on", "outcome"), [({"HEAD"}, Outcome.FINE), ({"HEAD", "GET"}, Outcome.UNREACHABLE)]
+)
+def test_who_never_answers_a_head_is_asked_for_a_small_piece(
+    monkeypatch: pytest.MonkeyPatch, silent_on: set[str], outcome: LinkCheck.Outcome
+) -> None:
+    there = Elsewhere(monkeypatch, silent_on=silent_on)
+    assert Visitor(there, seconds=10).visit("https://naast.example/") == Found(outcome)
+    assert there.asked == ["GET /robots.txt", "HEAD /", "GET /"]
 
 
-def test_a_site_that_takes_its_time_for_each_answer_is_not_broken(website: MakeSite) -> None:
-    there = website({"/": OK})
-    there.slow = 0.25
-    assert visitor(there, seconds=0.4).visit(there.url()) == Found(Outcome.FINE)
-    assert there.asked == ["GET /robots.txt", "HEAD /"]
+@pytest.mark.parametrize(("takes", "outcome"), [(8.0, Outcome.FINE), (10.5, Outcome.UNREACHABLE)])
+def test_a_site_that_takes_its_time_for_each_answer_is_not_broken(
+    monkeypatch: pytest.MonkeyPatch, takes: float, outcome: LinkCheck.Outcome
+) -> None:
+    there = Elsewhere(monkeypatch, takes=takes, head=405)
+    assert Visitor(there, seconds=10).visit("https://naast.example/") == Found(outcome)
 
 
 @pytest.mark.parametrize(

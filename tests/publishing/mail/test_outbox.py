@@ -90,7 +90,7 @@ def test_the_worker_is_woken_for_new_mail_only(
 @pytest.mark.django_db(transaction=True)
 @needs_postgresql
 def test_two_writers_at_once_write_it_once() -> None:
-    together, counts = threading.Barrier(2, timeout=10), list[int]()
+    together, counts = threading.Barrier(2, timeout=60), list[int]()
 
     def writer() -> None:
         together.wait()
@@ -102,6 +102,6 @@ def test_two_writers_at_once_write_it_once() -> None:
     for thread in writers:
         thread.start()
     for thread in writers:
-        thread.join(10)
+        thread.join(60)
     assert sorted(counts) == [0, 1]
     assert OutboxMessage.objects.count() == 1

@@ -118,7 +118,7 @@ def test_a_builder_ends_with_a_supervisor_that_was_killed(tmp_path: Path) -> Non
     builder = int(supervisor.stdout.readline())
     assert runs(builder)
     supervisor.send_signal(signal.SIGKILL)
-    supervisor.communicate(timeout=20)
+    supervisor.communicate(timeout=120)
     assert eventually(lambda: not runs(builder))
 
 
