@@ -39,6 +39,16 @@ class Place:
         return self.kind not in POINT_KINDS
 
     @property
+    def has_border(self) -> bool:
+        """Whether what lies near its border counts too: people cross that of a gemeente without noticing."""
+        return self.kind == "municipality"
+
+    @property
+    def has_distance(self) -> bool:
+        """Whether a distance counts: to its middle or its border."""
+        return self.has_border or not self.is_area
+
+    @property
     def is_region(self) -> bool:
         """Whether an offer can name it as what it serves; a stadsdeel is both a region and a point."""
         return self.kind not in WITHOUT_BORDER

@@ -124,7 +124,7 @@ class PlainRanking:
     def _points(self, offer: Offer, hit: Hit) -> float:
         query, today = self.asked.query, self.asked.today
         points = 10 * self._relevance(offer) + CAPACITY[hit.facts.capacity.status]
-        if query.place and not query.place.is_area:
+        if query.place and query.place.has_distance:
             points += 3 if hit.distance is None else 4 * 5 / (5 + hit.distance)
         if offer.confirmed:
             fresh_for = (today - unchecked_from(today)).days

@@ -10,6 +10,7 @@ from directory.language.wording import gettext as _
 from directory.language.wording import km_text, whole
 from directory.models.freshness import not_recently_checked
 from directory.offer_choices import Access
+from directory.places.place import Place
 from directory.search.answer.card_texts import Address, CardTexts
 from directory.search.answer.left_out import only_text
 from directory.search.answer.misses import Misses
@@ -44,9 +45,8 @@ class CardMaker:
         misses, also_unknown = self.misses.of(hit) if self.misses else ((), ())
         form = self._form(facts)
         query = self.analysed.query
-        from_a_point = query.place is not None and not query.place.is_area
         referrer = query.voor == "verwijzer"
-        where, reach = where_text(hit, from_a_point, referrer)
+        where, reach = where_text(hit, query.place, referrer)
         return Card(
             id=hit.id,
             code=words.code,
@@ -104,11 +104,11 @@ def address_at(point: tuple[float, float] | None, addresses: Iterable[Address]) 
     return next(same, "")
 
 
-def where_text(hit: Hit, from_a_point: bool, referrer: bool) -> tuple[str, Reach]:
+def where_text(hit: Hit, asked: Place | None, referrer: bool) -> tuple[str, Reach]:
     """Return where it is, and how one gets there: "Slotervaart, 1,2 km", "Overal, per telefoon".
 
-    A distance to the middle of an area says nothing about the reader's own, so it is left out. To a referrer
-    somebody's home is not "bij jou".
+    A distance to the middle of an area says nothing about the reader's own, so it is left out; of a gemeente stands how
+    far beyond its border: "Delft, 2 km buiten de gemeente". To a referrer somebody's home is not "bij jou".
     """
     facts, home = hit.facts, hit.facts.has("bereik", "thuis")
     if hit.remote:
@@ -119,13 +119,21 @@ def where_text(hit: Hit, from_a_point: bool, referrer: bool) -> tuple[str, Reach
         if not home:
             return _in_part(_("Adres niet ingevuld"), facts), "place"
         return _in_part(_("Bij iemand thuis") if referrer else _("Bij jou thuis"), facts), "home"
-    place = hit.facts.place
-    if hit.distance is not None and from_a_point:
-        place = f"{place}, {km_text(hit.distance)}"
+    place = _at_distance(hit, asked)
     if home:
         both = _("%(place)s of bij iemand thuis") if referrer else _("%(place)s of bij jou thuis")
         place = both % {"place": place}
     return (_in_part(place, facts) if home or facts.residents_only else place), "place"
+
+
+def _at_distance(hit: Hit, asked: Place | None) -> str:
+    place = hit.facts.place
+    if hit.distance is None or asked is None or not asked.has_distance:
+        return place
+    if not asked.has_border:
+        return f"{place}, {km_text(hit.distance)}"
+    beyond = {"place": place, "km": km_text(hit.distance)}
+    return _("%(place)s, %(km)s buiten de gemeente") % beyond if hit.distance else place
 
 
 def _in_part(where: str, facts: Facts) -> str:

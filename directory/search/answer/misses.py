@@ -40,7 +40,12 @@ class Misses:
 
     def _beyond(self, hit: Hit) -> list[str]:
         place = self.asked.place
-        if hit.distance is None or hit.distance <= self.asked.straal or place is None or place.is_area:
+        if (
+            hit.distance is None
+            or hit.distance <= self.asked.straal
+            or place is None
+            or not place.has_distance
+        ):
             return []
         sentence = _("de afstand (%(km)s)") if self._refers else _("je afstand (%(km)s)")
         return [sentence % {"km": km_text(hit.distance)}]

@@ -31,6 +31,8 @@ def title(count: int, place: Place | None) -> str:
     if place is None:
         return text
     where = _("%(count)s in %(place)s") if place.is_area else _("%(count)s bij %(place)s")
+    if place.has_border:
+        where = _("%(count)s in en rond %(place)s")
     return where % {"count": text, "place": place.label}
 
 
@@ -132,9 +134,10 @@ def _explanation(key: GroupKey, query: SearchQuery) -> str:
             return _("Vul de woonplaats in, dan staat hier wat dichtbij is.")
         return _("Vul in waar je woont, dan zie je wat dichtbij is.")
     home = _("bij iemand thuis") if _refers(query) else _("bij jou thuis")
-    if query.place.is_area:
-        return _("In %(place)s, of %(home)s.") % {"place": query.place.label, "home": home}
-    return _("Binnen %(km)s km, of %(home)s.") % {"km": number(query.straal), "home": home}
+    sentence = _("In %(place)s, of %(home)s.") if query.place.is_area else _("Binnen %(km)s km, of %(home)s.")
+    if query.place.has_border:
+        sentence = _("In %(place)s en tot %(km)s km daarbuiten, of %(home)s.")
+    return sentence % {"place": query.place.label, "km": number(query.straal), "home": home}
 
 
 def _without_choices(query: SearchQuery) -> str:

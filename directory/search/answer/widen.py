@@ -134,14 +134,14 @@ def _steps(analysed: AnalysedQuery, register: Register) -> Iterator[tuple[Search
         yield without(query, name), _("Dit is er zonder %(filter)s.") % {"filter": what}
     broad = without_filters(query).but(q="", zonder=frozenset())
     yield broad, _("Dit is er zonder je keuzes.")
-    if query.place is not None and not query.place.is_area:
+    if query.place is not None and query.place.has_distance:
         yield broad.but(straal=FARTHEST, sorteer="afstand"), _("Dit is het dichtstbij.")
     if not analysed.possible:
         yield broad.but(waar="", place=None), _("Dit is er in heel Nederland.")
 
 
 def _farther(query: SearchQuery) -> Iterator[SearchQuery]:
-    if query.place is not None and not query.place.is_area:
+    if query.place is not None and query.place.has_distance:
         for factor in FACTORS:
             if query.straal * factor <= FARTHEST:
                 yield query.but(straal=query.straal * factor, pagina=1)

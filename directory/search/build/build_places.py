@@ -10,11 +10,12 @@ import numpy.typing as npt
 
 from directory.language.regions import town_text
 from directory.models import ServiceArea, ServiceAtLocation
+from directory.places.borders import unit_vectors
 from directory.search.ask.reading import flag, rows_of, text
 from directory.search.ask.regions import RegionKeys, Served, ServedRegion, served
 from directory.search.build.build_capacity import StatedCapacity
 from directory.search.snapshot.bitmaps import Bitmap, from_indices, unpack
-from directory.search.snapshot.snapshot import Floats, Ints, PlaceArrays
+from directory.search.snapshot.snapshot import Ints, PlaceArrays
 
 
 class Modes(NamedTuple):
@@ -111,7 +112,7 @@ def read_places(numbers: Mapping[str, int], modes: Modes, capacity: StatedCapaci
     inside = _by_key(area[visited], covering)
     return PlaceArrays(
         lats=lats[visited],
-        unit=_unit(lats[visited], lons[visited]),
+        unit=unit_vectors(lats[visited], lons[visited]),
         service=services[visited],
         inside=inside,
         within={name: from_indices(services[visited][rows], size) for name, rows in inside.items()},
@@ -159,11 +160,6 @@ def _read_locations(numbers: Mapping[str, int], capacity: StatedCapacity) -> Loc
         found.hidden.append(hidden)
         capacity.add(service, *statement)
     return found
-
-
-def _unit(lats: Floats, lons: Floats) -> Floats:
-    lats, lons = np.radians(lats), np.radians(lons)
-    return np.stack([np.cos(lats) * np.cos(lons), np.cos(lats) * np.sin(lons), np.sin(lats)])
 
 
 def _by_key(groups: npt.NDArray[Any], keys: Iterable[frozenset[str]]) -> dict[str, Ints]:

@@ -9,7 +9,7 @@ from directory.language.slots import slots
 from directory.language.times import next_text
 from directory.models import Location, Service
 from directory.models.keeping import as_kept
-from directory.places.distance import km
+from directory.places.borders import km_from
 from directory.places.place import Place
 from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.audience import GROUPS
@@ -30,6 +30,7 @@ from directory.search.ask.regions import RegionKeys, nearest_first, served, serv
 from directory.search.ask.register import Facts
 from directory.search.ask.text_index import stem_needle
 from directory.search.ask.vocabulary import Vocabulary
+from directory.search.database.around_border import regions_inside
 
 
 def facts_by_service(
@@ -84,7 +85,7 @@ def _facts(
         values.add(("wanneer", "nu") if found.sure else PERHAPS_OPEN)
     if capacity.status == "plek":
         values.add(("plek", ROOM_NOW))
-    location = _visited([each.location for each in at_locations], distance, analysed.query.place)
+    location = _visited([each.location for each in at_locations], distance, analysed.query.place, regions)
     return Facts(
         values=frozenset(values),
         concepts=tuple(
@@ -110,8 +111,16 @@ def _facts(
     )
 
 
-def _visited(locations: list[Location], distance: float | None, place: Place | None) -> Location | None:
+def _visited(
+    locations: list[Location], distance: float | None, place: Place | None, regions: RegionKeys
+) -> Location | None:
     """Return the location at ``distance`` from the place, else the first."""
     if not locations or distance is None or place is None:
         return locations[0] if locations else None
-    return min(locations, key=lambda each: abs(km(place.lat, place.lon, each.lat, each.lon) - distance))
+    inside = regions_inside(place, regions)
+
+    def off(each: Location) -> float:
+        km = km_from(place, each.lat, each.lon, within=each.municipality_id in inside)
+        return abs(km - distance)
+
+    return min(locations, key=off)

@@ -30,6 +30,7 @@ from directory.search.ask.register import Answer, Hit, LeftOut
 from directory.search.ask.text_index import phrase_needle, stem_needle
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.ask.window import GroupKey, Window
+from directory.search.database.around_border import kilometres_around
 from directory.search.database.database_facts import facts_by_service
 from directory.search.database.facet_counts import count_facets, count_left_out
 
@@ -151,12 +152,19 @@ class Found:
         """Kilometres to the nearest place that makes each service nearby."""
         if self._place is None:
             return {}
+        if self._place.has_border:
+            return self._around_border
         return self._visitable(self.matching()).distances()
 
     @cached_property
     def times(self) -> dict[UUID, frozenset[str]]:
         """The slots of every listed service that has any; the others' times are not known."""
         return slots_by_service(self.analysed.now)
+
+    @cached_property
+    def _around_border(self) -> dict[UUID, float]:
+        assert self._place is not None
+        return kilometres_around(self._place, self.analysed.query.straal, self.regions)
 
     @property
     def _place(self) -> Place | None:
@@ -218,6 +226,8 @@ class Found:
         place = self.analysed.query.place
         assert place is not None
         distance = distance_expression(place.lat, place.lon, "location__lat", "location__lon")
+        if place.has_border:
+            return services.by_mode(DeliveryMode.OP_LOCATIE).filter(pk__in=self._around_border)
         if place.is_area:
             return services.inside(self.regions.inside(place.key), distance)
         radius = self.analysed.query.straal

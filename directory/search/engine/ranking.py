@@ -90,7 +90,7 @@ class Ranking:
         if self.narrowing.text is not None:
             points += WORDS * self.narrowing.text.relevance[members]
         place = self.ask.query.place
-        if place is not None and not place.is_area:
+        if place is not None and place.has_distance:
             km = self.narrowing.reach.distances[members]
             points += np.where(np.isinf(km), COMES_HOME, NEARNESS * HALF_WAY / (HALF_WAY + km)).astype(
                 np.float32

@@ -8,6 +8,7 @@ from math import cos, isinf, radians, sin
 import numpy as np
 import numpy.typing as npt
 
+from directory.places.borders import Border, border
 from directory.places.distance import EARTH_RADIUS, KM_PER_DEGREE, km
 from directory.places.place import Place
 from directory.places.rows import COUNTRY
@@ -29,7 +30,7 @@ class Reach:
     nearby: Bitmap
     everywhere: Bitmap
     visited: tuple[Positions, Floats] | None = None
-    """Within a radius: the locations and their km."""
+    """Where a distance counts: the locations and their km."""
 
     @cached_property
     def distances(self) -> Floats:
@@ -68,7 +69,7 @@ class Reach:
 
 
 def reach(snapshot: Snapshot, analysed: AnalysedQuery) -> Reach:
-    """Return who is within the radius of a point or inside an area, and who is reachable from there."""
+    """Return who is within the radius of a point, inside an area or near its border, and who is reachable from there."""
     places, place = snapshot.places, analysed.query.place
     if analysed.possible:
         nobody = np.zeros_like(snapshot.everybody)
@@ -76,7 +77,7 @@ def reach(snapshot: Snapshot, analysed: AnalysedQuery) -> Reach:
     if place is None:
         nearby = places.present | places.home
         return Reach(snapshot, None, nearby, snapshot.everybody & ~nearby)
-    visited = None if place.is_area else _around(places, place, analysed.query.straal)
+    visited = _visited(places, place, analysed.query.straal) if place.has_distance else None
     if visited is None:
         going = places.within.get(place.key, np.zeros_like(snapshot.everybody))
     else:
@@ -101,7 +102,22 @@ def _naming(places: PlaceArrays, here: Whereabouts, but: str = "") -> Iterator[B
     yield from (places.partly[key] for key in here.areas if key in places.partly)
 
 
-def _around(places: PlaceArrays, place: Place, radius: float) -> tuple[Positions, Floats]:
+def _visited(places: PlaceArrays, place: Place, radius: float) -> tuple[Positions, Floats]:
+    """Return the locations within the radius, with their km: of an area those inside it, at 0, and those near its border."""
+    if not place.is_area:
+        return _around(places, place, radius)
+    inside = places.inside.get(place.key, np.empty(0, np.int32)).astype(np.intp)
+    edge = border(place.key)
+    if edge is None:
+        return inside, np.zeros(len(inside))
+    about, _km = _around(places, edge, edge.radius + radius)
+    outside = np.setdiff1d(about, inside, assume_unique=True)
+    kilometres = edge.kilometres(places.unit[:, outside])
+    near = kilometres <= radius
+    return np.concatenate([inside, outside[near]]), np.concatenate([np.zeros(len(inside)), kilometres[near]])
+
+
+def _around(places: PlaceArrays, place: Place | Border, radius: float) -> tuple[npt.NDArray[np.intp], Floats]:
     """Return the locations within the radius, with their km."""
     up = radius / KM_PER_DEGREE
     start, stop = np.searchsorted(places.lats, (place.lat - up, place.lat + up)).tolist()
@@ -116,7 +132,7 @@ def _inside(places: PlaceArrays, area: Place) -> tuple[Positions, Floats]:
     return locations, _kilometres(_squared_chords(places, area, locations))
 
 
-def _squared_chords(places: PlaceArrays, place: Place, which: Positions) -> Floats:
+def _squared_chords(places: PlaceArrays, place: Place | Border, which: Positions) -> Floats:
     lat, lon = radians(place.lat), radians(place.lon)
     x, y, z = (axis[which] for axis in places.unit)
     chords: Floats = (x - cos(lat) * cos(lon)) ** 2 + (y - cos(lat) * sin(lon)) ** 2 + (z - sin(lat)) ** 2

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 
 from directory.language.capacity import BEST_FIRST
 from directory.language.times import next_text
-from directory.places.distance import km
+from directory.places.borders import km_from
 from directory.places.place import Place
 from directory.search.ask.fields import PERHAPS_OPEN
 from directory.search.ask.query import SCHEMES
@@ -107,9 +107,9 @@ def _visited(
     def off(row: int) -> float:
         if distance is None or place is None:
             return row
-        return abs(
-            km(place.lat, place.lon, float(places.own_lats[row]), float(places.own_lons[row])) - distance
-        )
+        lat, lon = float(places.own_lats[row]), float(places.own_lons[row])
+        within = place.key in places.covering[places.own_area[row]]
+        return abs(km_from(place, lat, lon, within=within) - distance)
 
     row = start if stop - start == 1 else min(range(start, stop), key=off)
     shown = not places.own_hidden[row]

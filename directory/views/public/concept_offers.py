@@ -43,7 +43,7 @@ def concept_offers(concept: Concept, waar: str | None) -> ConceptOffers | None:
     now = timezone.now()
     near = search(query, now, errors)
     cards = carrying(near, concept.slug)
-    if cards or near.place is None or near.place.is_area:
+    if cards or near.place is None or not near.place.has_distance:
         return ConceptOffers(near, cards[:MOST])
     far = search(query.but(straal=FARTHEST), now, errors)
     nearest = sorted(carrying(far, concept.slug), key=lambda card: (card.distance is None, card.distance))

@@ -1,13 +1,12 @@
 """A small drawing of where something is, from our own outlines: land and water, gemeenten, their names, and points."""
 
-import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from django.conf import settings
+from directory.places.borders import Outline, outlines, read_geo
 
 WIDTH, HEIGHT = 288, 190
 KM_PER_DEGREE = 111.2
@@ -29,16 +28,6 @@ STYLE = (
 )
 Point = tuple[float, float]
 """Latitude and longitude, in degrees."""
-
-
-class Outline(NamedTuple):
-    """A piece of land: the degrees that it lies between, and its edge as (longitude, latitude)."""
-
-    west: float
-    south: float
-    east: float
-    north: float
-    edge: tuple[Point, ...]
 
 
 @lru_cache(maxsize=256)
@@ -153,23 +142,5 @@ class View(NamedTuple):
 
 
 @cache
-def outlines() -> tuple[Outline, ...]:
-    """Return the gemeenten of static/geo: 1.4 MB, read in less than 0.05 s, once a process."""
-    pieces = []
-    for feature in _read("outlines.json")["features"]:
-        shape = feature["geometry"]
-        polygons = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
-        for rings in polygons:
-            edge = tuple((lon, lat) for lon, lat in rings[0])
-            lons, lats = zip(*edge, strict=True)
-            pieces.append(Outline(min(lons), min(lats), max(lons), max(lats), edge))
-    return tuple(pieces)
-
-
-@cache
 def names() -> tuple[tuple[str, float, float], ...]:
-    return tuple((name, lat, lon) for name, lat, lon in _read("names.json"))
-
-
-def _read(name: str) -> Any:
-    return json.loads((settings.BASE_DIR / "static" / "geo" / name).read_text(encoding="utf-8"))
+    return tuple((name, lat, lon) for name, lat, lon in read_geo("names.json"))

@@ -103,7 +103,7 @@ def summary(results: Results) -> str:
     """Return "slecht slapen · 10 km", the second line of the folded search header."""
     query = results.query
     parts = [query.q] if query.q else []
-    if results.place and not results.place.is_area:
+    if results.place and results.place.has_distance:
         parts.append(in_km(number(query.straal)))
     return " · ".join(parts) or _("Alle onderwerpen")
 
@@ -121,6 +121,10 @@ def searched(results: Results) -> str:
     }
     if place is None:
         sentence = _("Je zocht %(what)s, met %(choices)s.") if results.chips else _("Je zocht %(what)s.")
+    elif place.has_border:
+        with_choices = _("Je zocht %(what)s in %(place)s en tot %(km)s km daarbuiten, met %(choices)s.")
+        plain = _("Je zocht %(what)s in %(place)s en tot %(km)s km daarbuiten.")
+        sentence = with_choices if results.chips else plain
     elif place.is_area:
         with_choices = _("Je zocht %(what)s in %(place)s, met %(choices)s.")
         sentence = with_choices if results.chips else _("Je zocht %(what)s in %(place)s.")

@@ -244,3 +244,23 @@ def test_the_button_to_the_results_says_how_many_there_are(client: Client) -> No
     factories.make_services([{"name": f"Samen wachten {number}"} for number in range(2)])
     assert "Bekijk 2 mogelijkheden" in html(client, "/zoeken/?waar=1066")
     assert "Bekijk wat er is" in html(client, "/zoeken/?waar=1066&thema=eten")
+
+
+@pytest.mark.parametrize(
+    ("choices", "said"),
+    [
+        ("", "Je zocht steun in gemeente Amsterdam en tot 2 km daarbuiten."),
+        (
+            "&thema=angst",
+            "Je zocht steun in gemeente Amsterdam en tot 2 km daarbuiten, met ‘Bang zijn of piekeren’.",
+        ),
+    ],
+)
+def test_of_a_gemeente_the_page_says_how_far_beyond_it_was_looked(
+    client: Client, choices: str, said: str
+) -> None:
+    assert said in text_of(html(client, f"/zoeken/?waar=gemeente+Amsterdam&straal=2{choices}"))
+    factories.make_service(concepts=["angst"], locations=[factories.make_place(postal_code="1066AB")])
+    page = html(client, f"/zoeken/?waar=gemeente+Amsterdam{choices}")
+    assert heading(page) == "1 mogelijkheid in en rond gemeente Amsterdam"
+    assert "In gemeente Amsterdam en tot 10 km daarbuiten, of bij jou thuis." in text_of(page)
