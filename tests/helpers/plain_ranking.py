@@ -97,7 +97,8 @@ class PlainRanking:
     def _meant_for_others(self, offer: Offer) -> bool:
         query, groups, asked = self.asked.query, self._groups(offer), self.asked.asked_groups()
         languages = offer.columns.get("languages") or ()
-        if languages and not {"nl", self.asked.speaks} & set(languages) and "taal" not in query.choices:
+        foreign = languages and ("nl" not in languages or ("dse" in languages and not offer.flags[0]))
+        if foreign and self.asked.speaks not in languages and "taal" not in query.choices:
             return True
         if groups & asked:
             return False

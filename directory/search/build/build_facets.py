@@ -155,6 +155,9 @@ def meant_bits(groups: FacetBits, languages: FacetBits, youngest: Singles, oldes
         found = groups.carrying(slugs)
         return found if groups.flagged is None else found & ~groups.flagged
 
+    signed = languages.carry[languages.values["dse"]]
+    if groups.flagged is not None:
+        signed = signed & ~groups.flagged
     special = carrying(groups.values.keys() - AGES.keys() - set(FAMILY))
     aged = carrying(AGES.keys())
     return MeantBits(
@@ -163,7 +166,7 @@ def meant_bits(groups: FacetBits, languages: FacetBits, youngest: Singles, oldes
         family=carrying(FAMILY) & ~(aged | special),
         of_one_age=pack((oldest < YOUNG) | (youngest >= OLD)),
         young=pack(oldest < GROWN_UP),
-        foreign=~(languages.unknown | languages.carry[languages.values["nl"]]),
+        foreign=~(languages.unknown | languages.carry[languages.values["nl"]]) | signed,
     )
 
 

@@ -75,7 +75,7 @@ class ExclusiveBits:
 class MeantBits:
     """Who is there for some people: who names groups of one age (``aged``), of another kind (``special``) or only those
     around who waits (``family``), and is not for everyone; whose ages leave out most adults (``of_one_age``) or all (``young``); and who
-    does not speak Dutch (``foreign``).
+    does not speak Dutch, or speaks it by hand as well and is not for everyone (``foreign``).
     """
 
     aged: Bitmap

@@ -240,6 +240,12 @@ LEVELS: dict[str, Row] = {
     ),
     "up to thirty goes below": ("", WORST, {"maximum_age": 30} | BEST),
     "from fifty-five goes below": ("", WORST, {"minimum_age": 55} | BEST),
+    "who speaks in sign language and is not for everyone goes below": (
+        "", {"languages": ["nl"]} | WORST, {"languages": ["nl", "dse"]} | BEST,
+    ),
+    "who is for everyone and knows sign language too does not go below": (
+        "", {"languages": ["nl", "dse"], "for_everyone": True} | BEST, {"languages": ["nl"], "for_everyone": True} | WORST,
+    ),
     "who speaks no Dutch goes below": ("", {"languages": ["nl", "ar"]} | WORST, {"languages": ["ar"]} | BEST),
     "in a crisis: open now goes first": ("q=zelfmoord", LISTENS | PHONE | OPEN | WORST, LISTENS | PHONE | SHUT | BEST),
     "in a crisis: open now goes before times not filled in": (
@@ -429,6 +435,7 @@ EQUAL: dict[str, Row] = {
     "a group weighs as much as one flag": (
         "thema=slaap", concepts("slaap", "zwangeren"), concepts("volwassenen", all_themes=True),
     ),
+    "one who asks for sign language is helped in it": ("taal=dse", {"languages": ["dse"]}, {"languages": ["nl", "dse"]}),
     "one who asks for a language is helped in it": ("taal=ar", {"languages": ["ar"]}, {"languages": ["nl", "ar"]}),
     "what languages are not filled in may be Dutch": ("", {"languages": None}, {"languages": ["nl"]}),
     "with an age, children only costs nothing": ("leeftijd=12", CHILDREN, CHILDREN | {"maximum_age": 30}),

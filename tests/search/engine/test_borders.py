@@ -1,6 +1,7 @@
 """Of a gemeente counts what lies in it and what lies near its border, which people cross without noticing."""
 
 from dataclasses import replace
+from itertools import pairwise
 from math import hypot
 
 import numpy as np
@@ -166,7 +167,7 @@ def test_a_border_is_measured_along_its_whole_length() -> None:
             [((x - lon) * KM_PER_DEGREE * narrow, (y - lat) * KM_PER_DEGREE) for x, y in each]
             for each in corners
         ]
-        exact = min(to_line(a, b) for each in flat for a, b in zip(each, [*each[1:], each[0]], strict=True))
+        exact = min(to_line(a, b) for each in flat for a, b in pairwise(each))
         (found,) = edge.kilometres(unit_vectors(np.array([lat]), np.array([lon])))
         assert exact - 0.02 <= found <= exact + 0.13
 
