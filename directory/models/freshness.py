@@ -38,3 +38,12 @@ def stale_from(today: date) -> date:
 def not_recently_checked(confirmed_on: date | None, published_on: date, today: date) -> bool:
     """Say whether an entry was asked about, and four weeks later nobody had answered."""
     return (confirmed_on or published_on) <= unchecked_from(today)
+
+
+def checked_until(confirmed_on: date | None, published_on: date) -> date:
+    """Return the last day on which an entry is not yet ``not_recently_checked``, if nobody says a word until then."""
+    word = confirmed_on or published_on
+    day: date = word + relativedelta(months=settings.VERIFY_AFTER_MONTHS) + ANSWER_WITHIN
+    while unchecked_from(day) < word:  # the month of that day is shorter
+        day += timedelta(days=1)
+    return day - timedelta(days=1)

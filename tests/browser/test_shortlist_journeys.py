@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import pikepdf
 import pytest
@@ -218,6 +219,36 @@ def test_the_quick_way_out_takes_the_list_along_also_without_a_connection(
     other.close()
     journey.requests.clear()
     journey.complaints.clear()
+
+
+def test_two_offers_that_say_all_there_is_keep_to_one_sheet(journey: Journey) -> None:
+    services = [
+        factories.make_service(
+            name=name,
+            summary="Zes avonden samen praten over slapen en piekeren.",
+            concepts=["slaap", "lotgenotengroep", "volwassenen"],
+            minimum_age=18,
+            phones=[{"number": "06 1234 5678", "kind": "voice", "hours": "op werkdagen", "public": True}],
+            locations=[
+                factories.make_place(
+                    name="Buurthuis De Lindeboom", address="Voorbeeldlaan 12",
+                    schedules=[factories.make_schedule(note="Niet op 24 en 31 december. Elke zes weken begint een nieuwe ronde.")],
+                )
+            ],
+            signup="Vul het formulier in of stuur een mail. Je krijgt binnen twee werkdagen antwoord. Een verwijzing is niet nodig.",
+            costs=["gratis"],
+            first_door="Mila of Jorrit. Ze staan vanaf 19.15 uur bij de deur.",
+            first_name="We vragen alleen een voornaam. Dat mag ook een verzonnen naam zijn.",
+            first_words="Hoi, ik slaap slecht en ik wil graag een keer komen kijken.",
+            confirmed_on=date(2026, 11, 16),
+        )
+        for name in ("Slaapkring West", "Ommetje Sloterplas")
+    ]  # fmt: skip
+    page = journey.go(f"/l/{address_of([service.code for service in services])}/")
+    download = page.request.get(f"{page.url}lijstje.pdf").body()
+    for sheet in (page.pdf(prefer_css_page_size=True), download):
+        with pikepdf.open(io.BytesIO(sheet)) as pdf:
+            assert len(pdf.pages) == 1
 
 
 def test_printed_results_are_ten_on_two_sheets_with_the_crisis_lines_on_each(journey: Journey) -> None:

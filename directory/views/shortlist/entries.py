@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from directory.language.capacity import FULL, Badge
+from directory.language.dates import date_text
 from directory.language.wording import joined, lowered, whole
 from directory.models import Service
 from directory.models.choices import Visibility
+from directory.models.freshness import checked_until
 from directory.offer_choices import FirstStep
 from directory.views.offer import service_rows as rows
 from directory.views.offer.next_best import NextBest, next_best
@@ -25,9 +27,9 @@ from directory.views.offer.service_page import capacity_label, facts_of, first_t
 
 State = Literal["ok", "full", "paused", "unsure", "ended", "gone"]
 """Whether one can go there: "unsure" was not checked for long, "gone" may not be shown any more."""
-Kind = Literal["whom", "when", "where", "contact", "signup", "cost", "first"]
+Kind = Literal["whom", "when", "where", "contact", "signup", "cost", "first", "checked"]
 ICONS: dict[Kind, str] = {
-    "whom": "people", "when": "calendar", "where": "pin", "contact": "phone", "signup": "door", "cost": "euro", "first": "lamp",
+    "whom": "people", "when": "calendar", "where": "pin", "contact": "phone", "signup": "door", "cost": "euro", "first": "lamp", "checked": "check-ring",
 }  # fmt: skip
 CLOSED: tuple[State, ...] = ("full", "paused", "ended")
 YES_OR_NO = re.compile(r"(?:ja|nee)\b", re.IGNORECASE)
@@ -74,8 +76,8 @@ class Entry:
     """Its first place, or how to reach it; for one line of text."""
     point: tuple[float, float] | None = None
     """Latitude and longitude of its first place; None for one that is secret or unknown, and where one cannot go."""
-    checked: date | None = None
-    """None where nobody confirmed it."""
+    holds_until: date | None = None
+    """The last day on which it is recently checked, if nobody says a word; None for what is no longer on the site."""
     instead: NextBest | None = None
 
 
@@ -145,7 +147,7 @@ def entry_of(number: int, code: str, service: Service | None, now: datetime) -> 
         actions=() if ended else actions(facts),
         where=where[0] if where else "",
         point=None if ended else point_of(facts),
-        checked=service.confirmed_on,
+        holds_until=None if ended else holds_until(service),
     )
 
 
@@ -174,7 +176,17 @@ def lines_of(facts: rows.Facts, where: Sequence[str]) -> Sequence[Line]:
         Line("signup", _("Aanmelden"), signup(service)),
         Line("cost", _("Kosten"), " ".join(rows.cost_row(facts).paragraphs)),
         Line("first", _("Eerste keer"), " ".join(first_answers(service))),
+        Line("checked", _("Gecontroleerd"), checked(service)),
     )
+
+
+def checked(service: Service) -> str:
+    day = service.confirmed_on
+    return sentence(date_text(day) if day else _("Nog niet door de aanbieder bevestigd"))
+
+
+def holds_until(service: Service) -> date:
+    return checked_until(service.confirmed_on, timezone.localdate(service.published_at))
 
 
 def first_answers(service: Service) -> list[str]:

@@ -54,7 +54,7 @@ def _told(codes: Sequence[str], entries: Sequence[Entry], style: Style, today: d
         "title": style.title,
         "lead": style.lead,
         "large": style.large,
-        "full": any(letters(pair) > FULL_ABOVE for pair in batched(entries, 2)),
+        "full": is_full(entries),
         "pictures": style.pictures,
         "entries": [_entry(entry, style) for entry in entries],
         "say": _("Je kunt zeggen:"),
@@ -71,8 +71,13 @@ def _told(codes: Sequence[str], entries: Sequence[Entry], style: Style, today: d
         "note": _("Mijn notitie"),
         "help_title": _("Heb je nu hulp nodig?"),
         "help": style.help,
-        "last": last_words(entries),
+        "last": last_words(entries, today),
     }
+
+
+def is_full(entries: Sequence[Entry]) -> bool:
+    """Say whether two offers that share a sheet say so much that they keep to it only in smaller letters."""
+    return any(letters(pair) > FULL_ABOVE for pair in batched(entries, 2))
 
 
 def letters(entries: Sequence[Entry]) -> int:
@@ -112,15 +117,14 @@ def without_scheme(address: str) -> str:
     return address.partition("://")[2].removesuffix("/")
 
 
-def last_words(entries: Sequence[Entry]) -> str:
-    """Return what stands under the box: what this is not, and when it was checked."""
-    days = sorted({entry.checked for entry in entries if entry.checked})
+def last_words(entries: Sequence[Entry], today: date) -> str:
+    """Return what stands under the box: what this is not, and until when the list holds."""
     words = [_("Deze steun vervangt geen behandeling. Je huisarts of verwijzer blijft je aanspreekpunt.")]
-    if len(days) > 2:
-        between = {"first": date_text(days[0]), "last": date_text(days[-1])}
-        words.append(_("Gecontroleerd tussen %(first)s en %(last)s.") % between)
+    days = [entry.holds_until for entry in entries if entry.holds_until]
+    if days and min(days) < today:
+        words.append(_("Niet alles op dit lijstje is kort geleden gecontroleerd."))
     elif days:
-        words.append(_("Gecontroleerd op %(days)s.") % {"days": joined([date_text(day) for day in days])})
+        words.append(_("Dit lijstje geldt tot en met %(day)s.") % {"day": date_text(min(days))})
     words.append(_("Twijfel je? Bel even voor je gaat."))
     return " ".join(words)
 

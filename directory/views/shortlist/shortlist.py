@@ -20,6 +20,7 @@ from directory.views.shortlist.compare import compared_rows
 from directory.views.shortlist.entries import entries
 from directory.views.shortlist.handout import (
     handout_pdf,
+    is_full,
     last_words,
     qr_drawing,
     without_scheme,
@@ -91,7 +92,8 @@ def list_context(
         "address": without_scheme(whole),
         "whole": whole,
         "qr": qr_drawing(whole),
-        "last": last_words(shown),
+        "full": is_full(shown) and not style.large,
+        "last": last_words(shown, timezone.localdate(now)),
         "changes": changes(shown, style.query),
         "buttons": {},
         "style": style,

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from typing import Any
 
 import cv2
@@ -14,7 +15,9 @@ from django.test import Client
 from django.urls import reverse
 
 from directory.models import Service
+from directory.models.choices import Visibility
 from directory.public_codes import address_of
+from directory.publishing.entries.state import set_visibility
 from directory.views.shortlist.drawings import drawing
 from directory.views.shortlist.entries import ICONS
 from directory.views.shortlist.handout import qr_svg
@@ -126,6 +129,34 @@ def test_a_map_shows_where_by_the_numbers_of_the_list(client: Client) -> None:
     assert "2 " not in found
     assert "Geheim" not in found
     assert not any("Kaartje" in words for words in alternatives(sheet(client, services[1], online)))
+
+
+def test_it_says_when_each_was_checked_and_until_when_it_holds(client: Client, time_machine: Any) -> None:
+    time_machine.move_to(datetime(2026, 11, 30, 12, tzinfo=UTC))
+    fresh = factories.make_service(confirmed_on=date(2026, 11, 16), confirmed_by="Mila")
+    older = factories.make_service(confirmed_on=date(2026, 9, 1), confirmed_by="Mila")
+    nobody = factories.make_service(confirmed_on=None)
+    text = pdf_text(sheet(client, fresh, older))
+    assert together("Gecontroleerd 16 november 2026") in text
+    assert together("Gecontroleerd 1 september 2026") in text
+    assert together("Dit lijstje geldt tot en met 28 maart 2027.") in text
+    assert together("Nog niet door de aanbieder bevestigd") in pdf_text(sheet(client, nobody))
+    time_machine.move_to(datetime(2027, 3, 29, 12, tzinfo=UTC))
+    text = pdf_text(sheet(client, fresh, older))
+    assert together("Niet alles op dit lijstje is kort geleden gecontroleerd.") in text
+    assert together("Dit lijstje geldt") not in text
+
+
+def test_what_is_no_longer_on_the_site_says_nothing_of_how_long_the_rest_holds(
+    client: Client, time_machine: Any
+) -> None:
+    time_machine.move_to(datetime(2026, 11, 30, 12, tzinfo=UTC))
+    fresh = factories.make_service(confirmed_on=date(2026, 11, 16))
+    ended, hidden = (factories.make_service(confirmed_on=date(2024, 1, 1)) for _ in range(2))
+    set_visibility(ended, Visibility.ENDED, reason="gestopt")
+    set_visibility(hidden, Visibility.HIDDEN, reason="klopt niet")
+    assert together("Dit lijstje geldt tot en met") in pdf_text(sheet(client, fresh, ended, hidden))
+    assert together("Dit lijstje geldt") not in pdf_text(sheet(client, ended))
 
 
 def test_large_letters_take_a_sheet_each(client: Client, offers: list[Service]) -> None:
