@@ -9,6 +9,10 @@ PRINTABLE = re.compile(
     r"\u20ac\u2190-\u2193\u2212\u2260\u2264\u2265\ufffd]"
 )
 """What our faces cannot show in each of their weights: a page for everybody refuses a gap."""
+LONG_WORD = re.compile(r"\S{25,}")
+PIECE = re.compile(r"[^/.?&=_@:-]{1,12}[/.?&=_@:-]*|[/.?&=_@:-]+")
+MAY_BREAK = "\u200b"
+"""Where a line may end inside a word; nothing is seen of it."""
 UNSEEN = {"Cc", "Cf", "Cs", "Mn", "Me", "Mc"}
 
 
@@ -29,6 +33,10 @@ def printed(template: Path, data: str, *faces: Path) -> bytes:
 
 
 def printable(text: str) -> str:
-    """Return a text in letters that the printer has: what is unseen goes, of a picture a mark is left."""
+    """Return a text in letters that the printer has: what is unseen goes, of a picture a mark is left.
+
+    A word that is longer than a line, as web addresses are, may break: the printer would let it run off the sheet.
+    """
     whole = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
-    return PRINTABLE.sub(lambda found: "" if unicodedata.category(found[0]) in UNSEEN else "\ufffd", whole)
+    shown = PRINTABLE.sub(lambda found: "" if unicodedata.category(found[0]) in UNSEEN else "\ufffd", whole)
+    return LONG_WORD.sub(lambda word: MAY_BREAK.join(PIECE.findall(word[0])), shown)

@@ -28,8 +28,6 @@ TEMPLATE = Path(__file__).parent / "handout.typ"
 FACE = Path(font_source_sans_pro.font_directory)
 FULL_ABOVE = 700
 """Letters of two offers above which they are set smaller, so that they keep to one sheet."""
-MAY_BREAK = "\u200b"
-"""Behind each point of an address, which is long with many offers."""
 QUIET = 0
 """The sheet and the page are white around the code already."""
 
@@ -65,7 +63,7 @@ def _told(codes: Sequence[str], entries: Sequence[Entry], style: Style, today: d
         "map_words": _("Kaartje van waar het is: %(places)s.") % {"places": joined(places)},
         "phone_title": _("Dit lijstje op je telefoon"),
         "phone_scan": _("Scan, of typ:"),
-        "address": without_scheme(address).replace(".", f".{MAY_BREAK}"),
+        "address": printable(without_scheme(address)),
         "href": address,
         "nothing": _("Er staat niets over jou in de code."),
         "note": _("Mijn notitie"),

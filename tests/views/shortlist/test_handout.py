@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import cv2
@@ -204,6 +205,38 @@ def test_what_an_owner_wrote_is_only_text(client: Client, nasty: str) -> None:
     text = pdf_text(sheet(client, service))
     assert "Groep" in text
     assert together("Mijn notitie") in text
+
+
+LONG = "Aansprakelijkheidswaardevaststellingsveranderingen" * 2
+ADDRESS = f"https://www.{'eenheellangdomein' * 3}.example.nl/pad/naar/iets/heel/diep?query={'1' * 40}"
+
+
+@pytest.mark.parametrize("letters", ["", "groot"])
+def test_a_word_without_end_keeps_to_the_sheet(client: Client, monkeypatch: Any, letters: str) -> None:
+    pages: list[bytes] = []
+
+    def drawn(template: Path, data: str, *faces: Path) -> bytes:
+        found = typst.compile(
+            template,
+            sys_inputs={"data": data},
+            ignore_system_fonts=True,
+            font_paths=list(faces),
+            format="png",
+            ppi=72,
+        )
+        pages.extend(found if isinstance(found, list) else [found])
+        return b""
+
+    monkeypatch.setattr("directory.views.shortlist.handout.printed", drawn)
+    service = factories.make_service(
+        name=LONG, summary=LONG, signup=f"Ga naar {ADDRESS}", first_words=LONG,
+        phones=[{"number": "06 1234 5678", "kind": "voice", "hours": "z" * 100, "public": True}],
+    )  # fmt: skip
+    sheet(client, service, letters=letters)
+    for page in pages:
+        seen = cv2.imdecode(np.frombuffer(page, np.uint8), cv2.IMREAD_GRAYSCALE)
+        margin = seen[:, -40:]  # of 48 dots
+        assert margin.min() == 255
 
 
 def test_a_secret_address_is_not_on_paper(client: Client) -> None:
