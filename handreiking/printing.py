@@ -11,6 +11,8 @@ PRINTABLE = re.compile(
 """What our faces cannot show in each of their weights: a page for everybody refuses a gap."""
 LONG_WORD = re.compile(r"\S{25,}")
 PIECE = re.compile(r"[^/.?&=_@:-]{1,12}[/.?&=_@:-]*|[/.?&=_@:-]+")
+LOST = "\ufffd"
+"""What stands in the place of a letter that the printer does not have."""
 MAY_BREAK = "\u200b"
 """Where a line may end inside a word; nothing is seen of it."""
 UNSEEN = {"Cc", "Cf", "Cs", "Mn", "Me", "Mc"}
@@ -38,5 +40,5 @@ def printable(text: str) -> str:
     A word that is longer than a line, as web addresses are, may break: the printer would let it run off the sheet.
     """
     whole = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
-    shown = PRINTABLE.sub(lambda found: "" if unicodedata.category(found[0]) in UNSEEN else "\ufffd", whole)
+    shown = PRINTABLE.sub(lambda found: "" if unicodedata.category(found[0]) in UNSEEN else LOST, whole)
     return LONG_WORD.sub(lambda word: MAY_BREAK.join(PIECE.findall(word[0])), shown)

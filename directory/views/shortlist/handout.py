@@ -22,7 +22,7 @@ from directory.views.shortlist.drawings import drawing
 from directory.views.shortlist.entries import Entry
 from directory.views.shortlist.style import Style
 from directory.web_addresses import whole_url
-from handreiking.printing import printable, printed
+from handreiking.printing import LOST, printable, printed
 
 TEMPLATE = Path(__file__).parent / "handout.typ"
 FACE = Path(font_source_sans_pro.font_directory)
@@ -46,6 +46,8 @@ def _told(codes: Sequence[str], entries: Sequence[Entry], style: Style, today: d
     address = whole_url("shortlist", address_of(codes))
     points = {entry.number: entry.point for entry in entries if entry.point}
     places = [f"{entry.number} {printable(entry.where)}" for entry in entries if entry.point]
+    told = [_entry(entry, style) for entry in entries]
+    lost = LOST in json.dumps(told, ensure_ascii=False)
     return {
         "site": "Tussentijd",
         "day": date_text(today, "voluit"),
@@ -54,7 +56,8 @@ def _told(codes: Sequence[str], entries: Sequence[Entry], style: Style, today: d
         "large": style.large,
         "full": is_full(entries),
         "pictures": style.pictures,
-        "entries": [_entry(entry, style) for entry in entries],
+        "lost": _("Niet elke letter kan op dit blad. Scan de code: op de site staat alles.") if lost else "",
+        "entries": told,
         "say": _("Je kunt zeggen:"),
         "instead": _("Dit lijkt erop:"),
         "code": qr_svg(address),

@@ -207,6 +207,12 @@ def test_what_an_owner_wrote_is_only_text(client: Client, nasty: str) -> None:
     assert together("Mijn notitie") in text
 
 
+def test_where_letters_are_missing_it_says_where_they_can_be_read(client: Client) -> None:
+    said = together("Niet elke letter kan op dit blad. Scan de code: op de site staat alles.")
+    assert said in pdf_text(sheet(client, factories.make_service(name="Groep مرحبا")))
+    assert said not in pdf_text(sheet(client, factories.make_service(name="Groep Zoë")))
+
+
 LONG = "Aansprakelijkheidswaardevaststellingsveranderingen" * 2
 ADDRESS = f"https://www.{'eenheellangdomein' * 3}.example.nl/pad/naar/iets/heel/diep?query={'1' * 40}"
 
