@@ -33,6 +33,8 @@ ICONS: dict[Kind, str] = {
 }  # fmt: skip
 CLOSED: tuple[State, ...] = ("full", "paused", "ended")
 YES_OR_NO = re.compile(r"(?:ja|nee)\b", re.IGNORECASE)
+FEW_WORDS = 4
+"""A first sentence that is no longer seldom has a verb."""
 TOLD_BY = {FirstStep.VERHAAL: 1, FirstStep.MEE: 2, FirstStep.NAAM: 3}
 """Which question about the first time a promise answers already."""
 MOST_PLACES = 3
@@ -190,16 +192,20 @@ def holds_until(service: Service) -> date:
 
 
 def first_answers(service: Service) -> list[str]:
-    """Return what is told of the first time; a "ja" or "nee" behind its question, without which it says nothing."""
+    """Return what is told of the first time; what is no sentence ("ja", "Mila of Jorrit") behind its question."""
     told = first_time(service)
     promised = [TOLD_BY.get(step) for step in service.first_steps]
     answers = [
-        sentence(f"{question} {answer}" if YES_OR_NO.match(answer) else answer)
+        sentence(f"{question} {answer}" if needs_its_question(answer) else answer)
         for at, (question, answer) in enumerate(told.answers)
         if answer and not (at in promised and YES_OR_NO.match(answer))
     ]
     bring = [sentence(_("Neem mee: %(things)s") % {"things": told.bring})] if told.bring else []
     return [*map(sentence, told.steps), *answers, *bring]
+
+
+def needs_its_question(answer: str) -> bool:
+    return bool(YES_OR_NO.match(answer)) or len(first_sentence(answer).split()) <= FEW_WORDS
 
 
 def places(facts: rows.Facts) -> tuple[str, ...]:

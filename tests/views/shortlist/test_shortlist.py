@@ -51,6 +51,17 @@ def test_a_list_says_of_each_offer_what_the_first_step_takes(client: Client) -> 
         assert told in words
 
 
+def test_a_few_words_about_the_first_time_stand_behind_their_question(client: Client) -> None:
+    few = factories.make_service(
+        first_door="Mila of Jorrit. Ze staan bij de deur.", first_name="Alleen een voornaam"
+    )
+    whole = factories.make_service(first_door="Mila staat vanaf kwart over zeven bij de deur.")
+    words = text_of(html(client, shortlist(few, whole)))
+    assert "Wie doet de deur open? Mila of Jorrit. Ze staan bij de deur." in words
+    assert "Moet ik mijn naam zeggen? Alleen een voornaam." in words
+    assert "Wie doet de deur open? Mila staat" not in words
+
+
 def test_a_list_is_nobodys_and_is_found_by_nobody(client: Client) -> None:
     response = client.get(shortlist(factories.make_service()))
     assert response.headers["Cache-Control"] == "private, no-cache"
