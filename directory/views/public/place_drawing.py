@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
@@ -20,6 +21,10 @@ MOST_NAMES = 5
 APART = 34.0
 """Pixels between two names, so that each can be read."""
 MOST_POINTS = 9
+COVERS = 16.0
+"""Pixels between two marks, of which one would hide the number of the other."""
+A_RUN = 3
+"""Numbers in a row of which a mark names only the ends."""
 STYLE = (
     ".l{fill:#EEF0E6;stroke:#B9B2A2;stroke-width:1}.w{fill:#BFDDE3}.n{fill:#3A4B50;font:13px system-ui,sans-serif;text-anchor:middle}"
     ".p{fill:#0C4A50}.t{fill:#FFF;font:bold 12px system-ui,sans-serif;text-anchor:middle}.c{fill:none;stroke:#14262B;stroke-width:3}"
@@ -58,12 +63,47 @@ def _drawn(view: "View", points: Sequence[Point], numbers: Sequence[int], *, is_
     ]
     if is_point:
         drawn.append(f'<circle class="c" cx="{width / 2:.0f}" cy="{height / 2:.0f}" r="6"/>')
+    drawn += [_mark(*spot, found, width) for spot, found in _spots(view, points, numbers)]
+    return "".join([*drawn, "</svg>"])
+
+
+def _spots(
+    view: "View", points: Sequence[Point], numbers: Sequence[int]
+) -> list[tuple[tuple[float, float], list[int]]]:
+    """Return where marks stand, in pixels, each with its numbers: points that would cover each other share one."""
+    spots: list[tuple[tuple[float, float], list[int]]] = []
     for number, point in zip(numbers, points, strict=False):
         x, y = view.at(point)
-        drawn.append(
-            f'<circle class="p" cx="{x:.0f}" cy="{y:.0f}" r="10"/><text class="t" x="{x:.0f}" y="{y + 4:.0f}">{number}</text>'
-        )
-    return "".join([*drawn, "</svg>"])
+        near = (each for spot, each in spots if math.dist(spot, (x, y)) < COVERS)
+        if found := next(near, None):
+            found.append(number)
+        else:
+            spots.append(((x, y), [number]))
+    return spots
+
+
+def _mark(x: float, y: float, numbers: Sequence[int], edge: int) -> str:
+    text = told(numbers)
+    width = 20 if len(numbers) == 1 else 13 + 7 * len(text)
+    left = min(max(x - width / 2, 0), edge - width)
+    return (
+        f'<rect class="p" x="{left:.0f}" y="{y - 10:.0f}" width="{width}" height="20" rx="10"/>'
+        f'<text class="t" x="{left + width / 2:.0f}" y="{y + 4:.0f}">{text}</text>'
+    )
+
+
+def told(numbers: Sequence[int]) -> str:
+    """Return "1, 4–6": numbers (in order), of three or more in a row the first and the last."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts = (
+        [f"{run[0]}–{run[-1]}"] if len(run) >= A_RUN else [str(number) for number in run] for run in runs
+    )
+    return ", ".join(chain.from_iterable(parts))
 
 
 def map_of_all(points: Mapping[int, Point]) -> str:

@@ -34,12 +34,43 @@ def test_points_are_numbered_and_all_in_sight() -> None:
     tree = drawn(AMSTERDAM, *points)
     assert texts(tree, "t") == ["1", "2", "3"]
     spots = [
-        (float(each.get("cx", "")), float(each.get("cy", "")))
-        for each in tree.iter(f"{SVG}circle")
+        (float(each.get("x", "")) + 10, float(each.get("y", "")) + 10)
+        for each in tree.iter(f"{SVG}rect")
         if each.get("class") == "p"
     ]
     assert len(spots) == 3
     assert all(0 < x < WIDTH and 0 < y < HEIGHT for x, y in spots)
+
+
+def test_points_at_one_spot_share_a_mark_with_all_their_numbers() -> None:
+    spot, beside, away = (52.37, 4.9), (52.3701, 4.9001), (52.45, 4.7)
+    tree = drawn(AMSTERDAM, spot, away, beside)
+    assert texts(tree, "t") == ["1, 3", "2"]
+    paper = ElementTree.fromstring(map_of_all({1: spot, 2: away, 4: beside, 5: spot}))
+    assert texts(paper, "t") == ["1, 4, 5", "2"]
+    widths = [float(each.get("width", "")) for each in paper.iter(f"{SVG}rect") if each.get("class") == "p"]
+    assert widths[0] > widths[1] == 20
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [([2], "2"), ([1, 2], "1, 2"), ([1, 2, 3, 4, 5], "1–5"), ([1, 3, 4, 5, 7], "1, 3–5, 7")],
+)
+def test_numbers_in_a_row_are_told_by_the_first_and_the_last(numbers: list[int], words: str) -> None:
+    assert texts(ElementTree.fromstring(map_of_all(dict.fromkeys(numbers, AMSTERDAM))), "t") == [words]
+
+
+def test_a_wide_mark_stays_on_the_drawing() -> None:
+    east, west = (52.37, 5.2), (52.37, 4.7)
+    tree = ElementTree.fromstring(
+        map_of_all({1: east, 3: east, 5: east, 7: east, 2: west, 9: west, 11: west})
+    )
+    marks = [each for each in tree.iter(f"{SVG}rect") if each.get("class") == "p"]
+    right = float(tree.get("width", ""))
+    for mark in marks:
+        left, width = float(mark.get("x", "")), float(mark.get("width", ""))
+        assert width > 40
+        assert 0 <= left <= right - width
 
 
 def test_points_of_a_list_keep_its_numbers_and_lie_together_or_nowhere() -> None:
