@@ -18,8 +18,10 @@ from directory.accounts.adapter import TOO_OFTEN
 from directory.accounts.guards import person, signed_in
 from directory.accounts.limits import within_limit
 from directory.accounts.permissions import lists_kept_by, lists_to_change
+from directory.language.cleaning import usable
 from directory.language.dates import date_text
 from directory.models import RegionalList, Role, Service
+from directory.public_codes import LONGEST_CODE
 from directory.publishing.content.errors import ContentError, StateError
 from directory.publishing.lists import keeping
 from directory.publishing.lists.changes import BECAME
@@ -142,8 +144,12 @@ def add(request: HttpRequest, kept: RegionalList) -> HttpResponse:
 
 
 def change_item(request: HttpRequest, kept: RegionalList) -> HttpResponse:
-    """Take an offer off the list or move it one place."""
-    service = get_object_or_404(Service, code=request.POST.get("plek", ""))
+    """Take an offer off the list or move it one place; of one that is not on it, or no longer, nothing is told."""
+    code = usable(request.POST.get("plek", "")[:LONGEST_CODE])
+    item = kept.items.select_related("service").filter(service__code=code).first()
+    if item is None:
+        return redirect(request.path)
+    service = item.service
     if request.POST["do"] == "off":
         keeping.take_off(kept, service)
         return back(request, kept, _("“%(name)s” staat niet meer op de lijst.") % {"name": service.name})

@@ -135,7 +135,23 @@ def test_offers_are_moved_and_taken_off(client: Client, kept: RegionalList) -> N
     assert names_of(kept) == ["Een", "Twee"]
     do(client, kept, "off", plek=one.code)
     assert names_of(kept) == ["Twee"]
-    assert do(client, kept, "off", plek="nergens").status_code == 404
+    # Pressed twice, it is gone already.
+    assert do(client, kept, "off", plek=one.code).headers["Location"] == page_of(kept)
+    assert do(client, kept, "off", plek="nergens").headers["Location"] == page_of(kept)
+    assert names_of(kept) == ["Twee"]
+
+
+@pytest.mark.parametrize("what", ["off", "up", "down"])
+def test_what_does_not_stand_on_the_list_is_not_told_by_its_code(
+    client: Client, kept: RegionalList, what: str
+) -> None:
+    keeping.add(kept, [make_service(name="Een")])
+    secret = make_service(name="Geheime naam")
+    set_visibility(secret, Visibility.HIDDEN, reason="klopt niet")
+    for code in (secret.code, "\0"):
+        assert do(client, kept, what, plek=code).headers["Location"] == page_of(kept)
+    assert names_of(kept) == ["Een"]
+    assert "Geheime naam" not in text_of(client.get(page_of(kept)).content.decode())
 
 
 def test_its_keeper_reads_what_is_full_or_ended(client: Client, kept: RegionalList) -> None:
