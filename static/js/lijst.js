@@ -46,7 +46,7 @@
     if (!code) return;
     var list = own.read();
     list.notes[code] = event.target.value;
-    own.write(list, own.kept());
+    if (!own.write(list, own.kept())) status.textContent = status.dataset.textFailed;
     document.querySelector('[data-note-printed="' + code + '"]').textContent = event.target.value;
   });
 
@@ -55,9 +55,10 @@
     if (link && isOwn()) own.change(link.dataset.listChange ? link.dataset.listChange.split(".") : []);
     if (event.target.closest("[data-list-take]")) add();
     var keep = event.target.closest("[data-list-keep], [data-list-let-go]");
-    if (keep && own.write(own.read(), keep.hasAttribute("data-list-keep"))) {
+    if (keep) {
+      var done = own.write(own.read(), keep.hasAttribute("data-list-keep"));
       show();
-      status.textContent = keep.dataset.textDone;
+      status.textContent = done ? keep.dataset.textDone : status.dataset.textFailed;
     }
     if (event.target.closest("[data-list-wipe]")) wipe();
   });

@@ -29,9 +29,11 @@
   /* Says whether it was remembered; without storage the link itself is followed. */
   function write(list, onDevice) {
     var done = attempt(function () {
-      sessionStorage.removeItem(KEY);
-      localStorage.removeItem(KEY);
-      if (list.codes.length || Object.keys(list.notes).length) (onDevice ? localStorage : sessionStorage).setItem(KEY, JSON.stringify(list));
+      // First what is new: where there is no room for it, what was there stays.
+      var holds = list.codes.length > 0 || Object.keys(list.notes).length > 0;
+      if (holds) (onDevice ? localStorage : sessionStorage).setItem(KEY, JSON.stringify(list));
+      if (!holds || onDevice) sessionStorage.removeItem(KEY);
+      if (!holds || !onDevice) localStorage.removeItem(KEY);
       return true;
     }, false);
     if (done) {

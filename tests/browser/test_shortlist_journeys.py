@@ -221,6 +221,25 @@ def test_the_quick_way_out_takes_the_list_along_also_without_a_connection(
     journey.complaints.clear()
 
 
+def test_where_the_browser_is_full_what_it_kept_stays(journey: Journey, offers: None) -> None:
+    # Given a list with a note
+    page = journey.go("/zoeken/?waar=1066&thema=slaap")
+    page.locator("[data-list]").first.click()
+    page.locator("header [data-list-link]").click()
+    page.get_by_label("Mijn notitie").fill(NOTE)
+    # When the browser has no room for more, and somebody types on and asks to keep it on the device
+    page.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
+    )
+    page.get_by_label("Mijn notitie").fill(f"{NOTE}, of anders dinsdag")
+    page.get_by_role("button", name="Bewaar op dit apparaat").click()
+    # Then the list and what was noted before are still there, and it does not say that it was kept
+    expect(page.locator("[data-list-status]")).to_have_text("Je browser laat niet toe dat we iets bewaren.")
+    page.reload()
+    expect(page.get_by_label("Mijn notitie")).to_have_value(NOTE)
+    expect(page.locator("header [data-list-count]")).to_have_text(" (1)")
+
+
 def test_two_offers_that_say_all_there_is_keep_to_one_sheet(journey: Journey) -> None:
     services = [
         factories.make_service(
