@@ -12,7 +12,7 @@ from directory.public_codes import address_of
 from directory.publishing.entries.state import state_capacity
 from tests.browser.conftest import Journey
 from tests.browser.test_login_journeys import SignedInJourney
-from tests.helpers.factories import make_editor, make_user
+from tests.helpers.factories import make_editor, make_service, make_user
 from tests.helpers.kept_lists import make_list, names_of
 from tests.helpers.reviewing import ggd
 from tests.helpers.signing_in import sign_in_browser
@@ -101,3 +101,20 @@ def test_everybody_reads_a_kept_list_and_takes_it_over(journey: Journey, offers:
     expect(page.get_by_role("heading", name="Heb je nu hulp nodig?").first).to_be_visible()
     expect(page.locator(".tt-handout__address")).to_contain_text("/lijsten/onze-plekken-bij-angst")
     expect(page.get_by_role("button", name="Print dit lijstje")).to_be_hidden()
+
+
+def test_on_a_small_phone_each_button_holds_its_words(journey: Journey) -> None:
+    # Given a list with an offer that is signed up for on a website
+    offer = make_service(
+        name="Slaapkring", url="https://example.org", signup_url="https://example.org/aanmelden", access=["zelf-aanmelden"],
+        phones=[{"number": "06 1234 5678", "kind": "voice", "public": True}],
+    )  # fmt: skip
+    kept = make_list(offer)
+    page = journey.page
+    page.set_viewport_size({"width": 360, "height": 740})
+    for address in (f"/lijsten/{kept.slug}/", f"/l/{address_of([offer.code])}/", f"/aanbod/{offer.slug}/"):
+        journey.go(address)
+        buttons = page.locator(".tt-actions .tt-button:visible")
+        expect(buttons.first).to_be_visible()
+        for button in buttons.all():
+            assert button.evaluate("each => each.scrollWidth <= each.clientWidth"), button.inner_text()
