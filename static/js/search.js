@@ -5,6 +5,7 @@
   document.documentElement.classList.add("js");
   var open = [];
   var typing = null;
+  var entered = false;
   var latest = null; // the request that was sent last: only its answer is shown
 
   function region() {
@@ -40,8 +41,17 @@
     };
   }
 
+  /* Enter in a field changes it and sends the form: one question, which the form asks. */
+  document.addEventListener("keydown", function (event) {
+    entered = event.key === "Enter" && !event.defaultPrevented && event.target.matches("input[form=zoek]");
+  });
+  document.addEventListener("keyup", function () {
+    entered = false;
+  });
+
   document.addEventListener("htmx:config:request", function (event) {
     var ctx = event.detail.ctx;
+    if (entered && ctx.sourceEvent.type === "change") return event.preventDefault();
     var body = ctx.request.body;
     ctx.fetch = fetchFor(ctx);
     ctx.cause = causeOf(ctx.sourceEvent);

@@ -264,3 +264,20 @@ def test_the_search_header_leaves_room_for_results(journey: Journey, offers: Non
     search_header = page.locator("#zoekband").bounding_box()
     assert search_header
     assert search_header["height"] <= 175
+
+
+def test_enter_asks_once(journey: Journey, offers: None) -> None:
+    page = journey.go("/zoeken/?waar=1066")
+    words = page.get_by_label("Waar loop je tegenaan?")
+    for typed in ("slaap", "stress"):
+        journey.requests.clear()
+        words.fill("")
+        words.press_sequentially(typed)
+        words.press("Enter")
+        expect(page).to_have_url(re.compile(f"q={typed}"))
+        page.wait_for_load_state("networkidle")
+        assert [url for url in journey.requests if "/zoeken/" in url] == [page.url]
+    # When somebody leaves the field without Enter, then that asks too
+    words.fill("wandelen")
+    words.press("Tab")
+    expect(page).to_have_url(re.compile("q=wandelen"))
