@@ -279,6 +279,11 @@ def test_printed_results_are_ten_on_two_sheets_with_the_crisis_lines_on_each(jou
     page = journey.go("/zoeken/?waar=1066&thema=angst")
     with pikepdf.open(io.BytesIO(page.pdf(prefer_css_page_size=True))) as pdf:
         assert len(pdf.pages) <= 2
+    # The foot, which stands on each, has the address and the day, also once somebody asked on
+    foot = page.locator(".tt-footer #afgedrukt")
+    expect(foot).to_contain_text("thema=angst")
+    page.get_by_label("Afstand").select_option("25")
+    expect(foot).to_contain_text("straal=25")
     page.emulate_media(media="print")
     shown = page.locator("[data-service]:visible")
     assert shown.count() == 10

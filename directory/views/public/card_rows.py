@@ -4,8 +4,9 @@ Every text goes through ``escape``; only drawings and our own tags do not.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from django.conf import settings
 from markupsafe import Markup, escape
 
 from directory.language.capacity import FULL, OPEN, UNKNOWN, WAITING, Badge
@@ -67,7 +68,7 @@ def _card(card: Card, voor: str, place: Place | None, chosen: tuple[str, ...], i
         f'<p class="tt-card__summary" dir="auto">{one_line(card.summary)}</p>\n'
         f'<ul class="tt-facts"><li>{icon(REACH_ICONS[card.reach])} <span>{one_line(card.where)}</span></li>'
         f"{_fact('calendar', card.when or _('Tijd niet ingevuld'))}{_fact('door', card.access)}{_fact('people', card.only) if card.only else ''}</ul>\n"
-        f"{_fits(card, voor) + _misses(card) if voor else ''}{_note(card)}{_on_paper(card)}</div>\n"
+        f"{_fits(card, voor) + _misses(card) if voor else ''}{_note(card)}{"" if is_late else _on_paper(card)}</div>\n"
         f'<div class="tt-card__side">{capacity_badge(card.capacity)}{list_button(card.code, card.name, chosen)}</div>\n</article>'
     )
 
@@ -115,11 +116,20 @@ def _note(card: Card) -> str:
 
 
 def _on_paper(card: Card) -> str:
-    """Return where it is and which number to call, for who reads it without a page to open."""
+    """Return where it is and which number to call, or else its short address, for who reads it without a page to open."""
     parts = [f'<span dir="auto">{escape(card.address)}</span>'] if card.address else []
     if card.phone:
         parts.append(words("Telefoon: %(number)s") % {"number": card.phone})
+    elif is_code(card.code):
+        parts.append(words("Meer op %(address)s") % {"address": short_address().format(card.code)})
     return f'<p class="tt-print-only">{" · ".join(parts)}</p>\n' if parts else ""
+
+
+@cache
+def short_address() -> str:
+    """Return the short address of an offer, to type, with "{}" for its code."""
+    site = settings.SITE_URL.partition("://")[2]
+    return f"{site}{url_pattern('short-code')}".removesuffix("/")
 
 
 @kept_per_language(4096)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from directory.models import Location
@@ -35,8 +36,17 @@ def test_the_street_is_that_of_the_place_on_the_card(client: Client) -> None:
     Location.objects.filter(address="Dorpsplein 2").update(
         lat=52.3391234, lon=4.9641234, point_source="address"
     )
-    assert on_paper(client, "waar=1066&straal=25") == ["Voorbeeldlaan 1, Amsterdam"]
-    assert on_paper(client, "waar=1112&straal=25") == ["Dorpsplein 2, Diemen"]
+    [here], [there] = on_paper(client, "waar=1066&straal=25"), on_paper(client, "waar=1112&straal=25")
+    assert here.startswith("Voorbeeldlaan 1, Amsterdam · ")
+    assert there.startswith("Dorpsplein 2, Diemen · ")
+
+
+def test_without_a_number_a_card_prints_its_short_address(client: Client) -> None:
+    service = factories.make_service(locations=[], delivery_modes=["online"])
+    [printed] = on_paper(client, "")
+    assert printed == f"Meer op {settings.SITE_URL.partition('://')[2]}/a/{service.code}"
+    page = client.get(f"/a/{service.code}/")
+    assert page.status_code in (301, 302)
 
 
 def test_what_is_secret_or_unknown_is_not_printed(client: Client) -> None:
@@ -44,7 +54,8 @@ def test_what_is_secret_or_unknown_is_not_printed(client: Client) -> None:
         address="Geheimlaan 7", confidential=True, place="Amsterdam", municipality="0363"
     )
     factories.make_service(locations=[secret, factories.make_place(address="", postal_code="1012AB")])
-    assert on_paper(client, "waar=Amsterdam") == []
+    [printed] = on_paper(client, "waar=Amsterdam")
+    assert printed.startswith("Meer op ")
     app = [{"number": "06 1234 5678", "kind": "app", "public": True}]
     factories.make_service(locations=[], delivery_modes=["telefoon"], phones=app)
-    assert on_paper(client, "") == ["Telefoon: 06 12345678"]
+    assert "Telefoon: 06 12345678" in on_paper(client, "")
