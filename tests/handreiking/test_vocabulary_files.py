@@ -95,3 +95,9 @@ def test_what_people_read_does_not_stigmatise(scheme: str) -> None:
         shown = plain(f"{concept['label']} {concept['plain_label']} {concept['definition']}")
         assert not [word for word in FORBIDDEN if plain(word) in shown], concept["slug"]
         assert "stoornis" not in plain(concept["plain_label"]), concept["slug"]
+
+
+def test_a_group_reads_well_in_a_row_of_groups() -> None:
+    for concept in read("doelgroep")["concept"]:
+        outside_brackets = concept["plain_label"].partition("(")[0]
+        assert "," not in outside_brackets, concept["slug"]
