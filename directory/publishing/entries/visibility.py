@@ -1,5 +1,8 @@
 """What editors say of an entry outside its content: on the site or not, true by phone, with room, not the same as another."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -28,6 +31,33 @@ def change_visibility(
     ``reason`` is a sentence that the owners read; ``note`` stays with the editors. Taking it off needs both. An answer
     of its owner that waits is settled where it comes back. Raises StateError, and ContentError by "reason" and "note".
     """
+    stored, is_other = _changed(service, visibility, reason, actor, note)
+    if is_other:
+        mail_visibility(stored)
+    return stored
+
+
+@transaction.atomic
+def hide_together(services: Iterable[Service], reason: str, actor: User, *, note: str) -> None:
+    """Take entries off the site for one reason; who owns several hears it in one mail. Raises what ``change_visibility`` does."""
+    hidden: dict[str, list[Service]] = defaultdict(list)
+    for service in services:
+        stored, is_other = _changed(service, Visibility.HIDDEN, reason, actor, note)
+        for address in owner_addresses(stored.organization) if is_other else ():
+            hidden[address].append(stored)
+    for address, theirs in hidden.items():
+        if len(theirs) == 1:
+            mail_visibility(theirs[0], [address])
+        else:
+            names = "\n".join(f"{each.name} ({each.organization.name})" for each in theirs)
+            context = {"number": len(theirs), "names": names, "reason": theirs[0].visibility_reason}
+            post("hidden_together", about=theirs[0].pk, round=_round(theirs[0]), to=address, context=context)
+
+
+def _changed(
+    service: Service, visibility: Visibility | str, reason: str, actor: User, note: str
+) -> tuple[Service, bool]:
+    """Return the entry as it stands now, and whether that is another way than before."""
     visibility = Visibility(visibility)
     if visibility not in CHOICES:
         raise StateError(_("Kies of het op de site staat, gestopt is of verborgen wordt."))
@@ -42,9 +72,7 @@ def change_visibility(
     if stored.visibility != Visibility.HIDDEN:
         waiting = HidingAnswer.objects.filter(service=stored, settled_at=None)
         waiting.update(settled_at=timezone.now(), settled_by=actor, reply=reason)
-    if stored.visibility != before:
-        mail_visibility(stored)
-    return stored
+    return stored, stored.visibility != before
 
 
 def sentence(field: str, text: str) -> str:
@@ -52,23 +80,26 @@ def sentence(field: str, text: str) -> str:
     return at(field, cleaning.line, text, LONGEST_SENTENCE)
 
 
-def mail_visibility(service: Service) -> None:
-    """Mail an entry's owners how it stands now, and why."""
-    organization = service.organization
-    event = service.events.filter(kind="visibility").first()
+def mail_visibility(service: Service, to: Iterable[str] | None = None) -> None:
+    """Mail an entry's owners, or these of them, how it stands now, and why."""
     post(
         "visibility",
         about=service.pk,
-        round=str(event.pk) if event else "",
-        to=owner_addresses(organization),
+        round=_round(service),
+        to=owner_addresses(service.organization) if to is None else to,
         context={
             "name": service.name,
-            "organization": organization.name,
+            "organization": service.organization.name,
             "visibility": service.visibility,
             "reason": service.visibility_reason,
             "id": str(service.pk),
         },
     )
+
+
+def _round(service: Service) -> str:
+    event = service.events.filter(kind="visibility").first()
+    return str(event.pk) if event else ""
 
 
 def confirm_by_phone(service: Service, actor: User) -> Verification:

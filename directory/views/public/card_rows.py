@@ -68,7 +68,7 @@ def _card(card: Card, voor: str, place: Place | None, chosen: tuple[str, ...], i
         f'<p class="tt-card__summary" dir="auto">{one_line(card.summary)}</p>\n'
         f'<ul class="tt-facts"><li>{icon(REACH_ICONS[card.reach])} <span>{one_line(card.where)}</span></li>'
         f"{_fact('calendar', card.when or _('Tijd niet ingevuld'))}{_fact('door', card.access)}{_fact('people', card.only) if card.only else ''}</ul>\n"
-        f"{_fits(card, voor) + _misses(card) if voor else ''}{_note(card)}{"" if is_late else _on_paper(card)}</div>\n"
+        f"{_fits(card, voor) + _misses(card) if voor else ''}{_note(card)}{'' if is_late else _on_paper(card)}</div>\n"
         f'<div class="tt-card__side">{capacity_badge(card.capacity)}{list_button(card.code, card.name, chosen)}</div>\n</article>'
     )
 

@@ -12,9 +12,8 @@ from directory.accounts.guards import editor
 from directory.accounts.permissions import may_review
 from directory.language.cleaning import usable
 from directory.models import Service
-from directory.models.choices import Visibility
 from directory.publishing.content.errors import ContentError, StateError
-from directory.publishing.entries.visibility import change_visibility
+from directory.publishing.entries.visibility import hide_together
 from directory.publishing.versions.moderation import hand_over
 from directory.views.review.event_labels import facts_of
 from directory.views.review.review_desk import desk_of, done, show
@@ -70,6 +69,5 @@ def do(request: HttpRequest, services: list[Service], statement: dict[str, Any])
         for service in services:
             hand_over(service, statement["region"], actor, reason)
         return len(services)
-    for service in services:
-        change_visibility(service, Visibility.HIDDEN, statement["sentence"], actor, note=reason)
+    hide_together(services, statement["sentence"], actor, note=reason)
     return len(services)

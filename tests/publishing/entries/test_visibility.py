@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
-from directory.models import Event, Organization, OutboxMessage
+from directory.models import Event, Organization, OutboxMessage, Service
 from directory.models.choices import Visibility
 from directory.publishing.content.errors import ContentError, StateError
 from directory.publishing.entries import visibility
-from tests.helpers.factories import make_service, make_user
+from tests.helpers.factories import make_organization, make_service, make_user
+from tests.helpers.mailing import mailed
 
 pytestmark = pytest.mark.django_db
 
@@ -65,3 +66,34 @@ def test_two_entries_are_said_to_be_two_once_whichever_comes_first() -> None:
     for first, second in pairs:
         visibility.mark_not_a_duplicate(first, second, editor)
     assert Event.objects.filter(kind=visibility.NOT_A_DUPLICATE).count() == 1
+
+
+def test_who_owns_several_that_are_hidden_together_gets_one_mail() -> None:
+    ours, theirs = (
+        make_organization(name="Wij", email="wij@example.org"),
+        make_organization(name="Zij", email="zij@example.org"),
+    )
+    services = [make_service(name=f"Groep {number}", organization=ours) for number in (1, 2)]
+    other = make_service(name="Kring", organization=theirs)
+    hidden = make_service(name="Al weg", organization=ours)
+    reason = {"reason": "Het bestaat niet.", "actor": make_user(), "note": "Gebeld."}
+    visibility.change_visibility(hidden, Visibility.HIDDEN, **reason)
+    OutboxMessage.objects.all().delete()
+    for _twice in range(2):
+        visibility.hide_together([*services, other, hidden], **reason)
+    assert mailed("hidden_together") == ["wij@example.org"]
+    assert mailed("visibility") == ["zij@example.org"]
+    mail = OutboxMessage.objects.get(kind="hidden_together")
+    assert mail.subject == "Van de site gehaald: 2 keer aanbod van jullie"
+    for said in ("Groep 1 (Wij)", "Groep 2 (Wij)", "Het bestaat niet.", "/mijn/"):
+        assert said in mail.text
+    for unsaid in ("Kring", "Al weg", "Gebeld."):
+        assert unsaid not in mail.text
+    assert set(Service.objects.values_list("visibility", flat=True)) == {Visibility.HIDDEN}
+
+
+def test_of_what_is_hidden_together_nothing_is_where_a_reason_lacks() -> None:
+    services = [make_service() for _number in range(2)]
+    with pytest.raises(ContentError):
+        visibility.hide_together(services, "", make_user(), note="")
+    assert set(Service.objects.values_list("visibility", flat=True)) == {Visibility.LISTED}
