@@ -10,7 +10,9 @@ from itertools import islice
 from math import inf
 
 from directory.language.encoder import vector
+from directory.language.known_words import dutch_words
 from directory.language.remembered import Remembered
+from directory.language.stemming import stem
 from directory.language.text import QUERY_LENGTH, words
 from directory.search.ask.meaning import Meanings, Near
 from directory.search.ask.own_names import OwnNames
@@ -78,7 +80,7 @@ class Guesser:
 
     def _near(self, q: str) -> list[Near]:
         """Return the concepts near ``q``, nearest first; remembered by its text, for others type it too."""
-        text = q[:QUERY_LENGTH].strip()
+        text = first_form(q[:QUERY_LENGTH].strip())
         meant = vector(text)
         return (
             [] if meant is None else self._found.get(text, lambda _text: self.meanings.near(meant[None])[0])
@@ -101,3 +103,15 @@ class Guesser:
         if named <= {GROUP}:
             return ENOUGH.get(scheme, ENOUGH_OF_OTHERS) if scheme == THEME or not named else inf
         return BESIDE_OTHERS
+
+
+def first_form(text: str) -> str:
+    """Return one word as the word that its stem is, and any other text as it is: "sociale" means what "sociaal" does.
+
+    The encoder gives each form of a word a vector of its own, and then "brieven" was guessed to be what "brief" was not.
+    """
+    typed = words(text)
+    if len(typed) != 1:
+        return text
+    stemmed = stem(typed[0])
+    return stemmed if stemmed in dutch_words() else text

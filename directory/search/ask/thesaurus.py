@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from directory.language.stemming import stem
 from directory.language.text import FUNCTION_WORDS, QUERY_LENGTH, QUERY_TERMS, is_function_word, words
@@ -181,7 +182,9 @@ def _phrase(every_word: Sequence[str]) -> _Phrase:
 
 
 def _meant(entries: list[_Entry], phrase: _Phrase, span: slice) -> list[str]:
-    """Choose among labels that share their stems: the most demanding, then those spelled so ("ouderen", not "ouders")."""
+    """Choose among labels that share their stems: the most demanding, then those spelled most alike ("ouderen", not "ouders";
+    of "dakloze" "daklozen", not "dakloosheid").
+    """
     surface = phrase.words[span]
     fitting = [entry for entry in entries if entry.needs.issubset(phrase.every_word)]
     if len(surface) == 1:
@@ -190,8 +193,20 @@ def _meant(entries: list[_Entry], phrase: _Phrase, span: slice) -> list[str]:
         fitting = entries  # two words of a label seldom stand together by chance; "weet niet" does
     demanded = max((entry.demands for entry in fitting), default=0)
     entries = [entry for entry in fitting if entry.demands == demanded]
+    alike = [_letters_alike(entry.surface, surface) for entry in entries]
     exact = [entry.slug for entry in entries if entry.surface == surface]
-    return exact or [entry.slug for entry in entries]
+    return exact or [
+        entry.slug for entry, letters in zip(entries, alike, strict=True) if letters == max(alike)
+    ]
+
+
+def _letters_alike(label: Sequence[str], typed: Sequence[str]) -> int:
+    """Return with how many letters their words begin alike."""
+    return sum(_begin_alike(*pair) for pair in zip(label, typed, strict=False))
+
+
+def _begin_alike(one: str, other: str) -> int:
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
 
 
 def vocabulary_labels() -> list[tuple[str, str]]:

@@ -163,3 +163,22 @@ def test_a_label_that_says_something_in_passing_is_not_understood(
     assert understood("onze hond moest slapen", vocabulary) == Understood([], ["rouw"])
     nearness.near_by = [Near("rouw", 0.6), Near("slaap", 0.4)]
     assert understood("onze poes moest slapen", vocabulary).known == ["slaap"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("sociaal", "sociale"),
+        ("lief", "lieve"),
+        ("vrij", "vrije"),
+        ("brief", "brieven"),
+        ("seksueel", "Seksuele"),
+    ],
+)
+def test_forms_of_one_word_mean_the_same(one: str, other: str) -> None:
+    assert guessing.first_form(one) == guessing.first_form(other) == one
+
+
+@pytest.mark.parametrize("text", ["", "brieven lezen", "zwangerschap", "qwertyen", "112"])
+def test_what_is_no_form_of_a_word_stays_as_it_was_typed(text: str) -> None:
+    assert guessing.first_form(text) == text

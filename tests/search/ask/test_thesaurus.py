@@ -269,6 +269,11 @@ def test_innocent_words_imply_nothing(real: Thesaurus, q: str) -> None:
     assert real.implied(q) == []
 
 
+def test_a_form_of_a_word_means_what_is_spelled_most_alike(real: Thesaurus) -> None:
+    for one, other in (("dakloos", "dakloze"), ("daklozen", "dakloze")):
+        assert real.implied(one) == real.implied(other)
+
+
 def test_every_concept_is_implied_by_its_own_plain_label(real: Thesaurus) -> None:
     vocabulary = read_vocabulary()
     for concept in vocabulary.concepts:
