@@ -28,7 +28,7 @@ def regional_lists(request: HttpRequest) -> HttpResponse:
         (name, list(lists))
         for name, lists in groupby(found, lambda kept: kept.region.name if kept.region else "")
     ]
-    return render(request, "lijst/regional_lists.html", {"groups": groups})
+    return marked(render(request, "lijst/regional_lists.html", {"groups": groups}), "", PUBLIC_CHECKED)
 
 
 @require_safe

@@ -118,6 +118,12 @@ def test_without_lists_it_says_how_one_comes_to_be(client: Client) -> None:
     assert "Mail de redactie" in words
 
 
+def test_the_page_of_all_lists_says_who_may_keep_it(client: Client) -> None:
+    response = client.get("/lijsten/")
+    assert response.headers["Cache-Control"] == "public, no-cache"
+    assert not response.cookies
+
+
 def test_words_of_a_keeper_are_words(client: Client) -> None:
     kept = make_list(make_service(), name="<script>alert(1)</script>")
     for path in (page_of(kept), "/lijsten/"):
