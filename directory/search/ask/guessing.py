@@ -48,7 +48,11 @@ class Guesser:
         ``unexplained`` are its folded words that no label holds. None without an encoder.
         """
         typed = words(q[:QUERY_LENGTH])
-        if self.names.begin_with(typed) or not self._says_more(typed, known, unexplained):
+        if not self._says_more(typed, known, unexplained):
+            return []
+        # What is a name in one form of a word is no guess in another: "sociale" where somebody is called "Sociaal".
+        form = words(first_form(q[:QUERY_LENGTH].strip()))
+        if form != typed and not self._says_more(form, known, form):
             return []
         near = self._near(q)
         least = 0.0 if unexplained else CLEARLY
@@ -74,6 +78,8 @@ class Guesser:
         return {each.slug: each.score for each in self._near(q)}
 
     def _says_more(self, typed: Sequence[str], known: Collection[str], unexplained: Sequence[str]) -> bool:
+        if self.names.begin_with(typed):
+            return False
         if not unexplained:
             return not known and len(typed) >= A_SENTENCE
         return not self.names.among(typed).issuperset(unexplained)

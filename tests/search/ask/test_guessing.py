@@ -179,6 +179,16 @@ def test_forms_of_one_word_mean_the_same(one: str, other: str) -> None:
     assert guessing.first_form(one) == guessing.first_form(other) == one
 
 
+def test_a_form_of_a_name_or_of_a_small_word_is_not_guessed_at_either(
+    vocabulary: Vocabulary, nearness: Nearness
+) -> None:
+    names = OwnNames.of(["Sociaal", "Goes"], KnownWords.of(["stichting"]))
+    named = Vocabulary({}, vocabulary.concepts, LABELS, guesser=Guesser(nearness, SCHEMES, names))  # type: ignore[arg-type]
+    for one in ("sociaal", "sociale"):
+        assert guess(named, nearness, one, slaap=0.9) == []
+        assert guess(vocabulary, nearness, one, slaap=0.9) == ["slaap"]
+
+
 @pytest.mark.parametrize("text", ["", "brieven lezen", "zwangerschap", "qwertyen", "112"])
 def test_what_is_no_form_of_a_word_stays_as_it_was_typed(text: str) -> None:
     assert guessing.first_form(text) == text
