@@ -128,8 +128,7 @@ def _on_paper(card: Card) -> str:
 @cache
 def short_address() -> str:
     """Return the short address of an offer, to type, with "{}" for its code."""
-    site = settings.SITE_URL.partition("://")[2]
-    return f"{site}{url_pattern('short-code')}".removesuffix("/")
+    return f"{settings.SITE_URL}{url_pattern('short-code')}".removesuffix("/")
 
 
 @kept_per_language(4096)
