@@ -1,5 +1,9 @@
 """What a variable is read as; that a bad value stops the start is held by ``test_settings``."""
 
+import sqlite3
+from pathlib import Path
+from typing import Any
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
@@ -13,6 +17,19 @@ from config import environment as env
 def test_a_database_that_cannot_be_is_named(url: str, message: str, tmp_path: object) -> None:
     with pytest.raises(ImproperlyConfigured, match=message):
         env.database(url, tmp_path)  # type: ignore[arg-type]
+
+
+def test_a_connection_keeps_little_of_the_file(tmp_path: Path) -> None:
+    """Each thread of each worker has one: what one keeps is kept eight times."""
+    settings: Any = env.sqlite(str(tmp_path / "register.sqlite3"))
+    with sqlite3.connect(settings["NAME"]) as connection:
+        connection.executescript(settings["OPTIONS"]["init_command"])
+        (kept,) = connection.execute("pragma cache_size").fetchone()
+        (mapped,) = connection.execute("pragma mmap_size").fetchone()
+    connection.close()
+    assert kept == -env.PAGES_KB, "negative is in KB, positive in pages"
+    assert env.PAGES_KB <= 4096
+    assert mapped == 0
 
 
 def test_counts_are_kept_in_the_database_or_in_redis() -> None:
