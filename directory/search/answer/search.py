@@ -42,7 +42,7 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
     """
     resolution = resolve(query.waar)
     query = query.but(place=resolution if isinstance(resolution, Place) else None)
-    register = live.register()
+    register = live.register().for_one_search()
     analysed = replace(
         AnalysedQuery.about(query, now, register.vocabulary), possible=possible_whereabouts(resolution)
     )

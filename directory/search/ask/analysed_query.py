@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Self
+from typing import NamedTuple, Self
 
 from django.utils import timezone
 
 from directory.language.text import parse
+from directory.places.place import Place
 from directory.safety.nearness import sensed
 from directory.safety.safety import NO_DANGER, Danger, others
 from directory.search.ask.audience import (
@@ -34,6 +35,30 @@ SAFETY = ("veiligheid",)
 NIGHTLY = frozenset({"slaap", "luisterlijn", "chat"})
 
 MORNING, NIGHT = 6, 23
+
+
+class Words(NamedTuple):
+    """All that the text of an offer is compared with; see ``AnalysedQuery``."""
+
+    terms: tuple[str, ...]
+    telling: tuple[str, ...]
+    phrases: tuple[tuple[str, ...], ...]
+    implied: tuple[str, ...]
+    themes: tuple[str, ...]
+    finding: tuple[str, ...]
+    alongside: tuple[str, ...]
+
+
+class Whence(NamedTuple):
+    """All that decides who is near and who can be reached; see ``AnalysedQuery``."""
+
+    place: Place | None
+    radius: float
+    possible: Whereabouts
+
+    @property
+    def here(self) -> Whereabouts:
+        return Whereabouts.of(self.place) if self.place else self.possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +176,19 @@ class AnalysedQuery:
         return bool(self.terms or self.phrases or self.implied)
 
     @property
+    def words(self) -> Words:
+        return Words(
+            self.terms, self.telling, self.phrases, self.implied, self.themes, self.finding, self.alongside
+        )
+
+    @property
+    def whence(self) -> Whence:
+        return Whence(self.query.place, self.query.straal, self.possible)
+
+    @property
     def here(self) -> Whereabouts:
         """Where the reader is, or may be."""
-        return Whereabouts.of(self.query.place) if self.query.place else self.possible
+        return self.whence.here
 
     @property
     def today(self) -> date:

@@ -112,6 +112,10 @@ class Register(Protocol):
     @property
     def vocabulary(self) -> Vocabulary: ...
 
+    def for_one_search(self) -> "Register":
+        """Return it for the questions of one search: those that widen it ask again about the same words and place."""
+        ...
+
     def answer(self, analysed: AnalysedQuery) -> Answer: ...
 
     def sizes(self, analysed: AnalysedQuery) -> dict[GroupKey, int]:

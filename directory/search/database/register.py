@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, get_args
+from typing import Any, Self, get_args
 from uuid import UUID
 
 from django.db.models import Q
@@ -64,6 +64,9 @@ class DatabaseRegister:
         facets = count_facets(found, self.vocabulary) if analysed.counted else {}
         left_out = LeftOut.of(found.left_out().count(), count_left_out(found, self.vocabulary))
         return Answer(sizes, facets, tuple(hits), window.page, window.pages, analysed.group_order, left_out)
+
+    def for_one_search(self) -> Self:
+        return self
 
     def sizes(self, analysed: AnalysedQuery) -> dict[GroupKey, int]:
         found = Found(analysed)

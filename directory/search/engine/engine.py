@@ -1,7 +1,7 @@
 """The search in memory: bitmaps are ANDed, members scored and cut to a page, facets counted."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from directory.language.text import words
@@ -22,11 +22,12 @@ from directory.search.snapshot.store import Built
 @dataclass(frozen=True, slots=True)
 class SnapshotRegister:
     """A register that asks the snapshot; ``speller`` knows the words of everything listed,
-    ``when`` remembers what cards say of schedules."""
+    ``when`` remembers what cards say of schedules, ``asked`` what one search found."""
 
     snapshot: Snapshot
     speller: Speller
     when: WhenTexts
+    asked: list[Narrowing] | None = None
 
     @classmethod
     def of(cls, built: Built) -> Self:
@@ -36,9 +37,12 @@ class SnapshotRegister:
     def vocabulary(self) -> Vocabulary:
         return self.snapshot.vocabulary
 
+    def for_one_search(self) -> Self:
+        return replace(self, asked=[])
+
     def answer(self, analysed: AnalysedQuery) -> Answer:
         """Return the page that ``ask`` asks for; the counts are of everything that fits."""
-        narrowing = Narrowing(self.snapshot, analysed)
+        narrowing = self._narrowing(analysed)
         members = narrowing.members()
         groups = narrowing.groups(members)
         sizes = _sizes(groups)
@@ -54,11 +58,11 @@ class SnapshotRegister:
         return Answer(sizes, facets, tuple(hits), window.page, window.pages, order, left_out)
 
     def sizes(self, analysed: AnalysedQuery) -> dict[GroupKey, int]:
-        narrowing = Narrowing(self.snapshot, analysed)
+        narrowing = self._narrowing(analysed)
         return _sizes(narrowing.groups(narrowing.members()))
 
     def count_without(self, analysed: AnalysedQuery) -> dict[str, int]:
-        narrowing = Narrowing(self.snapshot, analysed)
+        narrowing = self._narrowing(analysed)
         return {name: bitmaps.count(narrowing.members(without=name)) for name in analysed.filters()}
 
     def mend(self, q: str) -> str | None:
@@ -66,6 +70,15 @@ class SnapshotRegister:
 
     def knows(self, q: str) -> bool:
         return all(map(self.speller.knows, words(q)))
+
+    def _narrowing(self, analysed: AnalysedQuery) -> Narrowing:
+        if self.asked is None:
+            return Narrowing(self.snapshot, analysed)
+        known = next((each for each in self.asked if each.ask is analysed), None)
+        if known is None:
+            known = Narrowing(self.snapshot, analysed, self.asked)
+            self.asked.append(known)
+        return known
 
     def _hits(self, narrowing: Narrowing, ordered: list[int], key: GroupKey) -> Iterator[Hit]:
         for index, facts in zip(ordered, facts_of(narrowing, ordered, self.when), strict=True):

@@ -1,6 +1,6 @@
 """The filters of a search as bitmaps: each can be left out, for facet counts and for widening."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from functools import cached_property, reduce
 from math import floor
@@ -29,12 +29,21 @@ from directory.search.snapshot.snapshot import Snapshot
 
 
 class Narrowing:
-    """What an analysed query finds in a snapshot."""
+    """What an analysed query finds in a snapshot.
 
-    def __init__(self, snapshot: Snapshot, analysed: AnalysedQuery) -> None:
+    ``before`` are those of the same search: what they found for the same words, or around the same place, is not sought again.
+    """
+
+    def __init__(
+        self, snapshot: Snapshot, analysed: AnalysedQuery, before: Sequence["Narrowing"] = ()
+    ) -> None:
         self.snapshot, self.ask = snapshot, analysed
-        self.reach: Reach = reach(snapshot, analysed)
-        self.text: TextMatch | None = match_text(snapshot, analysed)
+        from_there = (each.reach for each in before if each.ask.whence == analysed.whence)
+        self.reach: Reach = next(from_there, None) or reach(snapshot, analysed.whence)
+        self.text: TextMatch | None = None
+        if analysed.has_words:
+            same = (each.text for each in before if each.ask.words == analysed.words)
+            self.text = next(same, None) or match_text(snapshot, analysed.words)
         self.carried: dict[str, Bitmap] = {}
         """By filter, who really has what was asked: the rest of those that pass do so by a flag or as unknown."""
         self.mainly: dict[str, Bitmap] = {}

@@ -12,7 +12,7 @@ from directory.places.borders import Border, border
 from directory.places.distance import EARTH_RADIUS, KM_PER_DEGREE, km
 from directory.places.place import Place
 from directory.places.rows import COUNTRY
-from directory.search.ask.analysed_query import AnalysedQuery
+from directory.search.ask.analysed_query import Whence
 from directory.search.ask.regions import Whereabouts
 from directory.search.snapshot.bitmaps import Bitmap, from_indices, has
 from directory.search.snapshot.snapshot import PlaceArrays, Snapshot
@@ -68,24 +68,24 @@ class Reach:
         return min(found, default=None)
 
 
-def reach(snapshot: Snapshot, analysed: AnalysedQuery) -> Reach:
+def reach(snapshot: Snapshot, whence: Whence) -> Reach:
     """Return who is within the radius of a point, inside an area or near its border, and who is reachable from there."""
-    places, place = snapshot.places, analysed.query.place
-    if analysed.possible:
+    places, place = snapshot.places, whence.place
+    if whence.possible:
         nobody = np.zeros_like(snapshot.everybody)
-        return Reach(snapshot, None, nobody, places.remote & _serving(places, analysed.possible))
+        return Reach(snapshot, None, nobody, places.remote & _serving(places, whence.possible))
     if place is None:
         nearby = places.present | places.home
         return Reach(snapshot, None, nearby, snapshot.everybody & ~nearby)
-    visited = _visited(places, place, analysed.query.straal) if place.has_distance else None
+    visited = _visited(places, place, whence.radius) if place.has_distance else None
     if visited is None:
         going = places.within.get(place.key, np.zeros_like(snapshot.everybody))
     else:
         going = from_indices(places.service[visited[0]], snapshot.size)
-    served = _serving(places, analysed.here)
+    served = _serving(places, whence.here)
     nearby = (going & (served | ~places.residents_only)) | (places.home & served)
     # Of an offer for the whole country that names no place nobody can say that it is near.
-    for serving in _naming(places, analysed.here, but=COUNTRY):
+    for serving in _naming(places, whence.here, but=COUNTRY):
         nearby |= places.placeless & serving
     return Reach(snapshot, place, nearby, places.remote & served & ~nearby, visited)
 

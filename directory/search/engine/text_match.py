@@ -8,7 +8,7 @@ from math import log1p
 import numpy as np
 import numpy.typing as npt
 
-from directory.search.ask.analysed_query import AnalysedQuery
+from directory.search.ask.analysed_query import Words
 from directory.search.ask.fields import THEMES
 from directory.search.ask.text_index import stem_of, token
 from directory.search.snapshot import bitmaps
@@ -35,37 +35,34 @@ class TextMatch:
     """Who has one of the words, where they mean nothing that is known."""
 
 
-def match_text(snapshot: Snapshot, analysed: AnalysedQuery) -> TextMatch | None:
-    """Return who shares a stem or an implied concept, or has every phrase; None where no words count."""
-    if not analysed.has_words:
-        return None
+def match_text(snapshot: Snapshot, asked: Words) -> TextMatch:
+    """Return who shares a stem or an implied concept, or has every phrase."""
     text, size = snapshot.text, snapshot.size
     relevance, total = np.zeros(size, np.float32), 0.0
-    for stem in analysed.telling:
+    for stem in asked.telling:
         total += _weigh(text, stem, relevance)
-    carriers = {slug: found for slug in analysed.implied if (found := _carriers(snapshot, slug)) is not None}
-    finding = analysed.finding
-    for slug in finding:
+    carriers = {slug: found for slug in asked.implied if (found := _carriers(snapshot, slug)) is not None}
+    for slug in asked.finding:
         total += _weigh_concept(snapshot, slug, carriers, relevance)
     members = bitmaps.pack(relevance > 0)
     for slug in carriers:
-        if slug not in finding:
+        if slug not in asked.finding:
             total += _weigh_concept(snapshot, slug, carriers, relevance)
-    for stem in analysed.terms:
-        if stem not in analysed.telling:
+    for stem in asked.terms:
+        if stem not in asked.telling:
             total += _weigh(text, stem, relevance)
-    if analysed.phrases:
-        members = reduce(np.bitwise_and, (match_phrase(text, phrase, size) for phrase in analysed.phrases))
+    if asked.phrases:
+        members = reduce(np.bitwise_and, (match_phrase(text, phrase, size) for phrase in asked.phrases))
     relevance /= np.float32(total or 1)
-    family = _family(snapshot, analysed)
+    family = _family(snapshot, asked)
     if not carriers:
         return TextMatch(members | family, relevance, said=members)
     meant = reduce(
-        np.bitwise_or, (having for slug, having in carriers.items() if slug in (analysed.themes or carriers))
+        np.bitwise_or, (having for slug, having in carriers.items() if slug in (asked.themes or carriers))
     )
-    if not analysed.themes:
+    if not asked.themes:
         return TextMatch(members | family, relevance, meant)
-    themes, mainly = snapshot.facets[THEMES], snapshot.mostly_about(analysed.themes)
+    themes, mainly = snapshot.facets[THEMES], snapshot.mostly_about(asked.themes)
     if themes.flagged is None:
         return TextMatch(members | family, relevance, meant, mainly=mainly)
     broad = themes.flagged | family & themes.unknown
@@ -133,9 +130,9 @@ def _weigh_concept(
     return weight
 
 
-def _family(snapshot: Snapshot, analysed: AnalysedQuery) -> Bitmap:
+def _family(snapshot: Snapshot, asked: Words) -> Bitmap:
     """Return who is there for those around somebody, where that is sought."""
-    found = (_carriers(snapshot, slug) for slug in analysed.alongside)
+    found = (_carriers(snapshot, slug) for slug in asked.alongside)
     return reduce(np.bitwise_or, (each for each in found if each is not None), np.zeros_like(snapshot.public))
 
 

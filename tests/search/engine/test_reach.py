@@ -56,6 +56,6 @@ def test_what_is_for_the_whole_country_and_names_no_place_is_near_nowhere(find: 
 def test_where_nothing_lies_in_an_area_nothing_has_a_distance(find: Find) -> None:
     make_service(name="Hier", locations=at("1066AB"))
     place = gazetteer().areas["municipality:0014"]
-    found = reach(snapshot_now(), AnalysedQuery(SearchQuery(place=place), NOW))
+    found = reach(snapshot_now(), AnalysedQuery(SearchQuery(place=place), NOW).whence)
     assert found.distances.tolist() == [float("inf")]
     assert found.distance(0) is None
