@@ -1,6 +1,6 @@
 """The Jinja environments of the public pages, one a language; missing values are errors, not blanks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from functools import cache
 from typing import Any, ClassVar, cast
 
@@ -63,6 +63,10 @@ class PageEnvironment(Environment):
         with override(self.language):
             template: nodes.Template = Folding().visit(super()._parse(source, name, filename))
         return template
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return one dict instead of a chain of two: each import of a macro compares all names, and ours change no more."""
+        return {**self.globals, **(d or {})}
 
     def speaking(self, language: str | None) -> "PageEnvironment":
         """Return this environment with templates of its own for a language: our sentences are part of them."""

@@ -45,6 +45,11 @@ def test_no_template_switches_escaping_off(path: Path) -> None:
     assert "|safe" not in source.replace(" ", "")
 
 
+def test_what_every_template_knows_is_one_dict() -> None:
+    """Jinja's chain of two dicts is compared by name at each import of a macro, five times a page."""
+    assert type(engines["jinja"].env.get_template("macros/ui.html").globals) is dict  # type: ignore[attr-defined]
+
+
 def test_a_choice_cannot_bring_markup_of_its_own() -> None:
     choice = Choice(value='"><script>', label="<b>vet</b>", count=1, chosen=True)
     html = choice_rows(Facet(name="thema", label="", choices=(choice,)), (choice,))
