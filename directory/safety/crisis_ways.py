@@ -107,8 +107,7 @@ LEAVING = Kind(
         r"(?:niet|geen|niemand) (?:\w+ ){0,2}(?:meer )?(?:om |nog ){0,2}voor te leven\b|niet om (?:nog )?(?:voor )?te leven\b|waarvoor (?:\w+ )?leven\b|"
         r"wil (?:\w+ ){0,3}heen ?gaan\b",
         r"waarom ga ik (?:\w+ ){0,2}dood\b|einde (?:te )?maken aan (?:alles|het allemaal)\b|"
-        r"(?:beter|fijner|makkelijker|rustiger|het beste) (?:\w+ ){0,3}(?:als|wanneer) ik (?:\w+ )?(?:dood|weg|overleden) (?:was|ben|ga|zou zijn)\b|"
-        r"(?:liefst|allang) (?:\w+ ){0,3}er (?:\w+ ){0,2}niet (?:meer )?(?:geweest|zijn)\b",
+        r"(?:beter|fijner|makkelijker|rustiger|het beste) (?:\w+ ){0,3}(?:als|wanneer) ik (?:\w+ )?(?:dood|overleden) (?:was|ben|ga|zou zijn)\b",
         r"(?:kon|kan|kwam|komt|maar|mag) (?:ik )?(?:er )?maar (?:\w+ ){0,2}(?:ophouden|stoppen) (?:met )?(?:te )?(?:bestaan|leven)\b|"
         r"einde aan (?:dit|mij|het|zijn|haar) leven\b|(?:dreigt|dreigde|dreigen) (?:\w+ ){0,3}(?:te springen|eraf te|met springen)\b",
     ),
@@ -182,7 +181,7 @@ INNOCENT = (
     r"\bop het spoor (?:van|gekomen|zetten|komen|brengen)\b",
     r"\ber ?uit (?:te )?(?:stappen|stap|gestapt) (?:\w+ )?(?:uit|bij|als|op|halte|trein|bus|tram|bestuur)\b|"
     r"\b(?:bus|trein|tram|metro|auto|relatie|huwelijk|bestuur|groepsapp) (?:\w+ ){0,2}er ?uit (?:te )?(?:stappen|stap|gestapt)\b|"
-    r"\b(?:stap|stapt) er ?uit (?:bij|uit|als)\b",
+    r"\b(?:stap|stapt) er ?uit (?:bij|uit|als (?!(?:het|dit|dat) zo))",
     r"\b(?:werken|werk|lachen|lach|schamen|schaam|vervelen|verveel|ergeren|erger|schrikken|schrik|zoeken|zoek|vriezen|vries|zweten|zweet|betalen|betaal|"
     r"bellen) (?:ik |hij |zij |ze )?(?:mij|zich|je) (?:helemaal |echt |zowat |half |bijna )?dood\b|"
     r"\b(?:mij|zich) (?:helemaal |echt |zowat |half |bijna )?dood (?:te )?(?:werken|gewerkt|lachen|gelachen|schamen|geschaamd|vervelen|verveeld|ergeren|"

@@ -4,17 +4,20 @@ Rules know better and decide what they know; this only adds. Without an encoder 
 """
 
 import re
+from dataclasses import replace
 
 import numpy as np
 
 from directory.language.encoder import Vectors, vector, vectors
 from directory.language.text import QUERY_LENGTH
 from directory.safety.near_phrases import near_phrases
-from directory.safety.safety import Danger, danger, despairs
+from directory.safety.safety import NO_DANGER, Danger, beside_innocent, danger, despairs, fears
 from directory.safety.tongue import tongue
 
-NEAR = 0.25
+NEAR = 0.3
 """How near it must be: lower it would take more of ordinary trouble for it, higher it would only hear less (ADR 34)."""
+NEARER_IN_A_PART = 0.2
+"""How much nearer a part must be: without the rest it is easily taken for something else."""
 FEWEST_WORDS = 2
 """One word ("hopeloos") is a subject and no cry."""
 FEWEST_WORDS_OF_A_PART = 4
@@ -26,14 +29,18 @@ _BETWEEN_PARTS = re.compile(r"[.,;:!?\n]+")
 def sensed(q: str) -> Danger:
     """Say what ``q`` says of danger, and where the rules find none what it comes near; 2 ms for words never seen, more in parts."""
     said = danger(q)
-    if said.crisis or said.unsafe or len(q.split()) < FEWEST_WORDS:
+    if said.unsafe and not said.crisis:
+        return replace(said, despair=said.despair or despairs(q))
+    if said != NO_DANGER or len(q.split()) < FEWEST_WORDS:
         return said
-    if despairs(q):
-        return Danger(despair=True, language=tongue(q))
-    whole = vector(q[:QUERY_LENGTH].strip())
-    if whole is None:
+    despair, fear = despairs(q), fears(q)
+    if despair or fear:
+        return Danger(despair=despair, fear=fear, language=tongue(q))
+    told = beside_innocent(q)
+    whole = vector(told[:QUERY_LENGTH].strip())
+    if whole is None or len(told.split()) < FEWEST_WORDS:
         return said
-    despair, violence = near_phrases().found.get(q, lambda text: _strongest(text, whole))
+    despair, violence = near_phrases().found.get(told, lambda text: _strongest(text, whole))
     if max(despair, violence) < NEAR:
         return said
     return Danger(despair=despair >= NEAR, fear=violence >= NEAR, language=tongue(q))
@@ -43,7 +50,9 @@ def _strongest(q: str, whole: Vectors) -> tuple[float, float]:
     """Return how near ``q``, with its vector, or one of its parts comes to despair and to violence."""
     told = tuple(parts(q))
     meant = np.vstack([whole, *(vectors(told) or ())] if told else [whole])
-    despair, violence = near_phrases().scores([q, *told], meant).max(axis=0)
+    scores = near_phrases().scores([q, *told], meant)
+    scores[1:] -= NEARER_IN_A_PART
+    despair, violence = scores.max(axis=0)
     return float(despair), float(violence)
 
 

@@ -16,10 +16,15 @@ from directory.language.known_words import dutch_words
 from directory.language.text import QUERY_LENGTH, fold, words
 from directory.safety import (
     crisis_abroad,
+    crisis_hints,
     crisis_kinds,
+    crisis_softer,
     crisis_ways,
     despair_kinds,
+    fear_kinds,
+    subjects,
     violence_abroad,
+    violence_hints,
     violence_kinds,
     violence_ways,
 )
@@ -45,7 +50,7 @@ REMEMBERED = 1024
 class Danger:
     """What a text says of danger. ``now``: a crisis that is happening; ``by_oneself``: violence of who writes.
 
-    ``despair`` and ``fear`` are near to crisis and violence in meaning, without words for them (``nearness``).
+    ``despair`` and ``fear`` are near to crisis and violence without naming them: by rules, or in meaning (``nearness``).
     ``language`` is that of who writes, where there is any danger.
     """
 
@@ -67,8 +72,8 @@ def danger(q: str) -> Danger:
 
 
 def crisis(q: str) -> bool:
-    """Say whether ``q`` may come from or be about someone who thinks of suicide or harms themselves."""
-    return danger(q).crisis
+    """Say whether ``q`` may come from or be about someone who thinks of suicide or harms themselves, named or not."""
+    return danger(q).crisis or danger(q).despair
 
 
 def unsafe(q: str) -> bool:
@@ -84,6 +89,7 @@ def speaks_of(text: str) -> Danger:
         now=any(said.now for said in found),
         unsafe=any(said.unsafe for said in found),
         by_oneself=any(said.by_oneself for said in found),
+        despair=any(said.despair for said in found),
         language=found[0].language if found else DUTCH,
     )
 
@@ -122,6 +128,10 @@ class _Rules:
         """Say whether plain words say it, also without what is innocent in them."""
         return self._say(plain) and self._say(self.innocent.sub(" ", plain))
 
+    def excuse(self, plain: str) -> bool:
+        """Say whether plain words would say it, were it not for what is innocent in them."""
+        return self._say(plain) and not self._say(self.innocent.sub(" ", plain))
+
     def _say(self, plain: str) -> bool:
         return _are_said(self.kinds, plain) or self._has_keyword(plain.split())
 
@@ -141,19 +151,38 @@ class _Rules:
 @lru_cache(maxsize=REMEMBERED)
 def _danger(q: str) -> Danger:
     plain, abroad = plain_words(q), words_abroad(q)
-    in_crisis = _CRISIS.speak_in(plain) or _CRISIS_ABROAD.speak_in(abroad)
-    in_danger = _UNSAFE.speak_in(plain) or _UNSAFE_ABROAD.speak_in(abroad)
-    if not (in_crisis or in_danger):
+    own, own_abroad = _LEFT_BEHIND.sub(" ", plain), _SUBJECTS.sub(" ", abroad)
+    in_crisis = _CRISIS.speak_in(own) or _CRISIS_ABROAD.speak_in(own_abroad)
+    in_danger = _UNSAFE.speak_in(plain) or _UNSAFE_ABROAD.speak_in(own_abroad)
+    despair = not in_crisis and (own != plain or _SOFTER.speak_in(plain))
+    if not (in_crisis or in_danger or despair):
         return NO_DANGER
     now = in_crisis and (_are_said(_NOW, plain) or _are_said(crisis_abroad.NOW.values(), abroad))
     by_oneself = in_danger and _are_said(_BY_ONESELF, plain)
-    return Danger(in_crisis, now, in_danger, by_oneself, language=tongue(q, _understood_in(abroad)))
+    return Danger(
+        in_crisis, now, in_danger, by_oneself, despair, language=tongue(q, _understood_in(own_abroad))
+    )
 
 
 @lru_cache(maxsize=REMEMBERED)
 def despairs(q: str) -> bool:
     """Say whether the first 200 characters of ``q`` say in Dutch that somebody despairs, without naming death."""
     return _DESPAIR.speak_in(plain_words(q))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def fears(q: str) -> bool:
+    """Say whether the first 200 characters of ``q`` say in Dutch that somebody rules, uses or frightens another, without a blow."""
+    return _FEAR.speak_in(plain_words(q))
+
+
+def beside_innocent(q: str) -> str:
+    """Return ``q``, or where its words of danger mean something else the plain words that are left without those."""
+    plain = left = plain_words(q)
+    for rules_of in (_CRISIS, _SOFTER, _UNSAFE, _DESPAIR, _FEAR):
+        if rules_of.excuse(plain):
+            left = rules_of.innocent.sub(" ", left)
+    return q if left == plain else " ".join(left.split())
 
 
 def _understood_in(abroad: str) -> set[str]:
@@ -188,18 +217,39 @@ def _plain(word: str) -> str:
     return _READ_AS.get(word, word)
 
 
+_LEFT_BEHIND = either(subjects.LEFT_BEHIND)
+_SUBJECTS = either(subjects.SUBJECTS + subjects.LEFT_BEHIND)
+_NO_CRISIS = either(
+    subjects.SUBJECTS
+    + rules.INNOCENT_FOR_CRISIS
+    + crisis_kinds.INNOCENT
+    + crisis_ways.INNOCENT
+    + crisis_hints.INNOCENT
+)
+_SOFTER = _Rules(
+    either((_NO_CRISIS.pattern, *crisis_softer.INNOCENT)), (Kind(EVERYTHING, crisis_softer.SOFTER),)
+)
 _CRISIS = _Rules(
-    either(rules.INNOCENT_FOR_CRISIS + crisis_kinds.INNOCENT + crisis_ways.INNOCENT),
-    (Kind(EVERYTHING, rules.CRISIS), *crisis_kinds.KINDS, *crisis_ways.KINDS),
+    _NO_CRISIS,
+    (Kind(EVERYTHING, rules.CRISIS), *crisis_kinds.KINDS, *crisis_ways.KINDS, *crisis_hints.KINDS),
     rules.CRISIS_PARTS,
     rules.CRISIS_KEYWORDS,
 )
 _BY_ONESELF = (violence_kinds.ONESELF, violence_ways.BY_ONESELF)
-_NOW = (*crisis_kinds.NOW, *crisis_ways.NOW)
-_DESPAIR = _Rules(either(despair_kinds.INNOCENT), despair_kinds.KINDS)
+_NOW = (*crisis_kinds.NOW, *crisis_ways.NOW, *crisis_hints.NOW, crisis_hints.URGENT)
+_DESPAIR = _Rules(either(despair_kinds.INNOCENT + crisis_hints.INNOCENT), despair_kinds.KINDS)
+_NO_VIOLENCE = either(
+    subjects.SUBJECTS
+    + violence.INNOCENT_FOR_UNSAFE
+    + violence_kinds.INNOCENT
+    + violence_ways.INNOCENT
+    + violence_hints.INNOCENT
+    + fear_kinds.INNOCENT
+)
+_FEAR = _Rules(_NO_VIOLENCE, fear_kinds.KINDS)
 _UNSAFE = _Rules(
-    either(violence.INNOCENT_FOR_UNSAFE + violence_kinds.INNOCENT + violence_ways.INNOCENT),
-    (Kind(EVERYTHING, violence.UNSAFE), *violence_kinds.KINDS, *violence_ways.KINDS),
+    _NO_VIOLENCE,
+    (Kind(EVERYTHING, violence.UNSAFE), *violence_kinds.KINDS, *violence_ways.KINDS, *violence_hints.KINDS),
     violence.UNSAFE_PARTS,
     violence.UNSAFE_KEYWORDS,
 )

@@ -65,7 +65,7 @@ MENDED = tuple(_MENDED.split())
 """What a word that nobody knows is read as where few letters are wrong: one, or two in a long word. Of two as near the first, so
 that every process reads alike."""
 
-_SO = (
+SO = (
     r"(?:(?:ik|gewoon|echt|heel|erg|graag|liever|het|liefst|nu|ook|maar|soms|vaak|eigenlijk|alleen|wel|zo|even|"
     r"nog|het|liever|hij|zij|ze|er|dat|snel|gaan|meteen|vandaag|vannacht) ){0,4}"
 )
@@ -83,8 +83,8 @@ GUN = r"(?:pistool|geweer|vuurwapen)"
 
 CRISIS = (
     # wanting to die
-    rf"wil {_SO}dood\b(?! (?:moe|op|gewoon|normaal))",
-    rf"wil {_SO}(?:sterven|inslapen|eeuwig slapen|voor altijd slapen|voorgoed slapen|slapen voor altijd)\b",
+    rf"wil {SO}dood\b(?! (?:moe|op|gewoon|normaal))",
+    rf"wil {SO}(?:sterven|inslapen|eeuwig slapen|voor altijd slapen|voorgoed slapen|slapen voor altijd)\b",
     r"(?:ik|hij|ze|zij|zoon|dochter|man|vrouw|vriend|vriendin|patient|client) dood wil\b",
     r"^dood(?: gaan| zijn)? wil\b",
     r"dood(?: gaan| zijn)? wil(?: gaan| zijn)?$",
@@ -100,59 +100,26 @@ CRISIS = (
     r"doods? ?(?:wens|wensen|gedachten?|verlangens?|drang)\b",
     r"levens? ?moe(?:heid)?\b",
     r"naar de hemel\b",
-    r"wil (?:ik )?(?:naar|bij) (?:mij )?(?:overleden )?\w+ (?:in de hemel|boven)\b",
     # not living on
     r"niet (?:meer |langer )(?:verder )?(?:te )?(?:wil )?(?:leven|bestaan)\b(?! zonder (?:hem|haar|alcohol|drugs))",
-    rf"wil {_SO}niet (?:verder )?(?:leven|bestaan)\b",
+    rf"wil {SO}niet (?:verder )?(?:leven|bestaan)\b",
     r"niet wil (?:leven|bestaan)\b",
-    rf"er {_SO}niet (?:meer |langer )(?:wil |te |hoeven? )?(?:te )?(?:zijn|wezen)\b",
-    rf"wil {_SO}niet (?:meer |langer )(?:hier |er )(?:zijn|wezen)\b",
-    rf"wil {_SO}(?:hier|er) niet (?:meer |langer )(?:zijn|wezen)\b",
-    r"wil (?:ik )?niet (?:meer )?op deze wereld\b",
-    r"(?:als|wil dat|beter als) ik er niet (?:meer )?(?:ben|was|zou zijn)\b",
-    r"was ik er (?:toch |gewoon )?maar (?:niet|nooit)(?: meer| geweest)?(?=$| (?:en|ik|dan|want|meer)\b)",
-    r"(?:had|heb) ik (?:toch |gewoon )?maar (?:niet|nooit) bestaan\b|bestond ik (?:maar )?(?:niet|nooit)\b|(?:liever|beter) (?:niet|nooit) bestaan\b",
-    r"was ik (?:\w+ ){0,2}(?:niet|nooit) geboren\b|(?:liever|beter|maar) (?:niet|nooit) geboren\b|ik nooit geboren\b|never (?:been )?born\b",
-    r"trek(?:t|ken)? (?:\w+ ){0,2}leven (?:echt |gewoon |zo )?niet\b",
     r"(?:ik leef|leef ik) (?:zo )?niet (?:meer lang|lang meer|lang)\b|niet (?:meer lang|lang meer)(?: te| wil)? leven\b",
-    r"ik (?:wil|kan) (?:het )?(?:echt |gewoon |allemaal |zo )?niet meer(?: (?:zo|hoor|help))?(?=$| ik\b| help\b)",
-    r"^(?:wil|kan) (?:echt |gewoon )?niet meer$",
-    rf"(?:wil|kan) {_SO}niet (?:meer |langer )?(?:zo )?verder\b(?! (?:met|in|op|studeren|werken|komen))",
-    rf"^{_SO}niet (?:meer |langer )?verder (?:te )?wil(?: leven)?$",
-    r"trek (?:ik )?(?:het |t )(?:echt |gewoon |allemaal )?niet (?:meer|langer)\b",
-    r"(?:hou|houd) (?:ik )?(?:het |t )(?:echt |zo |gewoon )?niet (?:meer |langer )?(?:vol|uit)\b(?! (?:op (?:het |mij )?(?:werk|school|kantoor|stage)|bij mij (?:werk|baas)|in de klas|tussen))",
-    r"(?:zie|ziet) (?:ik |hij |ze )?(?:het |t )(?:leven |echt |allemaal )?niet (?:meer )?zitten\b(?! (?:om (?!te leven|door|verder|nog)|met|dat|op|naar))",
-    r"(?:geen|niet) (?:enkele |andere )?(?:uitweg|reden (?:meer )?(?:om|voor) (?:te |het )?leven|reden om (?:door|verder) te)\b",
+    r"(?:geen|niet) (?:enkele |andere )?reden (?:meer )?(?:om|voor) (?:te |het )?leven\b",
     r"geen zin (?:meer )?(?:om (?:te |verder te )|in (?:het |mij |dit )?|te )leven\b",
-    r"leven (?:heeft|is|lijkt) (?:voor mij )?(?:geen zin|zinloos|niet(?: meer)? (?:de moeite )?waard)\b",
-    r"(?:leven|bestaan) (?:niet|geen) (?:meer )?(?:zin|de moeite|waard|zitten)\b",
     r"niet (?:meer )?(?:de moeite )?waard om te leven\b",
     r"(?:klaar|gestopt|stoppen|kappen) (?:mee )?met (?:het |mij |dit )?(?:leven|bestaan)\b",
-    r"wil (?:ik )?stoppen met alles\b|klaar met alles\b",
-    r"(?:leven|bestaan) (?:beu|zat|moe)\b|(?:moe|zat|genoeg) van (?:het |dit |mij )leven\b",
-    r"(?:dit is|heb|is het) geen leven(?: meer| zo)?$|geen leven meer\b",
-    r"waarom (?:zou |moet |leef )(?:ik )(?:nog )?(?:leven|eigenlijk|nog)$|waarom leef ik\b",
     r"(?<!meer )(?<!alles )\buit (?:het|mij) leven\b|er ?uit (?:te )?(?:wil )?(?:stappen|stap|gestapt)\b|van het leven (?:ge)?stap\w*",
     r"(?:het|dit|mij) (?:leven )?(?:echt |allemaal )?niet meer aan$|leven (?:wil|kan) (?:ik )?niet meer\b|wil (?:ik )?(?:mij|dit) leven niet\b",
     r"maken (?:ik )?er (?:\w+ ){0,2}einde aan\b|^(?:ik )?wil (?:er )?(?:een )?einde(?: aan)?$|haat mij leven\b",
-    r"hoeft? (?:het )?(?:voor mij |van mij |allemaal )?niet meer$|heeft (?:allemaal |het )?geen zin meer$",
-    r"geef (?:ik )?(?:het |t )?(?:allemaal )?op$|(?:voor altijd|eeuwige) rust\b|rust voor altijd\b",
-    r"weg van alles\b|slapen en (?:niet|nooit) meer\b|(?:vrijwillig|zelfgekozen|zelf gekozen) levenseinde\b",
     r"einde (?:er )?aan (?:te |wil )?(?:maken|het leven|mij leven|haar leven|zijn leven|alles)\b",
     r"(?:er|ik) (?:een )?einde aan$|einde maken aan (?:alles|het leven|mij leven|haar leven|zijn leven|het)$",
     r"einde aan (?:mij|haar|zijn|het|hun) (?:eigen )?leven\b|(?:mij|het|haar|zijn) (?:eigen )?leven (?:te )?beeindig",
     r"einde maken aan (?:mij|haar|zijn|het|hun) (?:eigen )?leven\b",
     r"van (?:het|mij|dit) leven (?:verlost|af)\b|(?:verlost|af) van (?:het|dit|mij) leven\b",
-    r"(?:wil|weg|af|verlost) (?:\w+ ){0,2}(?:van|uit) (?:deze|de) (?:wereld|aardbodem|aarde)\b",
-    rf"wil {_SO}(?:(?:van de aardbodem|helemaal|voorgoed|voor altijd|in het niets) )?(?:verdwijnen|weg zijn)\b",
-    rf"wil {_SO}(?:niet|nooit) (?:meer )?wakker (?:te )?worden\b|niet wil wakker worden\b",
-    r"(?:nooit|niet) meer (?:te |wil )?wakker\b(?! (?:van|door|op tijd))",
-    r"voltooid leven\b",
+    r"voltooid leven\b|(?:vrijwillig|zelfgekozen|zelf gekozen) levenseinde\b",
     # being a burden, saying goodbye
-    r"(?:beter(?: af)?|gelukkiger|fijner) zonder mij(?=$| (?:af|is|zijn|was|verder|gaat|gaan|en|want|ook|op|zou|zouden|er|hier|hoor|ik|dan|in)\b)|zonder mij (?:is |zijn |was )?(?:iedereen |het |ze |jullie )?beter\b",
-    r"(?:ben|ik) (?:\w+ ){0,3}tot last\b|(?:ik|je|jij) (?:moet|moeten) dood\b|moet ik dood\b|ik dood moet\b|verdien\w* (?:het )?(?:om )?(?:te )?dood\b",
-    r"(?:iedereen|anderen|allen|familie|mensen) (?:alleen maar )?tot last\b|tot last (?:van|voor) (?:iedereen|anderen)\b",
-    r"niemand (?:zal |zou |gaat )?mij (?:zal |zou |gaat )?missen\b|niemand mist mij\b",
+    r"(?:ik|je|jij) (?:moet|moeten) dood\b|moet ik dood\b|ik dood moet\b|verdien\w* (?:het )?(?:om )?(?:te )?dood\b",
     r"afscheids?(?:brief|brieven|briefje|video)\b",
     # means
     r"overdos(?:is|e)\b",

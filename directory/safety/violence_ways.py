@@ -38,7 +38,7 @@ HITTING = Kind(
     ),
 )
 THROWING = Kind(
-    "borden servies spullen stoelen meubels glazen messen ruit raam deur huis vuist eieren",
+    "anders borden servies spullen stoelen meubels glazen messen ruit raam deur huis vuist eieren",
     (
         rf"(?:vliegen|vlogen|gooit|gooide|gooien|smijt|smeet|sloopt|sloopte|vernielt|trapt|slaat) (?:\w+ )?(?:de |het |er |met |mij ){{0,2}}{_BROKEN} (?:\w+ "
         rf"){{0,2}}(?:door|naar|kapot|in|aan gort|kort|stuk)\b(?! (?:slot|elkaar zetten))|(?:borden|servies|spullen|stoelen|glazen|messen) (?:\w+ )?(?:naar (?:mij|ons|haar) (?:toe|hoofd)?|door (?:de kamer|het huis))\b",
@@ -114,7 +114,7 @@ BY_ONESELF = Kind(
         r"mij handen? (?:\w+ )?(?:zit|zitten) (?:\w+ )?los\b|kan mij handen niet thuis houden\b",
         rf"ik heb (?:mij |ons |onze |de )?{_CHILD} (?:\w+ ){{0,3}}(?:gerammeld|geschud|(?:een )?(?:harde )?(?:tik|klap|mep) (?:gegeven|verkocht)|te hard|hard vastgepakt|geknepen)\b",
         rf"ik (?:geef|gaf) (?:mij |ons |onze |de )?(?:{_CHILD}|{_KIN}) (?:\w+ )?(?:klappen|een klap|een tik|meppen)\b|"
-        r"ik (?:slaat|mep|gooi) (?:\w+ )?als ik (?:\w+ )?(?:drink|gedronken|boos|kwaad)\b|"
+        r"ik (?:slaat|mep|gooi) (?!door)(?:\w+ )?als ik (?:\w+ )?(?:drink|gedronken|boos|kwaad)\b|"
         r"bang dat ik (?:mij |onze |de )?(?:baby|kind|kinderen|dochter|zoon) (?:\w+ )?(?:iets|wat|pijn)\b",
     ),
 )
@@ -127,7 +127,9 @@ INNOCENT = (
     r"){0,6}(?:dood\w*|dood \w+|vermoord\w*|geweld\w*|schiet\w*|schieten|neerschiet\w*|moord\w*)\b",
     r"\b(?:hamer|bal|deur|boek|stok) (?:\w+ ){0,2}op (?:mij |zijn |haar )?(?:duim|vinger|teen|voet|hoofd)\b|\bslaat met een hamer\b|\bhangen en wurgen\b|"
     r"\bslaat (?:haar|zijn|mij|hun) (?:vleugels|slag|ogen|armen|benen|boek|vingers)\b",
-    r"\b(?:gevallen|val|fiets|operatie|bloedverdunners|trap gevallen|gestoten|sporten|voetbal) (?:\w+ ){0,4}blauwe plek\w*(?: en bang geworden)?|"
+    r"\b(?:gevallen|val|fiets|operatie|bloedverdunners|medicijnen|trap gevallen|gestoten|sporten|voetbal) (?:\w+ ){0,4}blauwe plek\w*(?: en bang geworden)?|"
     r"\bblauwe plek\w* (?:\w+ ){0,3}(?:gevallen|val van|bloedverdunners|gestoten|voetbal)\b(?! (?:zegt|maar))",
+    r"\bbedreigde? (?:bestaan|dier\w*|natuur|soort\w*|planten|vogels)\b|\bmet het mes op (?:de|mij) keel\b|\bmes op (?:de|mij) keel (?:gezet |gekregen )?(?:door|van) (?:de|het|mij) (?:bank|baas|gemeente|belastingdienst|verhuurder|werkgever|uwv|incasso\w*)\b",
+    r"\b(?:vermoord|vermoorden|vermoordt) (?:ik )?(?:mij|de|die|dat|het) (?:\w+ )?(?:wekker|printer|computer|laptop|telefoon|buurhond|hond van de buren|haan|mug|muggen|wifi|stofzuiger|kapper)\b|\bgevallen (?:\w+ ){0,4}blauw oog\b",
     r"\b(?:scheiding|ontslag|nieuws|diagnose|verlies|overlijden|afwijzing|verhuizing) (?:\w+ ){0,3}klap (?:in (?:mij|het) gezicht)?",
 )

@@ -1,7 +1,7 @@
 """What people type, with what it says: one line a sentence in ``sentences.tsv``.
 
 "crisis" and "now" (one that is happening), "later" (one that is not), "unsafe", "by-oneself" and "by-another" (who does
-it), "despair" and "fear" (not named), "nothing" (it only sounds like danger).
+it), "softly" and "bereaved" (of death, without a wish that is named), "despair" and "fear" (not named), "nothing" (it only sounds like danger).
 """
 
 from csv import QUOTE_NONE, DictReader

@@ -6,28 +6,47 @@ import pytest
 
 from directory.safety import (
     crisis_abroad,
+    crisis_hints,
     crisis_kinds,
+    crisis_softer,
     crisis_ways,
     despair_kinds,
+    fear_kinds,
+    subjects,
     violence_abroad,
+    violence_hints,
     violence_kinds,
     violence_ways,
 )
-from directory.safety.kind import Kind, said_in
-from directory.safety.safety import crisis, danger, despairs, plain_words, unsafe, words_abroad
+from directory.safety.kind import EVERYTHING, Kind, said_in
+from directory.safety.safety import (
+    NO_DANGER,
+    Danger,
+    crisis,
+    danger,
+    despairs,
+    fears,
+    plain_words,
+    unsafe,
+    words_abroad,
+)
 from tests.safety.sentences import sentences
 
-SAID = ("crisis", "now", "unsafe", "by-oneself")
+SAID = ("crisis", "now", "softly", "unsafe", "by-oneself")
 DUTCH = [plain_words(q) for q in sentences(*SAID, language="nl")]
+FEAR = [plain_words(q) for q in sentences("fear", language="nl")]
 DESPAIR = [plain_words(q) for q in sentences("despair", language="nl")]
 ABROAD = [words_abroad(q) for q in sentences(*SAID)]
 KINDS = [
     *(
         (kind, DUTCH)
-        for module in (crisis_kinds, crisis_ways, violence_kinds, violence_ways)
+        for module in (crisis_hints, crisis_kinds, crisis_ways, violence_hints, violence_kinds, violence_ways)
         for kind in module.KINDS
     ),
+    (crisis_hints.URGENT, DUTCH),
+    (Kind(EVERYTHING, crisis_softer.SOFTER), DUTCH),
     *((kind, DESPAIR) for kind in despair_kinds.KINDS),
+    *((kind, FEAR) for kind in fear_kinds.KINDS),
     *(
         (kind, ABROAD)
         for kind in (
@@ -69,8 +88,60 @@ def test_each_kind_of_despair_is_known_without_an_encoder(q: str) -> None:
 
 
 @pytest.mark.parametrize("q", sentences("nothing"))
-def test_what_only_sounds_like_it_is_no_despair(q: str) -> None:
-    assert not despairs(q)
+def test_what_only_sounds_like_it_is_no_despair_and_no_fear(q: str) -> None:
+    assert (despairs(q), fears(q)) == (False, False)
+
+
+@pytest.mark.parametrize("q", sentences("softly"))
+def test_who_wants_to_be_gone_without_naming_death_gets_the_softer_panel(q: str) -> None:
+    assert danger(q) == Danger(despair=True)
+
+
+@pytest.mark.parametrize("q", sentences("bereaved"))
+def test_who_lost_somebody_by_suicide_is_not_asked_whether_they_want_to_die(q: str) -> None:
+    assert danger(q) == Danger(despair=True)
+
+
+@pytest.mark.parametrize("pattern", subjects.LEFT_BEHIND)
+def test_each_way_of_being_left_behind_is_said(pattern: str) -> None:
+    assert any(re.search(pattern, plain_words(q)) for q in sentences("bereaved"))
+
+
+@pytest.mark.parametrize(
+    "q",
+    [
+        "mijn broer heeft zelfmoord gepleegd en nu wil ik ook dood",
+        "mijn man heeft net zelfmoord gepleegd",
+        "ik wil zelfmoord plegen net als mijn vader",
+        "mijn zus wil zelfmoord plegen",
+    ],
+)
+def test_a_wish_beside_a_loss_is_still_a_wish(q: str) -> None:
+    assert danger(q).crisis
+
+
+@pytest.mark.parametrize(
+    "q",
+    [
+        "na een training over zelfmoord denk ik er zelf elke dag aan dat ik dood wil",
+        "ik wil zelfmoord plegen, mijn scriptie is mislukt",
+        "ik werk in de zorg en heb zelfmoordgedachten",
+        "vroeger was ik suicidaal en nu weer",
+    ],
+)
+def test_a_subject_takes_no_danger_away_that_stands_beside_it(q: str) -> None:
+    assert danger(q).crisis
+
+
+@pytest.mark.parametrize("q", ["ik heb mijn cursus huiselijk geweld niet gehaald en mijn man slaat me"])
+def test_a_subject_takes_no_violence_away_either(q: str) -> None:
+    assert unsafe(q)
+
+
+def test_what_is_urgent_is_no_danger_by_itself() -> None:
+    assert danger("mijn kat is weggelopen, help nu") == NO_DANGER
+    assert danger("mijn dochter is weggelopen en wil dood").now
+    assert not danger("mijn dochter wil dood").now
 
 
 @pytest.mark.parametrize("q", sentences("now"))

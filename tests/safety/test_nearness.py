@@ -13,7 +13,7 @@ from directory.language.encoder import Vectors
 from directory.safety import near_phrases, nearness
 from directory.safety.near_phrases import read_phrases
 from directory.safety.nearness import parts, sensed
-from directory.safety.safety import NO_DANGER, Danger, danger
+from directory.safety.safety import NO_DANGER, Danger, beside_innocent, danger
 from directory.safety.traces import traces
 from tests.safety.sentences import sentences
 
@@ -79,6 +79,36 @@ def test_a_cry_in_the_middle_of_a_story_is_heard() -> None:
     story = "Ik woon in Almere met twee katten, van mij mag het allemaal ophouden, en ik zoek een wandelgroep"
     assert parts(story)[1] == "van mij mag het allemaal ophouden"
     assert sensed(story).despair
+
+
+@pytest.mark.parametrize(("by_itself", "heard"), [(0.5, False), (0.6, True)])
+def test_a_part_must_be_nearer_than_a_whole_text(
+    by_itself: float, heard: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = np.array([[-1.0, -1.0], [-1.0, -1.0], [by_itself, -1.0]], np.float32)
+    monkeypatch.setattr(near_phrases.NearPhrases, "scores", lambda *_: told.copy())
+    assert sensed(f"de tuin ligt er netjes bij, en dan staat hier iets van {by_itself}").despair is heard
+
+
+@pytest.mark.parametrize(
+    ("q", "left"),
+    [
+        ("ik maak er een eind aan, aan die vriendschap, maar hoe", "maar hoe"),
+        ("ik hou van wandelen", "ik hou van wandelen"),
+        ("ik wil dood", "ik wil dood"),
+    ],
+)
+def test_what_rules_know_to_be_innocent_is_not_compared(q: str, left: str) -> None:
+    assert beside_innocent(q) == left
+
+
+def test_where_nothing_is_left_beside_what_is_innocent_there_is_no_danger() -> None:
+    assert sensed("een eind maken aan mijn relatie") == NO_DANGER
+
+
+def test_danger_of_another_does_not_hide_despair() -> None:
+    said = sensed("mijn man slaat me en ik heb al mijn spullen uitgedeeld")
+    assert (said.unsafe, said.despair) == (True, True)
 
 
 @pytest.mark.parametrize("q", ["geen komma in deze zin", "ja, nee, dank je wel"])

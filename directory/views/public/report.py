@@ -113,7 +113,7 @@ def panels(text: str, safety: bool = False) -> dict[str, Any]:
     ``safety``: it may be about safety, whatever the words; who speaks of suicide gets the help for that.
     """
     said = speaks_of(text)
-    if safety and not said.crisis:
+    if safety and not (said.crisis or said.despair):
         said = replace(said, unsafe=True)
     return {"results": Help(said), "search_header": {"voor": "mij"}}
 

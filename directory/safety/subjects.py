@@ -1,0 +1,50 @@
+"""Where danger is what a text is about and nothing that is happening: what is studied, watched, worked in or long past; and who is left behind.
+
+They meet the same text as the rules, and are taken out of it before it is read again: what else it says stays.
+"""
+
+_STUDIED = (
+    r"(?:\w*cursus\w*|\w*training\w*|\w*scholing|\w*opleiding|workshop\w*|e ?learning|webinar|lezing|congres|symposium|gastles|lesmateriaal|lespakket|lesbrief|"
+    r"\w*scriptie|\w*werkstuk|spreekbeurt|presentatie|essay|verslag over|onderzoek (?:naar|over|doen)|onderzoeker|cijfers|statistiek\w*|beleid|protocol|richtlijn|"
+    r"\w*preventie|gatekeeper|aandachtsfunctionaris\w*|deskundigheidsbevordering|intervisie|supervisie|gesprekskring|themaavond|thema ?avond|werkgroep|campagne|bijsluiter)"
+)
+_TOLD = r"(?:\w*film|\w*film over|\w*serie|documentaire|docu|boek|roman|thriller|gedicht|lied|liedje|podcast|podcasts|toneelstuk|theaterstuk|musical|voorstelling|artikel|nieuws|game|spel|leesclub)"
+_WORKED_IN = r"(?:vacature\w*|vrijwilliger (?:worden )?(?:bij|voor)|werken (?:bij|voor|met)|werk (?:is )?(?:bij|als|met)|stage (?:bij|lopen)|stageplek|solliciteren bij|baan bij|vrijwilligerswerk (?:bij|voor))"
+_ABOUT = rf"(?:{_STUDIED}|{_TOLD}|{_WORKED_IN})"
+_OF_CRISIS = r"(?:zelfmoord\w*|zelfdoding\w*|suicid\w*|zelfbeschadig\w*|zelfverwond\w*|automutil\w*|crisisdienst|113|levensmoe\w*|\w*euthanasie|voltooid leven|levenseinde|dood gaan)"
+_OF_VIOLENCE = (
+    r"(?:(?:huiselijk |seksueel |eergerelateerd |gender |partner)?geweld|kindermishandeling\w*|ouderenmishandeling\w*|\w*mishandeling|(?:seksueel )?misbruik|meldcode\w*|kindcheck|veilig thuis|"
+    r"vrouwenopvang|blijfhuis|mensenhandel|loverboys?|incest|verkrachting|stalking|eerwraak|aanranding|agressie|uitbuiting|moord|seksuele intimidatie|grensoverschrijdend gedrag)"
+)
+_SHORT = r"(?:(?!ik\b|wil\b|mezelf\b|mij\b)\w+ ){0,5}?"
+_RECOVERED = (
+    r"(?:hersteld|herstel|overwonnen|achter mij|gaat het (?:nu )?(?:goed|beter)|het gaat (?:nu )?(?:goed|beter)|nu goed|ervaringsdeskundige|therapie (?:\w+ )?(?:gehad|afgerond|gedaan)|"
+    r"behandeld|verwerkt|vrijwilligerswerk|vrijwilliger|anderen (?:\w+ )?helpen|tatoe\w*|littekens|trots)"
+)
+_LONG_AGO = r"(?:vroeger|geleden|destijds|in mij jeugd|was (?:ik )?(?:ooit|vroeger)|ik was|ooit)"
+
+SUBJECTS = (
+    rf"\b{_ABOUT} {_SHORT}(?:{_OF_CRISIS}|{_OF_VIOLENCE})(?: (?:en |of )?(?:{_OF_CRISIS}|{_OF_VIOLENCE}))*(?: (?:bij|onder|van|in|voor) (?:\w+ )?\w+)?|"
+    rf"\b(?:{_OF_CRISIS}|{_OF_VIOLENCE}) {_SHORT}{_ABOUT}\b",
+    rf"\b{_LONG_AGO} (?:\w+ ){{0,8}}?(?:{_OF_CRISIS}|{_OF_VIOLENCE}|poging|pogingen|mezelf|mishandeld|misbruikt|geslagen|verkracht|suicidaal) (?:\w+ ){{0,10}}?{_RECOVERED}\b",
+    r"\b(?:\w*pijn|hitte|kou|\w*ziekte|werk|werkdruk|drukte|jeuk|hoest|warmte|stress|studie|school|verbouwing|nachtdienst\w*|rooster|reistijd|training|trap) (?:\w+ ){0,2}maken mij (?:\w+ )?(?:af|kapot|dood|gek)\b",
+    r"\b(?:\w*carriere|sociale|politieke|commerciele|professionele|financiele) ?zelfmoord(?: gepleegd| plegen)?\b|\bzelfmoord voor (?:je|mij|de|het|onze) (?:humeur|carriere|imago|bedrijf|portemonnee|partij|lijn|rug)\b",
+    r"\b(?:opgegroeid|opgevoed) (?:met|door|bij) (?:een |mij )?narcistische \w+",
+)
+"""Of suicide and of violence alike: a course, a film, work, or what somebody has come through."""
+
+_WHO = r"(?:(?:stief|schoon|pleeg|half|klein|oud)?(?:vader|moeder|ouders|broer|broertje|zus|zusje|zoon|zoontje|dochter|kind)|papa|mama|man|vrouw|vriend|vriendin|ex|partner|verloofde|oom|tante|opa|oma|neef|nicht|neefje|nichtje|collega|klasgenoot|klasgenote|buurman|buurvrouw|leerling|student|client|patient|teamgenoot|huisgenoot|hij|zij|ze|iemand|die)"
+_NOT_NOW = r"(?!.*\b(?:net|nu|zojuist|zonet|vandaag|vannacht|zojuist|ademt|ambulance|112|help|gaat|wil ook|achterna)\b)"
+_SUICIDE = r"(?:zelfmoord|zelfdoding|suicide)"
+_LEFT = r"(?:nabestaande\w*|lotgenoten\w*|rouw\w*|verlies|verlor\w*|verloor|verwerk\w*|overleden|overlijden|na|door|herdenk\w*|gestorven)"
+_TO_DIE = r"(?:verhangen|opgehangen|van het leven beroofd|doodgeschoten|dood geschoten|verdronken|voor (?:de|een) (?:trein|metro) (?:gesprongen|springen|gegooid|gestapt)|van (?:de|een|het) (?:flat|brug|dak|gebouw|toren) (?:gesprongen|springen))"
+
+LEFT_BEHIND = (
+    rf"\b{_NOT_NOW}(?:{_WHO} (?:\w+ ){{0,4}}?(?:heeft|had|pleegde|hebben|die|door|aan) (?:\w+ ){{0,4}}?{_SUICIDE}(?: (?:heeft |had )?(?:gepleegd|pleegde|overleden|verloren|gestorven))?|"
+    rf"{_SUICIDE} (?:\w+ ){{0,3}}?{_WHO} (?:\w+ )?(?:gepleegd|pleegde)|{_LEFT} (?:\w+ ){{0,3}}?{_SUICIDE}(?: (?:van|bij) (?:mij |onze |een |de )?\w+)?|"
+    rf"{_SUICIDE} (?:\w+ ){{0,2}}?(?:van (?:mij|onze|een|haar|zijn) {_WHO}|nabestaande\w*|lotgenoten|{_WHO} verloren|partner))\b",
+    rf"\b{_NOT_NOW}{_WHO} (?:heeft|had|is) (?:\w+ ){{0,4}}?{_TO_DIE}\b|\b{_NOT_NOW}{_WHO} (?:\w+ )?(?:is|stapte|was) (?:\w+ ){{0,2}}?uit het leven (?:gestapt|stap)\b|"
+    rf"\b{_NOT_NOW}{_WHO} (?:\w+ )?(?:heeft|maakte|maken) (?:\w+ ){{0,2}}?einde aan (?:zijn|haar|het) (?:eigen )?leven(?: gemaakt| maken)?\b",
+    rf"\b{_NOT_NOW}(?:{_WHO} )?(?:\w+ ){{0,2}}?(?:overdosis|{_SUICIDE}) (?:\w+ ){{0,3}}?(?:is|was) overleden\b|\b{_NOT_NOW}(?:hij|zij|ze|{_WHO}) springen (?:\w+ ){{0,4}}?(?:flat|brug|dak|trein) (?:\w+ ){{0,5}}?(?:geleden|toen|overleden)\b",
+)
+"""Somebody else is dead by suicide: it is grief, which 113 hears too, and not a wish of who writes."""
