@@ -138,6 +138,13 @@ def test_a_subject_takes_no_violence_away_either(q: str) -> None:
     assert unsafe(q)
 
 
+@pytest.mark.parametrize(
+    "q", ["ik vermoord mijn wekker nog eens", "ik maak er een eind aan, aan die vriendschap"]
+)
+def test_a_thing_that_is_the_object_of_it_is_no_danger_to_the_rules(q: str) -> None:
+    assert danger(q) == NO_DANGER
+
+
 def test_what_is_urgent_is_no_danger_by_itself() -> None:
     assert danger("mijn kat is weggelopen, help nu") == NO_DANGER
     assert danger("mijn dochter is weggelopen en wil dood").now

@@ -81,7 +81,7 @@ def test_a_cry_in_the_middle_of_a_story_is_heard() -> None:
     assert sensed(story).despair
 
 
-@pytest.mark.parametrize(("by_itself", "heard"), [(0.5, False), (0.6, True)])
+@pytest.mark.parametrize(("by_itself", "heard"), [(0.45, False), (0.55, True)])
 def test_a_part_must_be_nearer_than_a_whole_text(
     by_itself: float, heard: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
