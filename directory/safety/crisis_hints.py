@@ -83,7 +83,7 @@ HALF_ASKED = Kind(
     ),
 )
 HAPPENING = Kind(
-    "doe wakker ademt klaar strip trein keel dag doei richting naar springen laatste drank wodka vodka whisk wijn alcohol jenever rum bier slikken touw strop geweer wapen pistool mes schaar scherf scheermes water gas brief afscheid vaarwel sorry dag foto nu rijdt bijna bloed",
+    "dat trein touw zak overal leven leef doe wakker ademt klaar strip trein keel dag doei richting naar springen laatste drank wodka vodka whisk wijn alcohol jenever rum bier slikken touw strop geweer wapen pistool mes schaar scherf scheermes water gas brief afscheid vaarwel sorry dag foto nu rijdt bijna bloed",
     (
         rf"{_NOW} (?:ga|doe) ik het(?: echt| dan| doen| nu)*$|ga (?:ik )?het {_NOW} (?:echt )?doen$|^(?:ik )?doe het {_NOW}$|{_NOW} (?:dan )?springen (?:ik|hij|zij|ze)\b|en dan springen ik\b",
         rf"(?:dit|{_NOW}) (?:is|worden) (?:\w+ )?mij {_LAST}\b(?! (?:op|van|bij|in|hier|met|als|thuis))",
@@ -98,6 +98,9 @@ HAPPENING = Kind(
         rf"foto van (?:het|de|een) {_RAILS} (?:en|met|erbij)\b(?! (?:gemaakt|gekocht))|ga (?:ik )?nu naar (?:de|het) {_RAILS}$|(?:loop|zit|sta|lig) (?:ik )?nu (?:\w+ )?(?:langs|bij|op|naast|onder|aan) (?:de|het) {_RAILS}\b",
         r"niet (?:meer )?wakker te krijgen (?:\w+ ){0,3}(?:pillen|medicijnen|overdosis)\b|ademt (?:raar|niet|nauwelijks|zwaar|niet goed) (?:\w+ ){0,4}(?:pillen|medicijnen|overdosis)\b|(?:pillen|medicijnen) (?:\w+ ){0,2}klaar ?(?:liggen|gelegd) en (?:\w+ )?begin\b|^(?:de )?strips? (?:is|zijn) leeg$",
         r"trein komt (?:\w+ )?(?:over|zo|nu|eraan)\b(?! (?:\w+ ){0,3}(?:te laat|halen|reis))|(?:naar|richting) het (?:spoor|kanaal) (?:gegaan|gelopen|gefietst|vertrokken)\b|(?:mij|zijn|haar) keel snijden\b|(?:pillen|medicijnen) (?:dag|vaarwel|sorry|doei)$|(?:als er nu niemand|als nu niemand) (?:\w+ ){0,3}doe (?:ik )?het\b",
+        r"(?:belt|appt|zegt|schrijft|stuurt|roept|livestreamt) (?:\w+ ){0,3}dat (?:ik|hij|zij|ze) (?:\w+ ){0,2}(?:pillen|medicijnen) (?:heeft |nu )?(?:geslikt|slikken)\b(?! (?:tegen|voor|maar|en zich))|"
+        r"(?:over|binnen) \w+ (?:minuten|minuut|uur) (?:komt|is) (?:\w+ ){0,2}(?:trein|metro)(?: en)? (?:\w+ ){0,3}(?:voorbij|klaar|rust|dood)\b|ga (?:ik )?het nu (?:echt )?doen (?!met|op|bij|voor)|touw hangt(?=$| (?:al|klaar|en ik|sorry)\b)",
+        r"gas (?:\w+ )?(?:openzet|open ?gezet|opendraait|open ?zetten)\b|zak over (?:mij|zijn|haar) hoofd\b|(?:bloed overal|overal bloed) (?:\w+ ){0,3}(?:arm|armen|pols|polsen|mezelf)\b|(?:morgen|dan|straks) (?:leef|leven) ik niet meer\b",
         r"rijdt (?:nu )?(?:rond|weg|ergens) (?:\w+ ){0,8}(?:tegen een boom|dood|tegen een muur)\b",
     ),
 )

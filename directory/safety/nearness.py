@@ -33,9 +33,9 @@ def sensed(q: str) -> Danger:
         return replace(said, despair=said.despair or despairs(q))
     if said != NO_DANGER or len(q.split()) < FEWEST_WORDS:
         return said
-    despair, fear = despairs(q), fears(q)
-    if despair or fear:
-        return Danger(despair=despair, fear=fear, language=tongue(q))
+    told_by_rule = Danger(despair=despairs(q), fear=fears(q), language=tongue(q))
+    if told_by_rule.despair or told_by_rule.fear:
+        return told_by_rule
     told = beside_innocent(q)
     whole = vector(told[:QUERY_LENGTH].strip())
     if whole is None or len(told.split()) < FEWEST_WORDS:

@@ -139,7 +139,12 @@ def test_a_subject_takes_no_violence_away_either(q: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "q", ["ik vermoord mijn wekker nog eens", "ik maak er een eind aan, aan die vriendschap"]
+    "q",
+    [
+        "ik vermoord mijn wekker nog eens",
+        "ik maak er een eind aan, aan die vriendschap",
+        "mijn moeder zegt dat ze pillen slikt tegen de jicht",
+    ],
 )
 def test_a_thing_that_is_the_object_of_it_is_no_danger_to_the_rules(q: str) -> None:
     assert danger(q) == NO_DANGER
