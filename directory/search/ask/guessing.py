@@ -18,19 +18,29 @@ from directory.search.ask.meaning import Meanings, Near
 from directory.search.ask.own_names import OwnNames
 from handreiking.sayings import NO_CONCEPT
 
-THEME, GROUP = "thema", "doelgroep"
+THEME, GROUP, FORM = "thema", "doelgroep", "vorm"
 ENOUGH: Mapping[str, float] = {THEME: 0.26, GROUP: 0.5}
 ENOUGH_OF_OTHERS = 0.35
 """How near a concept must be where no label says any: a theme is what most sentences are about, a group seldom is all."""
 BESIDE_OTHERS = 0.6
 """How near one must be beside a form or a phase that was named: those often say all that is sought."""
-BESIDE_A_THEME, APART = 0.5, 0.2
+BESIDE_A_THEME, APART = 0.5, 0.15
 """How near another theme must be beside one that a label says, and how much nearer than that one: then the label's word
 says little of the sentence ("ik droom steeds over wat er gebeurd is")."""
 SECOND, SHARE = 0.4, 0.9
 """A second concept is of the same scheme, as near as that, and nearly as near as the first."""
+SHARE_OF_FORMS, BESIDE_A_FORM = 0.75, 0.85
+"""Of forms there are few near anybody, so a second need be less near; and a theme goes beside one that is nearly as near."""
+GROUP_FIRST = 0.15
+"""How much nearer than any theme a group must be to be what the sentence is about: "ik zorg dag en nacht voor hem"."""
+AS_NEAR = 0.9
+"""What is guessed beside a form or a phase that was named is nearly as near as that, too."""
 A_SENTENCE, CLEARLY = 4, 0.45
 """Words of which each says little, but together perhaps much: "ik kan niks meer hebben"."""
+
+
+SOME_WORDS = 3
+"""Words from which somebody says something of which we do not know what it means; fewer may be anything."""
 
 
 @dataclass(slots=True)
@@ -58,30 +68,50 @@ class Guesser:
         least = 0.0 if unexplained else CLEARLY
         fitting = [each for each in self._of_ours(near) if each.slug not in known]
         fitting = [each for each in fitting if each.score >= max(self._enough(each.slug, known, near), least)]
-        if any(self.schemes[each.slug] == THEME and each.score >= SECOND for each in fitting):
-            fitting = [
-                each for each in fitting if self.schemes[each.slug] != GROUP
-            ]  # what for, before for whom
+        fitting = self._what_before_for_whom(fitting)
         if not fitting:
             return []
         first, *others = fitting
-        as_near = (
-            each.slug
-            for each in others
-            if self.schemes[each.slug] == self.schemes[first.slug]
-            and each.score >= max(SECOND, SHARE * first.score)
-        )
-        return [first.slug, *islice(as_near, 1)]
+        return [first.slug, *(each.slug for each in self._beside(first, others))]
+
+    def _what_before_for_whom(self, fitting: Sequence[Near]) -> list[Near]:
+        """Leave groups out where a theme is clear, but for a group that is nearer by far."""
+        theme = max((each.score for each in fitting if self.schemes[each.slug] == THEME), default=0.0)
+        if theme < SECOND:
+            return list(fitting)
+        return [
+            each for each in fitting if self.schemes[each.slug] != GROUP or each.score >= theme + GROUP_FIRST
+        ]
+
+    def _beside(self, first: Near, others: Sequence[Near]) -> Iterator[Near]:
+        """Yield what is guessed beside the first: one more of its scheme, and beside a form the theme that is clear."""
+        scheme = self.schemes[first.slug]
+        share = SHARE_OF_FORMS if scheme == FORM else SHARE
+        as_near = (each for each in others if self.schemes[each.slug] == scheme)
+        yield from islice((each for each in as_near if each.score >= max(SECOND, share * first.score)), 1)
+        if scheme == FORM:
+            themes = (each for each in others if self.schemes[each.slug] == THEME)
+            clear = (each for each in themes if each.score >= max(SECOND, BESIDE_A_FORM * first.score))
+            yield from islice(clear, 1)
 
     def nearness(self, q: str) -> dict[str, float]:
         """Return how near a text is to the concepts it is nearest to, by slug; none without an encoder."""
         return {each.slug: each.score for each in self._near(q)}
 
+    def may_be_ours(self, q: str) -> bool:
+        """Say whether a text that was not understood is a sentence, no name, and nearer to a subject of ours than to another."""
+        typed = words(q[:QUERY_LENGTH])
+        if len(typed) < SOME_WORDS or self.names.begin_with(typed):
+            return False
+        near = self._near(q)
+        return bool(near) and near[0].slug != NO_CONCEPT
+
     def _says_more(self, typed: Sequence[str], known: Collection[str], unexplained: Sequence[str]) -> bool:
         if self.names.begin_with(typed):
             return False
         if not unexplained:
-            return not known and len(typed) >= A_SENTENCE
+            what = any(self.schemes.get(slug) in (THEME, FORM) for slug in known)
+            return not what and len(typed) >= A_SENTENCE
         return not self.names.among(typed).issuperset(unexplained)
 
     def _near(self, q: str) -> list[Near]:
@@ -89,7 +119,9 @@ class Guesser:
         text = first_form(q[:QUERY_LENGTH].strip())
         meant = vector(text)
         return (
-            [] if meant is None else self._found.get(text, lambda _text: self.meanings.near(meant[None])[0])
+            []
+            if meant is None
+            else self._found.get(text, lambda _text: self.meanings.near(meant[None], (text,))[0])
         )
 
     def _of_ours(self, near: Sequence[Near]) -> Iterator[Near]:
@@ -108,7 +140,8 @@ class Guesser:
             return max(BESIDE_A_THEME, theirs + APART) if scheme == THEME else inf
         if named <= {GROUP}:
             return ENOUGH.get(scheme, ENOUGH_OF_OTHERS) if scheme == THEME or not named else inf
-        return BESIDE_OTHERS
+        nearest = max((each.score for each in near if each.slug in known), default=0.0)
+        return max(BESIDE_OTHERS, AS_NEAR * nearest)
 
 
 def first_form(text: str) -> str:

@@ -13,7 +13,7 @@ DECIDED_BY_MEANING = ("thema", "vorm")
 CLEAR, FARTHER = 0.45, 0.2
 """How near a concept must be that makes another of its scheme one in passing, and how much farther that other is."""
 FARTHER_THAN_A_GUESS = 0.3
-SAID_BY_A_PART = 0.4
+SAID_BY_A_PART = 0.55
 """How near a part of the text must be to a concept to say it by itself."""
 _PARTS = re.compile(r"[,.;:!?\n]|\b(?:en|of|maar|want|omdat)\b", re.IGNORECASE)
 Nearness = Callable[[str], Mapping[str, float]]
@@ -45,4 +45,11 @@ def _far(q: str, ours: Sequence[str], guesses: Sequence[str], near: Nearness) ->
     ]
     parts = [part for each in _PARTS.split(q) if (part := each.strip())] if far else []
     said = [near(part) for part in parts] if len(parts) > 1 else []
-    return [slug for slug in far if all(part.get(slug, 0) < SAID_BY_A_PART for part in said)]
+    beside = {*ours, *guesses}.difference(far)
+    return [slug for slug in far if not any(_says(part, slug, beside) for part in said)]
+
+
+def _says(part: Mapping[str, float], slug: str, beside: Collection[str]) -> bool:
+    """Say whether a part of the text is about a concept by itself, and not about what the whole is about."""
+    nearness = part.get(slug, 0)
+    return nearness >= max([SAID_BY_A_PART, *(part.get(each, 0) for each in beside)])

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from directory.language.encoder import Vectors
-from directory.search.ask.meaning import BEST, Meanings
+from directory.search.ask.meaning import BEST, OF_WORDS, Meanings, Near
 
 WORDS = ("slaap", "nacht", "rouw", "graf", "geld")
 
@@ -24,9 +24,13 @@ def meanings() -> Meanings:
     return Meanings.of(texts, toy)
 
 
+def near(meanings: Meanings, *texts: str) -> list[list[Near]]:
+    return meanings.near(toy(texts), texts)
+
+
 def test_the_concept_with_the_nearest_words_comes_first(meanings: Meanings) -> None:
-    near = meanings.near(toy(["nacht", "graf", "geld"]))
-    assert [each[0].slug for each in near] == ["slaap", "rouw", "geld-wonen"]
+    found = near(meanings, "nacht", "graf", "geld")
+    assert [each[0].slug for each in found] == ["slaap", "rouw", "geld-wonen"]
 
 
 def test_nearness_is_of_the_best_word_and_the_best_few() -> None:
@@ -38,12 +42,20 @@ def test_nearness_is_of_the_best_word_and_the_best_few() -> None:
         ("geld", far),
         ("geld", far),
     ]
-    [near] = Meanings.of(texts, toy).near(toy(["slaap nacht"]))
-    scores = {each.slug: each.score for each in near}
+    [found] = near(Meanings.of(texts, toy), "slaap nacht")
+    scores = {each.slug: each.score for each in found}
     assert scores[many] > scores[one] > scores[far]
 
 
-def test_no_concept_is_nearer_than_one(meanings: Meanings) -> None:
-    for near in meanings.near(toy(["slaap", "rouw", "anders"])):
-        assert all(each.score <= 1.001 for each in near)
-        assert [each.score for each in near] == sorted((each.score for each in near), reverse=True)
+def test_no_concept_is_nearer_than_the_whole_and_its_words_together(meanings: Meanings) -> None:
+    for found in near(meanings, "slaap", "rouw", "anders"):
+        assert all(each.score <= 1.001 + OF_WORDS for each in found)
+        assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
+
+
+def test_a_word_that_the_encoder_does_not_hear_counts_too(meanings: Meanings) -> None:
+    """Of a language it does not know, or a rare word, a text says by its words what it is about."""
+    texts = [("slaap", "slaap"), ("nacht slaap", "slaap"), ("nacht", "slaap"), ("rouw żałoba", "rouw"),
+             ("graf rouw", "rouw"), ("geld", "geld-wonen"), ("geld", "geld-wonen")]  # fmt: skip
+    [found] = near(Meanings.of(texts, toy), "żałoba")
+    assert found[0].slug == "rouw"
