@@ -11,18 +11,29 @@ from directory.search.ask.register import Register
 def mended(analysed: AnalysedQuery, count: int, register: Register) -> AnalysedQuery | None:
     """Return the search with its words spelt right, None where it stays as it was typed; ``count`` is what that found.
 
-    A guess at what unknown words mean gives way too, but only to words that are all known then: a sentence in another
-    language is no row of typos. What is quoted is meant as it stands, and words of crisis and violence are never touched.
+    What unknown words were guessed to mean, or find where no theme was understood, gives way too, but only to words that
+    are all known then: a sentence in another language is no row of typos. Where labels find something that stays, unless the
+    mended words hold a label of a theme. What is quoted is meant as it stands, and words of crisis and violence are never
+    touched.
     """
-    query = analysed.query
-    if (count and not analysed.guessed) or not may_be_mended(analysed):
+    sure = bool(analysed.themes) and not analysed.guessed
+    if (count and sure) or not may_be_mended(analysed):
         return None
-    text = register.mend(query.q)
-    if text is None or (analysed.guessed and not register.knows(text)):
+    text = register.mend(analysed.query.q)
+    if text is None or ((count or analysed.guessed) and not register.knows(text)):
         return None
-    if count and any(register.sizes(without_guesses(analysed)).values()):
-        return None
-    return analysed.anew(query.but(q=text), register.vocabulary, counted=analysed.counted)
+    right = analysed.anew(analysed.query.but(q=text), register.vocabulary, counted=analysed.counted)
+    if count and not _says_a_theme_more(right, analysed):
+        found_by_labels = any(register.sizes(without_guesses(analysed)).values())
+        if found_by_labels or not analysed.guessed:
+            return None
+    return right
+
+
+def _says_a_theme_more(right: AnalysedQuery, analysed: AnalysedQuery) -> bool:
+    """Say whether the mended words hold a label of a theme that those that were typed did not."""
+    said = [set(each.themes).difference(each.guessed) for each in (right, analysed)]
+    return bool(said[0] - said[1])
 
 
 def may_be_mended(analysed: AnalysedQuery) -> bool:

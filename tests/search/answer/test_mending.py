@@ -66,3 +66,12 @@ def test_words_of_crisis_stay_as_they_were_typed(find: Find) -> None:
     online("Weer rust", description="Zelfmoordgedachten, overspannen")
     results = find("q=ik wil dood overspanen")
     assert (results.danger.crisis, results.typed) == (True, None)
+
+
+def test_a_typo_in_the_word_that_names_the_theme_is_mended_though_other_words_find_something(
+    find: Find, guesses: None
+) -> None:
+    online("Samen rusten", concepts=["volwassenen"])
+    online("Vol hoofd", concepts=["adhd"], description="adhd")
+    results = find("q=adhdd volwassenen")
+    assert (results.query.q, names(results)[0]) == ("adhd volwassenen", "Vol hoofd")
