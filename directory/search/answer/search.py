@@ -53,6 +53,8 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
         typed, query, analysed, answer = as_typed(query), right.query, right, register.answer(right)
     if not answer.count:
         analysed, answer = _looked_up(analysed, answer, register)
+    if not answer.count:
+        analysed, answer = _broadly(analysed, answer, register)
     groups, widenings = _groups(analysed, answer, register)
     facets = present_facets(query.as_asked, answer.facets, register.vocabulary)
     previous, following = links.pages_beside(query, answer.page, answer.pages)
@@ -122,6 +124,15 @@ def _looked_up(analysed: AnalysedQuery, answer: Answer, register: Register) -> t
         return analysed, answer
     found = register.answer(loosely)
     return (loosely, found) if found.count else (analysed, answer)
+
+
+def _broadly(analysed: AnalysedQuery, answer: Answer, register: Register) -> tuple[AnalysedQuery, Answer]:
+    """Return where whoever was not understood is helped further, where what was guessed at finds nothing."""
+    broad = analysed.broadly(register.vocabulary)
+    if broad is None:
+        return analysed, answer
+    found = register.answer(broad)
+    return (broad, found) if found.count else (analysed, answer)
 
 
 def _place_links(query: SearchQuery, resolution: Resolution | None) -> tuple[Chip, ...]:

@@ -32,6 +32,9 @@ from directory.search.ask.wishes import read, without_wishes, words_of_wishes
 LISTENING = ("luisterlijn", "chat", "steunpunt", "inloop")
 """What words of crisis imply: somebody who listens, now."""
 SAFETY = ("veiligheid",)
+BRINGING_UP = "opvoeden"
+BROAD = ("steunpunt", "verkennend-gesprek", "luisterlijn", "inloop")
+"""Where whoever is not understood is helped further."""
 NIGHTLY = frozenset({"slaap", "luisterlijn", "chat"})
 
 MORNING, NIGHT = 6, 23
@@ -114,7 +117,8 @@ class AnalysedQuery:
         )
         if not calm:
             guessed = []  # those words have an answer of their own
-        listening = urgent or (said.despair and not known)
+        about_something = known or any(vocabulary.concepts[slug].scheme == "thema" for slug in guessed)
+        listening = urgent or (said.despair and not about_something)
         found = [*known, *guessed, *LISTENING * listening, *SAFETY * in_danger]
         implied = tuple(
             slug for slug in dict.fromkeys(found) if slug in vocabulary.concepts and slug not in query.zonder
@@ -128,7 +132,7 @@ class AnalysedQuery:
             query=query,
             now=now,
             terms=terms,
-            telling=telling(terms, themes, vocabulary.thesaurus, told_in(query.q, vocabulary.dutch))
+            telling=telling(terms, themes, vocabulary.thesaurus, told_in(query.q, vocabulary.dutch), implied)
             if implied
             else terms,
             phrases=quoted,
@@ -146,6 +150,20 @@ class AnalysedQuery:
         if not self.implied:
             return self
         return replace(self, telling=telling(self.terms, self.implied, vocabulary.thesaurus))
+
+    def broadly(self, vocabulary: Vocabulary) -> Self | None:
+        """Return the search with where to begin beside what was guessed at; None where a label says what is sought.
+
+        Nor where words are no sentence about a subject of ours, are meant exactly, or have an answer of their own.
+        """
+        guesser = vocabulary.guesser
+        if guesser is None or self.phrases or self.urgent or self.unsafe:
+            return None
+        if set(self.implied) - set(self.guessed) or not (self.guessed or guesser.may_be_ours(self.query.q)):
+            return None
+        broad = tuple(slug for slug in BROAD if slug in vocabulary.concepts and slug not in self.query.zonder)
+        implied = tuple(dict.fromkeys((*self.implied, *broad)))
+        return replace(self, implied=implied, guessed=implied)
 
     def anew(self, query: SearchQuery, vocabulary: Vocabulary, *, counted: bool) -> Self:
         """Analyse another search of the same reader, at the same moment and from the same place."""
@@ -235,7 +253,7 @@ class AnalysedQuery:
             return False
         if self.query.leeftijd is not None and without != "leeftijd":
             return False
-        return YOUTH.isdisjoint(self.asked_groups(without))
+        return BRINGING_UP in self.implied or YOUTH.isdisjoint(self.asked_groups(without))
 
     def filters(self) -> tuple[str, ...]:
         """Return the parameters that narrow this search, the place aside."""

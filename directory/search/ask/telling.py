@@ -24,15 +24,25 @@ _SOUGHT = re.compile(r"\b(?:iets met|zoek(?: naar)?|behoefte aan|hou van)(?: een
 
 
 def telling(
-    terms: Iterable[str], themes: Collection[str], thesaurus: Thesaurus, told: Collection[str] = ()
+    terms: Iterable[str],
+    themes: Collection[str],
+    thesaurus: Thesaurus,
+    told: Collection[str] = (),
+    beside: Collection[str] = (),
 ) -> tuple[str, ...]:
     """Return the stems that make an offer fit, where a concept was understood; ``told`` are more that do not (``told_in``).
 
-    A word that everybody uses does where it is a label of one of ``themes``, those that were understood. Not of a form:
-    that is carried, and "groep" or "praten" stands in every text.
+    A word that everybody uses does where it is a label of one of ``themes``, those that were understood. Not of a form or
+    a group, which are ``beside``: these are carried, and "groep" or "lotgenoten" stands in texts about everything.
     """
     return tuple(
-        term for term in terms if not (term in COMMON_STEMS or term in told) or thesaurus.says(term, themes)
+        term
+        for term in terms
+        if term not in told
+        and (
+            thesaurus.says(term, themes)
+            or not (term in COMMON_STEMS or (themes and thesaurus.says(term, beside)))
+        )
     )
 
 
@@ -46,9 +56,5 @@ def told_in(q: str, dutch: KnownWords | None) -> frozenset[str]:
     if dutch is None or len(typed) < A_SENTENCE:
         return frozenset()
     sought = frozenset(_SOUGHT.findall(" ".join(typed)))
-    rarer = (
-        word
-        for word in typed
-        if word not in sought and not is_function_word(word) and stem(word) not in COMMON_STEMS
-    )
-    return frozenset(stem(word) for word in rarer if word in dutch)
+    told = (word for word in typed if word not in sought and not is_function_word(word))
+    return frozenset(stem(word) for word in told if word in dutch)

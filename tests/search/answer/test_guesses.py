@@ -63,3 +63,26 @@ def test_a_site_without_meaning_finds_by_its_labels_alone(few: Find, settings: A
     settings.SEARCH_MEANING = False
     live.reset()
     assert few("q=ik staar elke nacht naar het plafond").guessed == ()
+
+
+def test_a_guess_that_finds_nothing_gives_way_to_where_somebody_is_helped_further(
+    find: Find, guesses: None
+) -> None:
+    online("Steun dichtbij", concepts=["steunpunt"])
+    online("Afscheid", concepts=["rouw"])
+    results = find("q=gerne spazieren gehen mit anderen")
+    assert names(results) == ["Steun dichtbij"]
+    assert "steunpunt" in {slug for chip in results.guessed for slug in chip.query.zonder}
+
+
+def test_a_sentence_of_which_nothing_is_understood_leads_there_too_but_no_other_subject(
+    find: Find, guesses: None
+) -> None:
+    online("Steun dichtbij", concepts=["steunpunt"])
+    assert names(find("q=het zit me allemaal zo dwars vandaag&zonder=trauma")) == ["Steun dichtbij"]
+    assert find("q=een pizza met kaas bestellen").count == 0
+
+
+def test_what_a_label_says_and_nobody_has_stays_as_it_was_asked(find: Find, guesses: None) -> None:
+    online("Steun dichtbij", concepts=["steunpunt"])
+    assert find("q=maatje").count == 0

@@ -145,6 +145,12 @@ def test_what_is_for_children_alone_is_left_out_of_what_the_words_of_a_grown_up_
     assert names(find("voor=verwijzer&waar=1066&q=eenzaamheid"), "exclusive") == ["Kinderlijn"]
 
 
+def test_for_who_brings_a_child_up_it_is_left_out(find: Find) -> None:
+    of_children("Kinderlijn", concepts=["kinderen", "opvoeden"])
+    online("Opvoedpunt", concepts=["opvoeden"])
+    assert names(find("q=opvoeden van een peuter")) == ["Opvoedpunt"]
+
+
 @pytest.mark.parametrize(
     "asked",
     [
