@@ -253,7 +253,8 @@ class AnalysedQuery:
             return False
         if self.query.leeftijd is not None and without != "leeftijd":
             return False
-        return BRINGING_UP in self.implied or YOUTH.isdisjoint(self.asked_groups(without))
+        said = () if BRINGING_UP in self.implied else self.implied
+        return YOUTH.isdisjoint(asked_groups(self.query, said, without))
 
     def filters(self) -> tuple[str, ...]:
         """Return the parameters that narrow this search, the place aside."""

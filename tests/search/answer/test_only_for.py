@@ -146,9 +146,10 @@ def test_what_is_for_children_alone_is_left_out_of_what_the_words_of_a_grown_up_
 
 
 def test_for_who_brings_a_child_up_it_is_left_out(find: Find) -> None:
-    of_children("Kinderlijn", concepts=["kinderen", "opvoeden"])
+    of_children("Kinderlijn", concepts=["kinderen", "jongeren", "opvoeden"])
     online("Opvoedpunt", concepts=["opvoeden"])
-    assert names(find("q=opvoeden van een peuter")) == ["Opvoedpunt"]
+    assert names(find("q=opvoeden van kinderen")) == ["Opvoedpunt"]
+    assert "Kinderlijn" in names(find("q=opvoeden van kinderen&doelgroep=kinderen"))
 
 
 @pytest.mark.parametrize(
