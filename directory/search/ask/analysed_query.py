@@ -10,7 +10,7 @@ from django.utils import timezone
 from directory.language.text import parse
 from directory.places.place import Place
 from directory.safety.nearness import sensed
-from directory.safety.safety import NO_DANGER, Danger, others
+from directory.safety.safety import NO_DANGER, Danger, danger, despairs, others
 from directory.search.ask.audience import (
     HARDLY_TELLING,
     PROFESSIONALS,
@@ -78,7 +78,8 @@ class AnalysedQuery:
     the words of the query do not count. ``guessed`` are those of ``implied`` that no label says. ``speaks`` is the
     language of the words, "" for Dutch or where one was chosen; ``sounds_grown_up`` that nothing in them speaks of a child,
     nor of danger. Words of crisis imply those who listen, words of
-    violence the theme of safety; words of despair that no label explains imply those who listen too.
+    violence the theme of safety; words of despair imply those who listen too, and so does what is only near to it where no theme
+    is understood.
     """
 
     query: SearchQuery
@@ -118,7 +119,9 @@ class AnalysedQuery:
         if not calm:
             guessed = []  # those words have an answer of their own
         about_something = known or any(vocabulary.concepts[slug].scheme == "thema" for slug in guessed)
-        listening = urgent or (said.despair and not about_something)
+        by_rule = danger(query.q).despair or despairs(query.q)
+        # What is only near to despair may be about what was understood in it.
+        listening = urgent or by_rule or (said.despair and not about_something)
         found = [*known, *guessed, *LISTENING * listening, *SAFETY * in_danger]
         implied = tuple(
             slug for slug in dict.fromkeys(found) if slug in vocabulary.concepts and slug not in query.zonder
