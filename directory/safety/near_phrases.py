@@ -1,9 +1,11 @@
-"""The phrases of despair, of fear, and of what only looks like them; and how much each weighs for what lies near it.
+"""The phrases of despair, of fear, of what happens now, and of what only looks like them; and how much each weighs for what
+lies near it.
 
 ``near_phrases.tsv`` holds them, in ten languages. How near two texts lie is told by their meaning and by their letters
-(``traces``). What each phrase weighs is learned, by kernel ridge regression, from all of them and from what people say of
-ordinary trouble (``handreiking.sayings``), which is nothing here. Vectors and weights are stored beside them, so that no
-process has to make them: ``manage.py encode_near_phrases``.
+(``traces``). What each phrase weighs is learned, by kernel ridge regression, from all of its half and from what people say
+of ordinary trouble (``handreiking.sayings``), which is nothing here. The halves are Dutch and the nine other languages: each
+knows its own better without the other (ADR 34). Vectors and weights are stored beside them, so that no process has to make
+them: ``manage.py encode_near_phrases``.
 """
 
 from collections.abc import Sequence
@@ -12,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -24,7 +27,9 @@ from handreiking.sayings import sayings
 
 PHRASES = Path(__file__).with_name("near_phrases.tsv")
 STORED = Path(__file__).with_name("near_phrases.npz")
-KINDS = ("despair", "violence", "nothing")
+KINDS = ("despair", "violence", "nothing", "now")
+"""What phrases say; "now" is despair that is happening."""
+HALVES = ("nl", "abroad")
 SAFETY = "veiligheid"
 """The concept of which what is said may well be fear."""
 NARROWNESS, RIDGE = 3.0, 0.2
@@ -36,7 +41,8 @@ BY_LETTERS = 0.4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NearPhrases:
-    """The phrases' ``vectors``, a row each, and what each ``weighs`` for despair and for violence, against nothing.
+    """The ``vectors`` of the phrases of a half, a row each, and what each ``weighs`` for despair and for violence, against
+    nothing, and for what happens now, against all else.
 
     ``traces_weigh`` the same for each number of ``traces``.
     """
@@ -44,11 +50,11 @@ class NearPhrases:
     vectors: Vectors
     weighs: Vectors
     traces_weigh: Vectors
-    found: Remembered[tuple[float, float]] = field(init=False, repr=False, default_factory=Remembered)
-    """How near a text comes to despair and to violence: each filter that somebody chooses asks for the same words again."""
+    found: Remembered[tuple[float, float, float]] = field(init=False, repr=False, default_factory=Remembered)
+    """How near a text comes to each: every filter that somebody chooses asks for the same words again."""
 
     def scores(self, texts: Sequence[str], meant: Vectors) -> Vectors:
-        """Return a row a text with its vector: for despair and for violence, from about -2 (nothing) to 2."""
+        """Return a row a text with its vector: for despair and for violence, from about -2 (nothing) to 2, for now from -1 to 1."""
         scores: Vectors = kernel(meant, self.vectors) @ self.weighs + traces(texts) @ self.traces_weigh
         return scores
 
@@ -59,31 +65,46 @@ def kernel(some: Vectors, others: Vectors) -> Vectors:
     return near
 
 
+def half_of(language: str) -> str:
+    """Return the half to which a language belongs."""
+    return "nl" if language == "nl" else "abroad"
+
+
 @cache
-def near_phrases() -> NearPhrases:
-    """Return the phrases by the encoder of this process, which there must be: as stored, or made where it is another."""
+def near_phrases(half: str) -> NearPhrases:
+    """Return the phrases of a half by the encoder of this process, which there must be: as stored, or made where it is another."""
     known = encoder()
     assert known is not None
     with np.load(STORED) as stored:
         if str(stored["made_of"]) == made_of(known):
-            return NearPhrases(unpacked(stored["vectors"]), stored["weighs"], stored["traces_weigh"])
-    return learned(known)
+            return NearPhrases(
+                unpacked(stored[f"{half}_vectors"]),
+                stored[f"{half}_weighs"],
+                stored[f"{half}_traces_weigh"],
+            )
+    return learned(known, half)
 
 
-def learned(known: Encoder) -> NearPhrases:
-    """Encode the phrases and learn what each weighs; half a minute."""
-    phrases, says = read_phrases()
-    ordinary = ordinary_sayings(frozenset(phrases))
+def learned(known: Encoder, half: str) -> NearPhrases:
+    """Encode the phrases of a half and learn what each weighs; half a minute."""
+    phrases, says = read_phrases(half)
+    ordinary = ordinary_words(half)
     vectors = unpacked(packed(known.encode(phrases)))
     letters = traces(phrases)
     near = kernel(np.vstack([vectors, known.encode(ordinary)]), vectors).astype(np.float64)
     near += BY_LETTERS * np.vstack([letters, traces(ordinary)]) @ letters.T
-    says = np.append(says, ["nothing"] * len(ordinary))
-    is_kind = np.array([[1.0 if kind == said else -1.0 for kind in KINDS] for said in says])
+    said = says_what(np.append(says, ["nothing"] * len(ordinary)))
     ridge = RIDGE * near[: len(phrases)] + 1e-6 * np.eye(len(phrases))
-    weights = np.linalg.solve(near.T @ near + ridge, near.T @ is_kind)
-    weighs: Vectors = (weights[:, :-1] - weights[:, -1:]).astype(np.float32)
+    weights = np.linalg.solve(near.T @ near + ridge, near.T @ said)
+    weighs: Vectors = (weights[:, [0, 1, 3]] - weights[:, [2]] * [1, 1, 0]).astype(np.float32)
     return NearPhrases(vectors, weighs, traces_weigh(letters, weighs))
+
+
+def says_what(says: npt.NDArray[np.str_]) -> npt.NDArray[np.float64]:
+    """Return a row a phrase of 1 and -1 for each of ``KINDS``; what happens now is despair too."""
+    said = np.array([says == kind for kind in KINDS]).T
+    said[:, 0] |= said[:, 3]
+    return np.where(said, 1.0, -1.0)
 
 
 def traces_weigh(letters: Vectors, weighs: Vectors) -> Vectors:
@@ -93,19 +114,29 @@ def traces_weigh(letters: Vectors, weighs: Vectors) -> Vectors:
 
 
 @cache
-def read_phrases() -> tuple[list[str], npt.NDArray[np.str_]]:
-    """Return the phrases and what each says."""
+def read_phrases(half: str) -> tuple[list[str], npt.NDArray[np.str_]]:
+    """Return the phrases of a half and what each says."""
     with PHRASES.open(encoding="utf-8", newline="") as file:
-        lines = list(DictReader(file, delimiter="\t", quoting=QUOTE_NONE))
+        lines = [
+            line
+            for line in DictReader(file, delimiter="\t", quoting=QUOTE_NONE)
+            if half_of(line["language"]) == half
+        ]
     return [line["phrase"] for line in lines], np.array([line["says"] for line in lines])
 
 
-def ordinary_sayings(phrases: frozenset[str]) -> list[str]:
-    """Return what people say of other subjects than safety, less what the rules know and what is a phrase already."""
-    said = dict.fromkeys(
-        saying.text for saying in sayings() if saying.concept != SAFETY and saying.text not in phrases
-    )
-    return [text for text in said if not (danger(text).crisis or danger(text).unsafe)]
+def ordinary_words(half: str) -> list[str]:
+    """Return what is nothing and no phrase of a half: what people say of other subjects than safety, less what the rules know,
+    and what is nothing in the other half, for its meaning crosses languages."""
+    said = [saying.text for saying in sayings() if saying.concept != SAFETY]
+    for other in HALVES:
+        said += [text for text, says in zip(*read_phrases(other), strict=True) if says == "nothing"]
+    phrases = frozenset(read_phrases(half)[0])
+    return [
+        text
+        for text in dict.fromkeys(said)
+        if text not in phrases and not (danger(text).crisis or danger(text).unsafe)
+    ]
 
 
 def made_of(known: Encoder) -> str:
@@ -115,15 +146,17 @@ def made_of(known: Encoder) -> str:
 
 def store(known: Encoder) -> int:
     """Write the vectors and the weights of the phrases to the file; return how many."""
-    made = learned(known)
-    np.savez_compressed(
-        STORED,
-        vectors=packed(made.vectors),
-        weighs=made.weighs,
-        traces_weigh=made.traces_weigh,
-        made_of=np.array(made_of(known)),
-    )
-    return len(made.vectors)
+    made = {half: learned(known, half) for half in HALVES}
+    arrays: dict[str, npt.NDArray[Any]] = {}
+    for half, of in made.items():
+        arrays |= {
+            f"{half}_vectors": packed(of.vectors),
+            f"{half}_weighs": of.weighs,
+            f"{half}_traces_weigh": of.traces_weigh,
+        }
+    arrays["made_of"] = np.array(made_of(known))
+    np.savez_compressed(STORED, allow_pickle=False, **arrays)
+    return sum(len(of.vectors) for of in made.values())
 
 
 def packed(vectors: Vectors) -> npt.NDArray[np.int8]:

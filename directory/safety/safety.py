@@ -20,6 +20,8 @@ from directory.safety import (
     crisis_kinds,
     crisis_softer,
     crisis_ways,
+    crisis_ways_abroad,
+    despair_abroad,
     despair_kinds,
     fear_kinds,
     subjects,
@@ -27,6 +29,7 @@ from directory.safety import (
     violence_hints,
     violence_kinds,
     violence_ways,
+    violence_ways_abroad,
 )
 from directory.safety import safety_rules as rules
 from directory.safety import safety_threats as threats
@@ -157,7 +160,9 @@ def _danger(q: str) -> Danger:
     despair = not in_crisis and (own != plain or _SOFTER.speak_in(plain))
     if not (in_crisis or in_danger or despair):
         return NO_DANGER
-    now = in_crisis and (_are_said(_NOW, plain) or _are_said(crisis_abroad.NOW.values(), abroad))
+    now = in_crisis and (
+        _are_said(_NOW, plain) or any(_are_said(now.values(), abroad) for now in _NOW_ABROAD)
+    )
     by_oneself = in_danger and _are_said(_BY_ONESELF, plain)
     return Danger(
         in_crisis, now, in_danger, by_oneself, despair, language=tongue(q, _understood_in(own_abroad))
@@ -166,8 +171,14 @@ def _danger(q: str) -> Danger:
 
 @lru_cache(maxsize=REMEMBERED)
 def despairs(q: str) -> bool:
-    """Say whether the first 200 characters of ``q`` say in Dutch that somebody despairs, without naming death."""
-    return _DESPAIR.speak_in(plain_words(q))
+    """Say whether the first 200 characters of ``q`` say that somebody despairs, without naming death."""
+    return _DESPAIR.speak_in(plain_words(q)) or _DESPAIR_ABROAD.speak_in(words_abroad(q))
+
+
+def tongue_of_despair(q: str) -> str:
+    """Return the language of a text without words for danger, also by the despair that was understood in it."""
+    abroad = words_abroad(q)
+    return tongue(q, [of for of, kind in despair_abroad.KINDS.items() if kind.is_said_in(abroad)])
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -178,6 +189,10 @@ def fears(q: str) -> bool:
 
 def beside_innocent(q: str) -> str:
     """Return ``q``, or where its words of danger mean something else the plain words that are left without those."""
+    abroad = words_abroad(q)
+    rest = _SOUNDS_LIKE_IT.sub(" ", abroad)
+    if rest != abroad:
+        return " ".join(rest.split())
     plain = left = plain_words(q)
     for rules_of in (_CRISIS, _SOFTER, _UNSAFE, _DESPAIR, _FEAR):
         if rules_of.excuse(plain):
@@ -187,7 +202,13 @@ def beside_innocent(q: str) -> str:
 
 def _understood_in(abroad: str) -> set[str]:
     """Return the languages, Dutch aside, whose words of danger a text has."""
-    tables = (crisis_abroad.KINDS, crisis_abroad.NOW, violence_abroad.KINDS)
+    tables = (
+        *_NOW_ABROAD,
+        crisis_abroad.KINDS,
+        crisis_ways_abroad.KINDS,
+        violence_abroad.KINDS,
+        violence_ways_abroad.KINDS,
+    )
     return {language for table in tables for language, kind in table.items() if kind.is_said_in(abroad)}
 
 
@@ -224,6 +245,7 @@ _NO_CRISIS = either(
     + rules.INNOCENT_FOR_CRISIS
     + crisis_kinds.INNOCENT
     + crisis_ways.INNOCENT
+    + crisis_ways_abroad.INNOCENT
     + crisis_hints.INNOCENT
 )
 _SOFTER = _Rules(
@@ -238,11 +260,13 @@ _CRISIS = _Rules(
 _BY_ONESELF = (violence_kinds.ONESELF, violence_ways.BY_ONESELF)
 _NOW = (*crisis_kinds.NOW, *crisis_ways.NOW, *crisis_hints.NOW, crisis_hints.URGENT)
 _DESPAIR = _Rules(either(despair_kinds.INNOCENT + crisis_hints.INNOCENT), despair_kinds.KINDS)
+_DESPAIR_ABROAD = _Rules(either(despair_abroad.INNOCENT), tuple(despair_abroad.KINDS.values()))
 _NO_VIOLENCE = either(
     subjects.SUBJECTS
     + violence.INNOCENT_FOR_UNSAFE
     + violence_kinds.INNOCENT
     + violence_ways.INNOCENT
+    + violence_ways_abroad.INNOCENT
     + violence_hints.INNOCENT
     + fear_kinds.INNOCENT
 )
@@ -253,8 +277,23 @@ _UNSAFE = _Rules(
     violence.UNSAFE_PARTS,
     violence.UNSAFE_KEYWORDS,
 )
+_NOW_ABROAD = (crisis_abroad.NOW, crisis_ways_abroad.NOW)
 _CRISIS_ABROAD = _Rules(
-    either(crisis_abroad.INNOCENT), (*crisis_abroad.KINDS.values(), *crisis_abroad.NOW.values())
+    either(crisis_abroad.INNOCENT + crisis_ways_abroad.INNOCENT),
+    tuple(
+        kind
+        for table in (*_NOW_ABROAD, crisis_abroad.KINDS, crisis_ways_abroad.KINDS)
+        for kind in table.values()
+    ),
 )
-_UNSAFE_ABROAD = _Rules(either(violence_abroad.INNOCENT), tuple(violence_abroad.KINDS.values()))
+_UNSAFE_ABROAD = _Rules(
+    either(violence_abroad.INNOCENT + violence_ways_abroad.INNOCENT),
+    (*violence_abroad.KINDS.values(), *violence_ways_abroad.KINDS.values()),
+)
+_SOUNDS_LIKE_IT = either(
+    crisis_abroad.INNOCENT
+    + crisis_ways_abroad.INNOCENT
+    + violence_abroad.INNOCENT
+    + violence_ways_abroad.INNOCENT
+)
 _THREATS = _Rules(either(threats.INNOCENT), (Kind(EVERYTHING, threats.THREATS),), threats.PARTS)

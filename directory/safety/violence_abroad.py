@@ -12,7 +12,7 @@ _EN_WHOM = r"(?:me|us|her|him|my \w+|our \w+|the (?:kids|children|baby))"
 _EN_DOES = r"(?:hits?|beats?|hurts?|hurting|hitting|beating|punch\w*|slap\w*|kick\w*|chok\w*|strangl\w*|rap(?:es|ed|ing)|abus\w*|threaten\w*|stalk\w*|attack\w*|molest\w*|grop\w*|pushe[sd]|shoves?|assault\w*|touch(?:es|ed|ing)|locks?|locked|bites?|follows?|followed|controls?)"
 ENGLISH = Kind(
     "hit beat hurt punch slap kick chok strangl rap abus threat stalk attack molest grop push shov assault touch lock bite follow control "
-    "afraid scared terrif frighten kill murder knife gun forc sex will marr leave safe violen ex pull throw traffick harass shout door",
+    "afraid scared terrif frighten kill murder knife gun forc sex will marr leave safe violen ex pull dragg throw traffick harass shout door",
     (
         rf"{_EN_WHO} (?:\w+ ){{0,3}}{_EN_DOES} {_EN_WHOM}\b(?! (?:news|feelings|heart|deeply|on instagram|with words))",
         r"(?:was|been|being|am|got|im|gets|is|were) (?:\w+ ){0,2}(?:raped|beaten|beaten up|abused|assaulted|molested|groped|threatened|stalked|strangled|trafficked|locked (?:in|up)|hit|kicked|slapped) ?(?:by|at home|in the|$| when| every| and)",
@@ -74,7 +74,7 @@ TURKISH = Kind(
 )
 _PL_WHO = r"(?:maz|zona|partner|chlopak|dziewczyna|byly|byla|ojciec|tata|matka|mama|brat|wujek|dziadek|ojczym|syn|kuzyn|szef|nauczyciel|sasiad|rodzice|rodzina|on|ona|ktos)"
 POLISH = Kind(
-    "bij bil bic uderz pobi kopi gwal grozi grozb przemoc molest dotyka dotyk znec dusi zabi boje boi zmusz zmuszaja zamyka zamknal noz bezpieczn sledzi przesladu stalk slub malzenstw wykorzyst",
+    "szarp popych bij bil bic uderz pobi kopi gwal grozi grozb przemoc molest dotyka dotyk znec dusi zabi boje boi zmusz zmuszaja zamyka zamknal noz bezpieczn sledzi przesladu stalk slub malzenstw wykorzyst",
     (
         r"(?:mnie|nas|ja|mame|siostre|corke|dziecko|dzieci|mi) (?:\w+ ){0,2}(?:bije|bil|bija|uderzyl\w*|uderza|pobil\w*|kopie|kopnal|dusi|dusil|gwalci|zgwalci\w*|molest\w*|dotyka\w*|zamyka|zamknal|sledzi|przesladuje|zmusza\w*|szarpie|popycha|grozi\w*|wykorzyst\w*)\b",
         rf"{_PL_WHO} (?:\w+ ){{0,2}}(?:bije|bil|uderzyl\w*|pobil\w*|kopie|dusi|gwalci|zgwalci\w*|molest\w*|dotyka\w*|zamyka|przesladuje|zmusza\w*|grozi\w*|zneca\w*) (?:mnie|mi|nas|moja|moje|moj|sie|dzieci|corke|mame)\b|(?:zmusza\w*) (?:\w+ )?do (?:seksu|malzenstwa|slubu|wspolzycia)\b",

@@ -10,6 +10,8 @@ from directory.safety import (
     crisis_kinds,
     crisis_softer,
     crisis_ways,
+    crisis_ways_abroad,
+    despair_abroad,
     despair_kinds,
     fear_kinds,
     subjects,
@@ -17,6 +19,7 @@ from directory.safety import (
     violence_hints,
     violence_kinds,
     violence_ways,
+    violence_ways_abroad,
 )
 from directory.safety.kind import EVERYTHING, Kind, said_in
 from directory.safety.safety import (
@@ -37,6 +40,7 @@ DUTCH = [plain_words(q) for q in sentences(*SAID, language="nl")]
 FEAR = [plain_words(q) for q in sentences("fear", language="nl")]
 DESPAIR = [plain_words(q) for q in sentences("despair", language="nl")]
 ABROAD = [words_abroad(q) for q in sentences(*SAID)]
+DESPAIR_ABROAD = [words_abroad(q) for q in sentences("despair")]
 KINDS = [
     *(
         (kind, DUTCH)
@@ -47,12 +51,16 @@ KINDS = [
     (Kind(EVERYTHING, crisis_softer.SOFTER), DUTCH),
     *((kind, DESPAIR) for kind in despair_kinds.KINDS),
     *((kind, FEAR) for kind in fear_kinds.KINDS),
+    *((kind, DESPAIR_ABROAD) for kind in despair_abroad.KINDS.values()),
     *(
         (kind, ABROAD)
         for kind in (
             *crisis_abroad.KINDS.values(),
             *crisis_abroad.NOW.values(),
+            *crisis_ways_abroad.KINDS.values(),
+            *crisis_ways_abroad.NOW.values(),
             *violence_abroad.KINDS.values(),
+            *violence_ways_abroad.KINDS.values(),
         )
     ),
 ]

@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from directory.language import encoder, remembered
 from directory.language.encoder import Vectors
 from directory.safety import near_phrases, nearness
-from directory.safety.near_phrases import read_phrases
+from directory.safety.near_phrases import HALVES, read_phrases
 from directory.safety.nearness import parts, sensed
 from directory.safety.safety import NO_DANGER, Danger, beside_innocent, danger
 from directory.safety.traces import traces
@@ -42,10 +42,12 @@ FEW = 8
 
 @pytest.fixture
 def few_phrases(monkeypatch: pytest.MonkeyPatch) -> None:
-    phrases, says = read_phrases()
-    kept = [at for at, phrase in enumerate(phrases) if "voorgoed" in phrase or at % FEW == 0]
-    few = ([phrases[at] for at in kept], says[kept])
-    monkeypatch.setattr(near_phrases, "read_phrases", lambda: few)
+    few = {}
+    for half in HALVES:
+        phrases, says = read_phrases(half)
+        kept = [at for at, phrase in enumerate(phrases) if "voorgoed" in phrase or at % FEW == 0]
+        few[half] = ([phrases[at] for at in kept], says[kept])
+    monkeypatch.setattr(near_phrases, "read_phrases", few.__getitem__)
 
 
 @pytest.fixture
@@ -81,11 +83,11 @@ def test_a_cry_in_the_middle_of_a_story_is_heard() -> None:
     assert sensed(story).despair
 
 
-@pytest.mark.parametrize(("by_itself", "heard"), [(0.45, False), (0.55, True)])
+@pytest.mark.parametrize(("by_itself", "heard"), [(0.05, False), (0.15, True)])
 def test_a_part_must_be_nearer_than_a_whole_text(
     by_itself: float, heard: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = np.array([[-1.0, -1.0], [-1.0, -1.0], [by_itself, -1.0]], np.float32)
+    told = np.array([[-1.0] * 3, [-1.0] * 3, [by_itself, -1.0, -1.0]], np.float32)
     monkeypatch.setattr(near_phrases.NearPhrases, "scores", lambda *_: told.copy())
     assert sensed(f"de tuin ligt er netjes bij, en dan staat hier iets van {by_itself}").despair is heard
 
@@ -144,22 +146,26 @@ def test_without_an_encoder_there_are_the_rules(settings: Any) -> None:
 
 
 @pytest.mark.usefixtures("forgotten")
-def test_vectors_of_the_phrases_are_stored_and_in_step_with_them(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("half", HALVES)
+def test_vectors_of_the_phrases_are_stored_and_in_step_with_them(
+    half: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """After a change: ``manage.py encode_near_phrases``."""
     known = encoder.encoder()
     assert known is not None
-    phrases, _says = read_phrases()
+    phrases, _says = read_phrases(half)
     made = known.encode(phrases[:40])
     monkeypatch.setattr(type(known), "encode", None)
-    stored = near_phrases.near_phrases().vectors
+    stored = near_phrases.near_phrases(half).vectors
     assert stored.shape == (len(phrases), encoder.SIZE)
     assert (made * stored[:40]).sum(axis=1).min() > 0.995
 
 
-def test_weights_of_letters_are_in_step_with_how_words_are_read() -> None:
+@pytest.mark.parametrize("half", HALVES)
+def test_weights_of_letters_are_in_step_with_how_words_are_read(half: str) -> None:
     """After a change of ``SPELLINGS`` too: ``manage.py encode_near_phrases``."""
-    phrases, _says = read_phrases()
-    stored = near_phrases.near_phrases()
+    phrases, _says = read_phrases(half)
+    stored = near_phrases.near_phrases(half)
     made = near_phrases.traces_weigh(traces(phrases), stored.weighs)
     assert np.abs(stored.traces_weigh - made).max() < 0.01
 
@@ -169,11 +175,11 @@ def test_another_encoder_makes_vectors_of_its_own(monkeypatch: pytest.MonkeyPatc
     other = TwoWays()
     monkeypatch.setattr(near_phrases, "encoder", lambda: other)
     monkeypatch.setattr(nearness, "vector", lambda text: other.encode([text])[0])
-    says_of = dict(zip(*near_phrases.read_phrases(), strict=True))
+    says_of = dict(zip(*near_phrases.read_phrases("nl"), strict=True))
     for_good = [says for phrase, says in says_of.items() if "voorgoed" in phrase]
     assert for_good.count("despair") > 2 * for_good.count("nothing")
     monkeypatch.setattr(near_phrases, "BY_LETTERS", 0.0)
-    monkeypatch.setattr(nearness, "NEAR", 0.0)
+    monkeypatch.setattr(nearness, "NEAR", {"nl": (0.0, 0.0)})
     assert sensed("groen is voorgoed").despair
     assert sensed("groen is blauw") == NO_DANGER
 
@@ -183,7 +189,7 @@ def test_words_tell_where_meaning_does_not(monkeypatch: pytest.MonkeyPatch) -> N
     other = NoWays()
     monkeypatch.setattr(near_phrases, "encoder", lambda: other)
     said = ["samen naar de markt", "dit is voorgoed", "dit is voorgoeed"]
-    market, for_good, slip = near_phrases.near_phrases().scores(said, other.encode(said))[:, 0]
+    market, for_good, slip = near_phrases.near_phrases("nl").scores(said, other.encode(said))[:, 0]
     assert for_good > slip > market
 
 
@@ -199,11 +205,12 @@ def test_the_command_stores_what_is_read_again(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr("directory.management.commands.encode_near_phrases.encoder", TwoWays)
     monkeypatch.setattr(near_phrases, "encoder", TwoWays)
     call_command("encode_near_phrases", verbosity=0)
-    phrases, _says = near_phrases.read_phrases()
-    stored, made = near_phrases.near_phrases(), near_phrases.learned(TwoWays())
-    assert np.allclose(stored.vectors, TwoWays().encode(phrases))
-    assert np.allclose(stored.weighs, made.weighs)
-    assert np.allclose(stored.traces_weigh, made.traces_weigh, atol=1e-4)
+    for half in HALVES:
+        phrases, _says = near_phrases.read_phrases(half)
+        stored, made = near_phrases.near_phrases(half), near_phrases.learned(TwoWays(), half)
+        assert np.allclose(stored.vectors, TwoWays().encode(phrases))
+        assert np.allclose(stored.weighs, made.weighs)
+        assert np.allclose(stored.traces_weigh, made.traces_weigh, atol=1e-4)
 
 
 def test_the_command_says_that_there_is_no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -213,9 +220,36 @@ def test_the_command_says_that_there_is_no_encoder(monkeypatch: pytest.MonkeyPat
 
 
 def test_no_phrase_is_said_twice_and_each_language_has_all_kinds() -> None:
-    phrases, says = read_phrases()
+    phrases = [phrase for half in HALVES for phrase in read_phrases(half)[0]]
     assert len(set(phrases)) == len(phrases)
-    assert set(says) == {"despair", "violence", "nothing"}
+    assert set(read_phrases("nl")[1]) >= {"despair", "violence", "nothing"}
+    assert set(read_phrases("abroad")[1]) == set(near_phrases.KINDS)
+
+
+@pytest.mark.parametrize(("half", "other"), [HALVES, HALVES[::-1]])
+def test_what_is_nothing_in_one_half_is_nothing_in_the_other(half: str, other: str) -> None:
+    said = set(near_phrases.ordinary_words(half))
+    nothing = {phrase for phrase, says in zip(*read_phrases(other), strict=True) if says == "nothing"}
+    assert len(nothing & said) > len(nothing) * 0.9
+    assert not said & set(read_phrases(half)[0])
+
+
+@pytest.mark.parametrize(
+    "q",
+    [
+        "i am at the railing and letting go",
+        "ya tengo la hoja en la mano y lo hago",
+        "mein bruder hat das seil genommen und sich verabschiedet",
+    ],
+)
+def test_what_happens_now_is_sensed_where_no_rule_knows_it(q: str) -> None:
+    assert not danger(q).now
+    assert sensed(q).now
+
+
+def test_now_is_no_word_of_a_panel_that_does_not_stand() -> None:
+    told = [sensed(q) for q in sentences("nothing", "unsafe")]
+    assert not any(said.now for said in told if not (said.crisis or said.despair))
 
 
 def test_the_same_words_are_compared_once_and_others_by_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
