@@ -15,6 +15,7 @@ from directory.safety.near_phrases import HALVES, read_phrases
 from directory.safety.nearness import parts, sensed
 from directory.safety.safety import NO_DANGER, Danger, beside_innocent, danger
 from directory.safety.traces import traces
+from handreiking.sayings import sayings
 from tests.safety.sentences import sentences
 
 
@@ -48,6 +49,7 @@ def few_phrases(monkeypatch: pytest.MonkeyPatch) -> None:
         kept = [at for at, phrase in enumerate(phrases) if "voorgoed" in phrase or at % FEW == 0]
         few[half] = ([phrases[at] for at in kept], says[kept])
     monkeypatch.setattr(near_phrases, "read_phrases", few.__getitem__)
+    monkeypatch.setattr(near_phrases, "sayings", lambda: sayings()[::FEW])
 
 
 @pytest.fixture
