@@ -60,10 +60,6 @@ class Guesser:
         typed = words(q[:QUERY_LENGTH])
         if not self._says_more(typed, known, unexplained):
             return []
-        # What is a name in one form of a word is no guess in another: "sociale" where somebody is called "Sociaal".
-        form = words(first_form(q[:QUERY_LENGTH].strip()))
-        if form != typed and not self._says_more(form, known, form):
-            return []
         near = self._near(q)
         least = 0.0 if unexplained else CLEARLY
         fitting = [each for each in self._of_ours(near) if each.slug not in known]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from directory.language.known_words import KnownWords
+from directory.language.stemming import stem
 from directory.language.text import words
 
 LONGEST = 6
@@ -16,7 +17,7 @@ LONGEST = 6
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OwnNames:
-    """``beginnings`` of every name, from its first word; ``whole`` names that ordinary words do not make."""
+    """``beginnings`` of every name, from its first word, and the stem of that; ``whole`` names that ordinary words do not make."""
 
     beginnings: KnownWords
     whole: KnownWords
@@ -29,13 +30,15 @@ class OwnNames:
         for name in names:
             parts = words(name)[:LONGEST]
             beginnings.update(" ".join(parts[:count]) for count in range(1, len(parts) + 1))
+            beginnings.update(map(stem, parts[:1]))
             if any(part not in ordinary for part in parts):
                 whole.add(" ".join(parts))
         return cls(KnownWords.exactly(beginnings), KnownWords.exactly(whole))
 
     def begin_with(self, typed: Sequence[str]) -> bool:
-        """Say whether a name begins with these folded words and no others."""
-        return bool(typed) and " ".join(typed[:LONGEST]) in self.beginnings
+        """Say whether a name begins with these folded words and no others; one word counts in every form that it has."""
+        beginning = stem(typed[0]) if len(typed) == 1 else " ".join(typed[:LONGEST])
+        return beginning in self.beginnings
 
     def among(self, typed: Sequence[str]) -> frozenset[str]:
         """Return the folded words of ``typed`` that are part of a name in it."""

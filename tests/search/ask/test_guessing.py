@@ -217,9 +217,9 @@ def test_forms_of_one_word_mean_the_same(one: str, other: str) -> None:
 def test_a_form_of_a_name_or_of_a_small_word_is_not_guessed_at_either(
     vocabulary: Vocabulary, nearness: Nearness
 ) -> None:
-    names = OwnNames.of(["Sociaal", "Goes"], KnownWords.of(["stichting"]))
+    names = OwnNames.of(["Sociaal", "Brieven van Ver", "Goes"], KnownWords.of(["stichting"]))
     named = Vocabulary({}, vocabulary.concepts, LABELS, guesser=Guesser(nearness, SCHEMES, names))  # type: ignore[arg-type]
-    for one in ("sociaal", "sociale"):
+    for one in ("sociaal", "sociale", "brief", "brieven"):
         assert guess(named, nearness, one, slaap=0.9) == []
         assert guess(vocabulary, nearness, one, slaap=0.9) == ["slaap"]
 
