@@ -175,6 +175,7 @@ def despairs(q: str) -> bool:
     return _DESPAIR.speak_in(plain_words(q)) or _DESPAIR_ABROAD.speak_in(words_abroad(q))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def tongue_of_despair(q: str) -> str:
     """Return the language of a text without words for danger, also by the despair that was understood in it."""
     abroad = words_abroad(q)
@@ -187,6 +188,7 @@ def fears(q: str) -> bool:
     return _FEAR.speak_in(plain_words(q))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def beside_innocent(q: str) -> str:
     """Return ``q``, or where its words of danger mean something else the plain words that are left without those."""
     abroad = words_abroad(q)
@@ -290,10 +292,5 @@ _UNSAFE_ABROAD = _Rules(
     either(violence_abroad.INNOCENT + violence_ways_abroad.INNOCENT),
     (*violence_abroad.KINDS.values(), *violence_ways_abroad.KINDS.values()),
 )
-_SOUNDS_LIKE_IT = either(
-    crisis_abroad.INNOCENT
-    + crisis_ways_abroad.INNOCENT
-    + violence_abroad.INNOCENT
-    + violence_ways_abroad.INNOCENT
-)
+_SOUNDS_LIKE_IT = either((_CRISIS_ABROAD.innocent.pattern, _UNSAFE_ABROAD.innocent.pattern))
 _THREATS = _Rules(either(threats.INNOCENT), (Kind(EVERYTHING, threats.THREATS),), threats.PARTS)
