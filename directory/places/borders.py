@@ -7,13 +7,12 @@ from math import ceil, cos, hypot, inf, radians
 from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 from django.conf import settings
 
-from directory.places.distance import EARTH_RADIUS, KM_PER_DEGREE, km
+from directory.places.distance import KM_PER_DEGREE, km
 from directory.places.place import Place
+from directory.places.sphere import Floats, km_of_chords, unit_vectors
 
-Floats = npt.NDArray[np.float64]
 Point = tuple[float, float]
 APART = 0.5
 """Kilometres between two points of a border: what lies 0.5 km from it is told at most 60 m too far."""
@@ -51,8 +50,7 @@ class Border(NamedTuple):
             for start in range(0, there.shape[1], AT_A_TIME)
         ]
         squares = (there**2).sum(axis=0) + (np.concatenate(nearest) if nearest else np.empty(0, np.float32))
-        chords: Floats = np.sqrt(np.maximum(squares, 0).astype(np.float64))
-        return 2 * EARTH_RADIUS * np.arcsin(np.minimum(1.0, chords / 2))
+        return km_of_chords(np.maximum(squares, 0).astype(np.float64))
 
 
 @lru_cache(maxsize=512)
@@ -75,12 +73,6 @@ def km_from(place: Place, lat: float, lon: float, *, within: bool) -> float:
         return 0.0
     edge = border(place.key)
     return inf if edge is None else float(edge.kilometres(unit_vectors(np.array([lat]), np.array([lon])))[0])
-
-
-def unit_vectors(lats: Floats, lons: Floats) -> Floats:
-    """Return x, y and z of points in degrees, on a sphere of radius 1."""
-    lats, lons = np.radians(lats), np.radians(lons)
-    return np.stack([np.cos(lats) * np.cos(lons), np.cos(lats) * np.sin(lons), np.sin(lats)])
 
 
 def _points(edges: list[tuple[Point, ...]]) -> Iterator[Point]:

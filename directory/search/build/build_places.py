@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from directory.language.regions import town_text
 from directory.models import ServiceArea, ServiceAtLocation
-from directory.places.borders import unit_vectors
+from directory.places.sphere import unit_vectors
 from directory.search.ask.reading import flag, rows_of, text
 from directory.search.ask.regions import RegionKeys, Served, ServedRegion, served
 from directory.search.build.build_capacity import StatedCapacity

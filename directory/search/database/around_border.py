@@ -6,9 +6,10 @@ import numpy as np
 from django.db.models import Q
 
 from directory.models import ServiceAtLocation
-from directory.places.borders import border, unit_vectors
+from directory.places.borders import border
 from directory.places.distance import bounding_box
 from directory.places.place import Place
+from directory.places.sphere import unit_vectors
 from directory.search.ask.regions import RegionKeys
 
 

@@ -43,8 +43,11 @@ def facts_by_service(
     rows = Service.objects.filter(pk__in=distances).prefetch_related(
         "attributes__concept__scheme", "at_locations__location__district", "schedules", "areas__region"
     )
+    place = analysed.query.place
+    inside = regions_inside(place, regions) if place and place.has_border else frozenset()
     return {
-        service.pk: _facts(service, distances[service.pk], analysed, vocabulary, regions) for service in rows
+        service.pk: _facts(service, distances[service.pk], analysed, vocabulary, regions, inside)
+        for service in rows
     }
 
 
@@ -54,6 +57,7 @@ def _facts(
     analysed: AnalysedQuery,
     vocabulary: Vocabulary,
     regions: RegionKeys,
+    inside: frozenset[UUID],
 ) -> Facts:
     attributes = list(service.attributes.all())
     carried = {attribute.concept for attribute in attributes}
@@ -85,7 +89,7 @@ def _facts(
         values.add(("wanneer", "nu") if found.sure else PERHAPS_OPEN)
     if capacity.status == "plek":
         values.add(("plek", ROOM_NOW))
-    location = _visited([each.location for each in at_locations], distance, analysed.query.place, regions)
+    location = _visited([each.location for each in at_locations], distance, analysed.query.place, inside)
     return Facts(
         values=frozenset(values),
         concepts=tuple(
@@ -112,12 +116,11 @@ def _facts(
 
 
 def _visited(
-    locations: list[Location], distance: float | None, place: Place | None, regions: RegionKeys
+    locations: list[Location], distance: float | None, place: Place | None, inside: frozenset[UUID]
 ) -> Location | None:
     """Return the location at ``distance`` from the place, else the first."""
     if not locations or distance is None or place is None:
         return locations[0] if locations else None
-    inside = regions_inside(place, regions)
 
     def off(each: Location) -> float:
         km = km_from(place, each.lat, each.lon, within=each.municipality_id in inside)

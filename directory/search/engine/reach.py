@@ -12,6 +12,7 @@ from directory.places.borders import Border, border
 from directory.places.distance import EARTH_RADIUS, KM_PER_DEGREE, km
 from directory.places.place import Place
 from directory.places.rows import COUNTRY
+from directory.places.sphere import km_of_chords
 from directory.search.ask.analysed_query import Whence
 from directory.search.ask.regions import Whereabouts
 from directory.search.snapshot.bitmaps import Bitmap, from_indices, has
@@ -124,12 +125,12 @@ def _around(places: PlaceArrays, place: Place | Border, radius: float) -> tuple[
     # A straight line through the earth is shorter than the way over it, and cheaper to compare.
     chords = _squared_chords(places, place, slice(start, stop))
     near = np.flatnonzero(chords <= (2 * sin(min(radius / EARTH_RADIUS, 3) / 2)) ** 2)
-    return near + start, _kilometres(chords[near])
+    return near + start, km_of_chords(chords[near])
 
 
 def _inside(places: PlaceArrays, area: Place) -> tuple[Positions, Floats]:
     locations = places.inside.get(area.key, np.empty(0, np.int32)).astype(np.intp)
-    return locations, _kilometres(_squared_chords(places, area, locations))
+    return locations, km_of_chords(_squared_chords(places, area, locations))
 
 
 def _squared_chords(places: PlaceArrays, place: Place | Border, which: Positions) -> Floats:
@@ -137,9 +138,3 @@ def _squared_chords(places: PlaceArrays, place: Place | Border, which: Positions
     x, y, z = (axis[which] for axis in places.unit)
     chords: Floats = (x - cos(lat) * cos(lon)) ** 2 + (y - cos(lat) * sin(lon)) ** 2 + (z - sin(lat)) ** 2
     return chords
-
-
-def _kilometres(squared_chords: Floats) -> Floats:
-    """Return great-circle distances: haversine, whose square root is half the chord."""
-    result: Floats = 2 * EARTH_RADIUS * np.arcsin(np.minimum(1.0, np.sqrt(squared_chords) / 2))
-    return result

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from directory.models import Location, Service
-from directory.places.borders import border, km_from, outlines, unit_vectors
+from directory.places.borders import border, km_from, outlines
 from directory.places.distance import KM_PER_DEGREE
 from directory.places.gazetteer import gazetteer
+from directory.places.sphere import unit_vectors
 from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.register import Register
@@ -24,29 +25,21 @@ AMSTERDAM = "municipality:0363"
 DIEMEN_ONLY = [{"region": "municipality:0384", "residents_only": True}]
 
 
-def beyond(km: float) -> float:
-    """Return a latitude that many km south of where Amsterdam ends most southerly."""
-    edge = min(
-        (point for outline in outlines() if outline.code == "0363" for point in outline.edge), key=latitude
-    )
-    return latitude(edge) - km / KM_PER_DEGREE
+def south() -> tuple[float, float]:
+    """Return the latitude and longitude where Amsterdam ends most southerly."""
+    edges = (outline.edge for outline in outlines() if outline.code == "0363")
+    return min((lat, lon) for edge in edges for lon, lat in edge)
 
 
-def latitude(point: tuple[float, float]) -> float:
-    return point[1]
-
-
-def longitude_of_the_south() -> float:
-    return min(
-        (point for outline in outlines() if outline.code == "0363" for point in outline.edge), key=latitude
-    )[0]
+def beyond(km: float) -> dict[str, float]:
+    """Return the point that many km south of it."""
+    lat, lon = south()
+    return {"lat": lat - km / KM_PER_DEGREE, "lon": lon}
 
 
 def move(name: str, km: float) -> None:
     """Put an offer that is not in Amsterdam so many km south of it."""
-    Location.objects.filter(at_services__service__name=name).update(
-        lat=beyond(km), lon=longitude_of_the_south()
-    )
+    Location.objects.filter(at_services__service__name=name).update(**beyond(km))
     DataVersion.objects.bump()
 
 
@@ -79,7 +72,7 @@ def test_what_is_for_the_people_of_the_other_side_is_not_for_this_one(find: Find
 
 def test_of_several_places_the_nearest_counts(find: Find) -> None:
     make_service(name="Twee", locations=[make_place(postal_code="9711AB"), make_place(postal_code="1112AB")])
-    Location.objects.filter(place="Diemen").update(lat=beyond(2), lon=longitude_of_the_south())
+    Location.objects.filter(place="Diemen").update(**beyond(2))
     DataVersion.objects.bump()
     (card,) = cards(find("waar=gemeente Amsterdam"))
     assert card.where == "Diemen, 2,0 km buiten de gemeente"
@@ -135,7 +128,7 @@ def test_the_database_measures_alike(find: Find) -> None:
     make_service(
         name="Buiten", locations=[make_place(postal_code="9711AB"), make_place(postal_code="1112AB")]
     )
-    Location.objects.filter(place="Diemen").update(lat=beyond(4), lon=longitude_of_the_south())
+    Location.objects.filter(place="Diemen").update(**beyond(4))
     DataVersion.objects.bump()
     register = DatabaseRegister(Vocabulary.load())
     query = SearchQuery(place=gazetteer().areas[AMSTERDAM])
