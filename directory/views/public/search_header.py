@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from directory.language.wording import in_km, joined, number
+from directory.places.place import Place
 from directory.search.answer.links import searching_for
 from directory.search.answer.results import Results
 from directory.search.ask.query import SearchQuery, Voor
@@ -115,20 +116,17 @@ def searched(results: Results) -> str:
         return ""
     said = {
         "what": f"“{query.q}”" if query.q else _("steun"),
-        "place": place.label if place else "",
-        "km": number(query.straal),
+        "where": f" {_around(place, query.straal)}" if place else "",
         "choices": joined([f"‘{chip.label}’" for chip in results.chips]),
     }
-    if place is None:
-        sentence = _("Je zocht %(what)s, met %(choices)s.") if results.chips else _("Je zocht %(what)s.")
-    elif place.has_border:
-        with_choices = _("Je zocht %(what)s in %(place)s en tot %(km)s km daarbuiten, met %(choices)s.")
-        plain = _("Je zocht %(what)s in %(place)s en tot %(km)s km daarbuiten.")
-        sentence = with_choices if results.chips else plain
-    elif place.is_area:
-        with_choices = _("Je zocht %(what)s in %(place)s, met %(choices)s.")
-        sentence = with_choices if results.chips else _("Je zocht %(what)s in %(place)s.")
-    else:
-        with_choices = _("Je zocht %(what)s binnen %(km)s km van %(place)s, met %(choices)s.")
-        sentence = with_choices if results.chips else _("Je zocht %(what)s binnen %(km)s km van %(place)s.")
+    with_choices = _("Je zocht %(what)s%(where)s, met %(choices)s.")
+    sentence = with_choices if results.chips else _("Je zocht %(what)s%(where)s.")
     return sentence % said
+
+
+def _around(place: Place, radius: float) -> str:
+    """Return "binnen 2 km van Groningen", "in provincie Utrecht", "in gemeente Diemen en tot 2 km daarbuiten"."""
+    sentence = _("in %(place)s") if place.is_area else _("binnen %(km)s km van %(place)s")
+    if place.has_border:
+        sentence = _("in %(place)s en tot %(km)s km daarbuiten")
+    return sentence % {"place": place.label, "km": number(radius)}
