@@ -13,6 +13,7 @@ from Stemmer import Stemmer
 WORD_LENGTH = 40
 
 IRREGULAR = {
+    "ass": "ass",
     "aten": "eet",
     "bewogen": "beweeg",
     "blowt": "blow",

@@ -35,7 +35,7 @@ def test_forms_of_one_word_share_a_stem(kind: str, forms: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("dubbele", "dubieus"), ("enkele", "enkeltje"), ("moe", "moeder"), ("zee", "zeker"), ("man", "manie"),
+        ("dubbele", "dubieus"), ("as", "ass"), ("enkele", "enkeltje"), ("moe", "moeder"), ("zee", "zeker"), ("man", "manie"),
         ("rouw", "rauw"), ("angst", "anders"), ("verlenen", "verlies"), ("ouders", "oudste"), ("kind", "kin"),
         ("zin", "gezin"), ("zon", "gezond"), ("lukken", "geluk"), ("lijk", "gelijk"), ("wel", "geweld"), ("volgen", "gevolgen"),
         ("ongeluk", "ongelukkig"), ("geslaagd", "geslagen"), ("vluchten", "gevlucht"), ("droom", "dromerig"), ("maatje", "matig"), ("zoon", "zone"),
