@@ -25,6 +25,7 @@ from directory.safety import (
     despair_kinds,
     fear_kinds,
     subjects,
+    subjects_abroad,
     violence_abroad,
     violence_hints,
     violence_kinds,
@@ -195,7 +196,8 @@ def beside_innocent(q: str) -> str:
     rest = _SOUNDS_LIKE_IT.sub(" ", abroad)
     if rest != abroad:
         return " ".join(rest.split())
-    plain = left = plain_words(q)
+    plain = plain_words(q)
+    left = _HARMLESS.sub(" ", plain)
     for rules_of in (_CRISIS, _SOFTER, _UNSAFE, _DESPAIR, _FEAR):
         if rules_of.excuse(plain):
             left = rules_of.innocent.sub(" ", left)
@@ -241,9 +243,11 @@ def _plain(word: str) -> str:
 
 
 _LEFT_BEHIND = either(subjects.LEFT_BEHIND)
-_SUBJECTS = either(subjects.SUBJECTS + subjects.LEFT_BEHIND)
+_HARMLESS = either(subjects.HARMLESS)
+_SUBJECTS = either(subjects.SUBJECTS + subjects_abroad.SUBJECTS + subjects.LEFT_BEHIND)
 _NO_CRISIS = either(
     subjects.SUBJECTS
+    + subjects_abroad.SUBJECTS
     + rules.INNOCENT_FOR_CRISIS
     + crisis_kinds.INNOCENT
     + crisis_ways.INNOCENT
@@ -265,6 +269,7 @@ _DESPAIR = _Rules(either(despair_kinds.INNOCENT + crisis_hints.INNOCENT), despai
 _DESPAIR_ABROAD = _Rules(either(despair_abroad.INNOCENT), tuple(despair_abroad.KINDS.values()))
 _NO_VIOLENCE = either(
     subjects.SUBJECTS
+    + subjects_abroad.SUBJECTS
     + violence.INNOCENT_FOR_UNSAFE
     + violence_kinds.INNOCENT
     + violence_ways.INNOCENT
