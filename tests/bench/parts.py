@@ -38,7 +38,6 @@ from directory.search.answer.filters import parse_query
 from directory.search.answer.state import live
 from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.query import SearchQuery
-from directory.search.build.kept_vectors import PREFIX
 from handreiking.models import Concept
 from tests.bench.generate import CONCEPTS_PER_SCHEME, offers
 from tests.bench.queries import mixed_queries
@@ -111,9 +110,7 @@ def ready() -> None:
 
 
 def snapshot(_size: int, _queries: int) -> dict[str, Any]:
-    """The first snapshot of a vocabulary, with its vectors, and the next one, in the same process."""
-    for kept in settings.SEARCH_FOLDER.glob(f"{PREFIX}*"):
-        kept.unlink()
+    """The first snapshot of a process, and the next one."""
     seconds = timed(ready)
     first, resident = live.status().seconds, resident_mb()
     live.reset()

@@ -21,7 +21,7 @@ def milliseconds(seconds: list[float]) -> dict[str, float]:
 
 ROWS: list[tuple[str, str, str, str, str]] = [
     # part, figure, what people read, unit, goal at the largest size
-    ("snapshot", "first_s", "first snapshot, with the vectors of the words", "s", ""),
+    ("snapshot", "first_s", "first snapshot of a process", "s", ""),
     ("snapshot", "build_s", "the next snapshot", "s", "8 (10,000: 1)"),
     ("snapshot", "places_s", "place names read, once a process", "s", ""),
     ("snapshot", "resident_mb", "resident in one process", "MB", "400"),

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from directory.language.text import QUERY_LENGTH
 from handreiking.files import FileError
-from handreiking.models import Label
 from handreiking.sayings import NO_CONCEPT, sayings
 from handreiking.vocabulary_loader import read_vocabulary
 
@@ -30,13 +30,13 @@ def test_there_are_no_other_languages() -> None:
     assert {saying.language for saying in sayings()} == LANGUAGES
 
 
-def test_a_sentence_stands_once_at_a_concept_and_at_two_at_most_and_is_no_longer_than_a_label() -> None:
+def test_a_sentence_stands_once_at_a_concept_and_at_two_at_most_and_is_no_longer_than_a_search() -> None:
     """Who says "someone to talk to" may mean two: a line, and a person who knows it."""
     often = Counter((saying.language, saying.concept, saying.text.lower()) for saying in sayings())
     assert [each for each, count in often.items() if count > 1] == []
     of_two = Counter((saying.language, saying.text.lower()) for saying in sayings())
     assert [each for each, count in of_two.items() if count > 2] == []
-    longest = Label._meta.get_field("text").max_length
+    longest = QUERY_LENGTH
     assert [saying.text for saying in sayings() if not 1 < len(saying.text) <= longest] == []
     assert [saying.text for saying in sayings() if saying.text != saying.text.strip()] == []
 

@@ -1,65 +1,19 @@
 """Words that come near to despair or fear without naming it bring a panel too; what the rules know they decide."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
-from django.core.management import CommandError, call_command
 
 from directory.language import encoder, remembered
 from directory.language.encoder import Vectors
+from directory.language.learned import Learned
 from directory.safety import near_phrases, nearness
-from directory.safety.near_phrases import HALVES, read_phrases
 from directory.safety.nearness import parts, sensed
 from directory.safety.safety import NO_DANGER, Danger, beside_innocent, danger
-from directory.safety.traces import traces
-from handreiking.sayings import sayings
+from tests.helpers.encoders import Other
 from tests.safety.sentences import sentences
-
-
-class TwoWays:
-    """An encoder that knows one difference: whether a text has the word "voorgoed"."""
-
-    name = "two-ways"
-
-    def encode(self, texts: list[str]) -> Vectors:
-        return np.array([[1.0, 0.0] if "voorgoed" in text else [0.0, 1.0] for text in texts], np.float32)
-
-
-class NoWays:
-    """An encoder to which all texts are the same."""
-
-    name = "no-ways"
-
-    def encode(self, texts: list[str]) -> Vectors:
-        return np.ones((len(texts), 1), np.float32)
-
-
-FEW = 8
-"""Every eighth phrase is enough to see that something is learned, in a hundredth of the time."""
-
-
-@pytest.fixture
-def few_phrases(monkeypatch: pytest.MonkeyPatch) -> None:
-    few = {}
-    for half in HALVES:
-        phrases, says = read_phrases(half)
-        kept = [at for at, phrase in enumerate(phrases) if "voorgoed" in phrase or at % FEW == 0]
-        few[half] = ([phrases[at] for at in kept], says[kept])
-    monkeypatch.setattr(near_phrases, "read_phrases", few.__getitem__)
-    monkeypatch.setattr(near_phrases, "sayings", lambda: sayings()[::FEW])
-
-
-@pytest.fixture
-def forgotten() -> Iterator[None]:
-    """Forget the encoder of the process, and what was made with it, before and after."""
-    encoder.forget()
-    near_phrases.near_phrases.cache_clear()
-    yield
-    encoder.forget()
-    near_phrases.near_phrases.cache_clear()
 
 
 @pytest.mark.parametrize("q", sentences("despair"))
@@ -85,13 +39,52 @@ def test_a_cry_in_the_middle_of_a_story_is_heard() -> None:
     assert sensed(story).despair
 
 
+def told(monkeypatch: pytest.MonkeyPatch, **kinds: list[float]) -> None:
+    """Let the next text that is compared be as near as said, for itself and for each of its parts."""
+    nearness._found["nl"]._found.clear()
+    rows = np.array([kinds[kind] for kind in near_phrases.KINDS]).T.astype(np.float32)
+    named = np.array([kinds["named"]]).T.astype(np.float32)
+    learned = SimpleNamespace(scores=lambda *_: rows.copy()), SimpleNamespace(scores=lambda *_: named.copy())
+    monkeypatch.setattr(nearness, "near_phrases", lambda _half: learned)
+
+
+FAR = [-1.0, -1.0, -1.0]
+
+
 @pytest.mark.parametrize(("by_itself", "heard"), [(0.05, False), (0.15, True)])
 def test_a_part_must_be_nearer_than_a_whole_text(
     by_itself: float, heard: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = np.array([[-1.0] * 3, [-1.0] * 3, [by_itself, -1.0, -1.0]], np.float32)
-    monkeypatch.setattr(near_phrases.NearPhrases, "scores", lambda *_: told.copy())
-    assert sensed(f"de tuin ligt er netjes bij, en dan staat hier iets van {by_itself}").despair is heard
+    monkeypatch.setattr(nearness, "NEAR", {"nl": (-0.1, -0.1)})
+    told(monkeypatch, despair=[-1, -1, by_itself], violence=FAR, nothing=[0, 0, 0], now=FAR, named=FAR)
+    assert sensed("de tuin ligt er netjes bij, en dan staat hier iets anders").despair is heard
+
+
+@pytest.mark.parametrize(
+    ("despair", "violence", "named", "found"),
+    [
+        (1, -1, -1, Danger(despair=True)),
+        (1, -1, 1, Danger(crisis=True)),
+        (-1, 1, -1, Danger(fear=True)),
+        (-1, 1, 1, Danger(unsafe=True)),
+        (1.1, 1, 1, Danger(crisis=True, fear=True)),
+        (1, 1.1, 1, Danger(despair=True, unsafe=True)),
+        (-1, -1, 1, NO_DANGER),
+    ],
+)
+def test_what_is_surely_named_may_be_named_and_only_what_is_nearest(
+    despair: float, violence: float, named: float, found: Danger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told(monkeypatch, despair=[despair], violence=[violence], nothing=[0], now=[-1], named=[named])
+    assert sensed("een zin zonder deel die niemand kent") == found
+
+
+@pytest.mark.parametrize(("despair", "now"), [(1, True), (-1, False)])
+def test_it_is_happening_only_where_it_is_a_crisis(
+    despair: float, now: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told(monkeypatch, despair=[despair], violence=[1], nothing=[0], now=[1], named=[-1])
+    assert sensed("een zin zonder deel die niemand kent").now is now
 
 
 @pytest.mark.parametrize(
@@ -148,92 +141,11 @@ def test_without_an_encoder_there_are_the_rules(settings: Any) -> None:
 
 
 @pytest.mark.usefixtures("forgotten")
-@pytest.mark.parametrize("half", HALVES)
-def test_vectors_of_the_phrases_are_stored_and_in_step_with_them(
-    half: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """After a change: ``manage.py encode_near_phrases``."""
-    known = encoder.encoder()
-    assert known is not None
-    phrases, _says = read_phrases(half)
-    made = known.encode(phrases[:40])
-    monkeypatch.setattr(type(known), "encode", None)
-    stored = near_phrases.near_phrases(half).vectors
-    assert stored.shape == (len(phrases), encoder.SIZE)
-    assert (made * stored[:40]).sum(axis=1).min() > 0.995
-
-
-@pytest.mark.parametrize("half", HALVES)
-def test_weights_of_letters_are_in_step_with_how_words_are_read(half: str) -> None:
-    """After a change of ``SPELLINGS`` too: ``manage.py encode_near_phrases``."""
-    phrases, _says = read_phrases(half)
-    stored = near_phrases.near_phrases(half)
-    made = near_phrases.traces_weigh(traces(phrases), stored.weighs)
-    assert np.abs(stored.traces_weigh - made).max() < 0.01
-
-
-@pytest.mark.usefixtures("forgotten", "few_phrases")
-def test_another_encoder_makes_vectors_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    other = TwoWays()
-    monkeypatch.setattr(near_phrases, "encoder", lambda: other)
-    monkeypatch.setattr(nearness, "vector", lambda text: other.encode([text])[0])
-    says_of = dict(zip(*near_phrases.read_phrases("nl"), strict=True))
-    for_good = [says for phrase, says in says_of.items() if "voorgoed" in phrase]
-    assert for_good.count("despair") > 2 * for_good.count("nothing")
-    monkeypatch.setattr(near_phrases, "BY_LETTERS", 0.0)
-    monkeypatch.setattr(nearness, "NEAR", {"nl": (0.0, 0.0)})
-    assert sensed("groen is voorgoed").despair
-    assert sensed("groen is blauw") == NO_DANGER
-
-
-@pytest.mark.usefixtures("forgotten", "few_phrases")
-def test_words_tell_where_meaning_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    other = NoWays()
-    monkeypatch.setattr(near_phrases, "encoder", lambda: other)
-    said = ["samen naar de markt", "dit is voorgoed", "dit is voorgoeed"]
-    market, for_good, slip = near_phrases.near_phrases("nl").scores(said, other.encode(said))[:, 0]
-    assert for_good > slip > market
-
-
-def test_what_has_no_words_has_no_traces() -> None:
-    empty, word = traces(["?!", "weg"])
-    assert not empty.any()
-    assert np.isclose(np.linalg.norm(word), 1)
-
-
-@pytest.mark.usefixtures("forgotten", "few_phrases")
-def test_the_command_stores_what_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(near_phrases, "STORED", tmp_path / "near.npz")
-    monkeypatch.setattr("directory.management.commands.encode_near_phrases.encoder", TwoWays)
-    monkeypatch.setattr(near_phrases, "encoder", TwoWays)
-    call_command("encode_near_phrases", verbosity=0)
-    for half in HALVES:
-        phrases, _says = near_phrases.read_phrases(half)
-        stored, made = near_phrases.near_phrases(half), near_phrases.learned(TwoWays(), half)
-        assert np.allclose(stored.vectors, TwoWays().encode(phrases))
-        assert np.allclose(stored.weighs, made.weighs)
-        assert np.allclose(stored.traces_weigh, made.traces_weigh, atol=1e-4)
-
-
-def test_the_command_says_that_there_is_no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("directory.management.commands.encode_near_phrases.encoder", lambda: None)
-    with pytest.raises(CommandError):
-        call_command("encode_near_phrases")
-
-
-def test_no_phrase_is_said_twice_and_each_language_has_all_kinds() -> None:
-    phrases = [phrase for half in HALVES for phrase in read_phrases(half)[0]]
-    assert len(set(phrases)) == len(phrases)
-    assert set(read_phrases("nl")[1]) >= {"despair", "violence", "nothing"}
-    assert set(read_phrases("abroad")[1]) == set(near_phrases.KINDS)
-
-
-@pytest.mark.parametrize(("half", "other"), [HALVES, HALVES[::-1]])
-def test_what_is_nothing_in_one_half_is_nothing_in_the_other(half: str, other: str) -> None:
-    said = set(near_phrases.ordinary_words(half))
-    nothing = {phrase for phrase, says in zip(*read_phrases(other), strict=True) if says == "nothing"}
-    assert len(nothing & said) > len(nothing) * 0.9
-    assert not said & set(read_phrases(half)[0])
+def test_with_another_encoder_there_are_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(near_phrases, "encoder", Other)
+    assert near_phrases.near_phrases("nl") is None
+    assert sensed("nog een nee en ik ben weg") == NO_DANGER
+    assert sensed("van mij mag het allemaal ophouden").despair
 
 
 @pytest.mark.parametrize(
@@ -256,18 +168,32 @@ def test_now_is_no_word_of_a_panel_that_does_not_stand() -> None:
 
 def test_the_same_words_are_compared_once_and_others_by_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
     compared: list[str] = []
-    plain = near_phrases.NearPhrases.scores
+    plain = nearness._nearest
 
-    def counting(self: near_phrases.NearPhrases, texts: Any, meant: Any) -> Any:
-        compared.append(texts[0])
-        return plain(self, texts, meant)
+    def counting(kinds: Learned, named: Learned, q: str, whole: Vectors) -> nearness.Near:
+        compared.append(q)
+        return plain(kinds, named, q, whole)
 
-    monkeypatch.setattr(near_phrases.NearPhrases, "scores", counting)
+    monkeypatch.setattr(nearness, "_nearest", counting)
+    nearness._found["nl"]._found.clear()
     one, other = "de klok van de kerk loopt achter", "de kast in de gang is te vol"
-    told = [nearness.sensed(text) for text in (one, other, one, other)]
+    assert [sensed(text) for text in (one, other, one, other)] == [NO_DANGER] * 4
     assert compared == [one, other]
-    assert told == [NO_DANGER] * 4
     monkeypatch.setattr(remembered, "REMEMBERED", 1)
     for text in (one, "de stoep ligt vol bladeren", one):
-        nearness.sensed(text)
+        sensed(text)
     assert compared == [one, other, "de stoep ligt vol bladeren", one]
+
+
+@pytest.mark.usefixtures("forgotten")
+def test_what_was_asked_before_the_encoder_stood_is_heard_once_it_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said = "nog een nee en ik ben weg"
+    with monkeypatch.context() as loading:
+        loading.setattr(near_phrases, "encoder", lambda: None)
+        assert near_phrases.near_phrases("nl") is None
+    known = encoder.encoder()
+    assert known is not None
+    assert near_phrases.near_phrases("nl") is not None
+    assert sensed(said).despair

@@ -19,15 +19,15 @@ from directory.search.ask.own_names import OwnNames
 from handreiking.sayings import NO_CONCEPT
 
 THEME, GROUP, FORM = "thema", "doelgroep", "vorm"
-ENOUGH: Mapping[str, float] = {THEME: 0.26, GROUP: 0.5}
-ENOUGH_OF_OTHERS = 0.35
+ENOUGH: Mapping[str, float] = {THEME: 0.12, GROUP: 0.28}
+ENOUGH_OF_OTHERS = 0.22
 """How near a concept must be where no label says any: a theme is what most sentences are about, a group seldom is all."""
-BESIDE_OTHERS = 0.6
+BESIDE_OTHERS = 0.25
 """How near one must be beside a form or a phase that was named: those often say all that is sought."""
-BESIDE_A_THEME, APART = 0.5, 0.15
+BESIDE_A_THEME, APART = 0.28, 0.07
 """How near another theme must be beside one that a label says, and how much nearer than that one: then the label's word
 says little of the sentence ("ik droom steeds over wat er gebeurd is")."""
-SECOND, SHARE = 0.4, 0.9
+SECOND, SHARE = 0.3, 0.85
 """A second concept is of the same scheme, as near as that, and nearly as near as the first."""
 SHARE_OF_FORMS, BESIDE_A_FORM = 0.75, 0.85
 """Of forms there are few near anybody, so a second need be less near; and a theme goes beside one that is nearly as near."""
@@ -35,7 +35,7 @@ GROUP_FIRST = 0.15
 """How much nearer than any theme a group must be to be what the sentence is about: "ik zorg dag en nacht voor hem"."""
 AS_NEAR = 0.9
 """What is guessed beside a form or a phase that was named is nearly as near as that, too."""
-A_SENTENCE, CLEARLY = 4, 0.45
+A_SENTENCE, CLEARLY = 4, 0.25
 """Words of which each says little, but together perhaps much: "ik kan niks meer hebben"."""
 
 

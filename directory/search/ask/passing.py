@@ -10,10 +10,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 DECIDED_BY_MEANING = ("thema", "vorm")
 """The schemes of which one concept is sought rather than another; for whom and when go beside them."""
-CLEAR, FARTHER = 0.45, 0.2
+CLEAR, FARTHER = 0.3, 0.45
 """How near a concept must be that makes another of its scheme one in passing, and how much farther that other is."""
-FARTHER_THAN_A_GUESS = 0.3
-SAID_BY_A_PART = 0.55
+FARTHER_THAN_A_GUESS = 0.15
+SAID_BY_A_PART = 0.3
 """How near a part of the text must be to a concept to say it by itself."""
 _PARTS = re.compile(r"[,.;:!?\n]|\b(?:en|of|maar|want|omdat)\b", re.IGNORECASE)
 Nearness = Callable[[str], Mapping[str, float]]

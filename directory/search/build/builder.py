@@ -5,10 +5,8 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache
 from itertools import chain
 
-from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
@@ -18,18 +16,16 @@ from directory.models import Organization, Postcode, Region, Service
 from directory.places.reference_files import aliases
 from directory.search.ask.compounds import Compounds
 from directory.search.ask.guessing import Guesser
-from directory.search.ask.meaning import Encode, Meanings
+from directory.search.ask.meaning import Meanings
 from directory.search.ask.own_names import OwnNames
 from directory.search.ask.spelling import Speller, vocabulary_words
 from directory.search.ask.text_index import stem_of, word_of
 from directory.search.ask.vocabulary import Vocabulary
 from directory.search.build.build import build_snapshot
-from directory.search.build.kept_vectors import kept_vectors
 from directory.search.build.memory import give_back
 from directory.search.snapshot.snapshot import Snapshot
 from directory.search.snapshot.store import Built, SnapshotStore, reason_of
 from handreiking.models import DataVersion
-from handreiking.sayings import sayings
 
 log = logging.getLogger(__name__)
 
@@ -94,21 +90,13 @@ def _understanding(snapshot: Snapshot) -> Snapshot:
 
 def _guesser(vocabulary: Vocabulary) -> Guesser | None:
     """Return what guesses by meaning, None without an encoder; one query."""
-    known = encoder()
-    if known is None:
+    if encoder() is None:
         return None
     offers = Service.objects.listed().order_by().values_list("name", flat=True)
     names = OwnNames.of(chain(_names(), offers.iterator()), dutch_words())
-    said = ((text, slug) for _language, concept, text in sayings() for slug in vocabulary.meanings(concept))
-    meanings = _meanings((*vocabulary.labels, *said), known.name, known.encode)
+    meanings = Meanings(vocabulary.former)
     schemes = {slug: fact.scheme for slug, fact in vocabulary.concepts.items()}
     return Guesser(meanings, schemes, names)
-
-
-@lru_cache(maxsize=1)
-def _meanings(texts: tuple[tuple[str, str], ...], name: str, encode: Encode) -> Meanings:
-    """Return the vectors of the vocabulary's words, turned for comparing, as long as words and encoder stay."""
-    return Meanings.of(texts, lambda said: kept_vectors(said, name, encode, settings.SEARCH_FOLDER))
 
 
 def _speller(snapshot: Snapshot) -> Speller:

@@ -65,9 +65,9 @@ def test_a_second_is_guessed_that_is_nearly_as_near_and_never_a_third(
 def test_what_is_far_is_not_guessed_and_a_form_must_be_nearer_than_a_theme(
     vocabulary: Vocabulary, nearness: Nearness
 ) -> None:
-    assert guess(vocabulary, nearness, "plafond", slaap=0.2) == []
-    assert guess(vocabulary, nearness, "raam", chat=0.3) == []
-    assert guess(vocabulary, nearness, "deur", chat=0.45) == ["chat"]
+    assert guess(vocabulary, nearness, "plafond", slaap=0.11) == []
+    assert guess(vocabulary, nearness, "raam", chat=0.21) == []
+    assert guess(vocabulary, nearness, "deur", chat=0.23) == ["chat"]
 
 
 def test_what_comes_nearest_to_nothing_of_ours_is_left_at_that(
@@ -94,13 +94,13 @@ def test_a_second_form_need_be_less_near_and_a_theme_goes_beside_one(
 
 
 def test_a_group_alone_must_be_very_near(vocabulary: Vocabulary, nearness: Nearness) -> None:
-    assert guess(vocabulary, nearness, "plafond", naasten=0.45) == []
-    assert guess(vocabulary, nearness, "raam", naasten=0.55) == ["naasten"]
+    assert guess(vocabulary, nearness, "plafond", naasten=0.27) == []
+    assert guess(vocabulary, nearness, "raam", naasten=0.29) == ["naasten"]
 
 
 def test_what_it_is_about_goes_before_for_whom(vocabulary: Vocabulary, nearness: Nearness) -> None:
-    assert guess(vocabulary, nearness, "plafond", naasten=0.59, slaap=0.45) == ["slaap"]
-    assert guess(vocabulary, nearness, "raam", naasten=0.7, slaap=0.35) == ["naasten"]
+    assert guess(vocabulary, nearness, "plafond", naasten=0.44, slaap=0.3) == ["slaap"]
+    assert guess(vocabulary, nearness, "raam", naasten=0.4, slaap=0.29) == ["naasten"]
 
 
 def test_a_group_that_is_nearer_by_far_is_what_it_is_about(
@@ -110,8 +110,8 @@ def test_a_group_that_is_nearer_by_far_is_what_it_is_about(
 
 
 def test_a_theme_that_a_label_says_decides(vocabulary: Vocabulary, nearness: Nearness) -> None:
-    assert guess(vocabulary, nearness, "slapen en rouwen", rouw=0.49) == []
-    assert guess(vocabulary, nearness, "slapen bij het plafond", rouw=0.59, slaap=0.45) == []
+    assert guess(vocabulary, nearness, "slapen en rouwen", rouw=0.27) == []
+    assert guess(vocabulary, nearness, "slapen bij het plafond", rouw=0.51, slaap=0.45) == []
     assert guess(vocabulary, nearness, "slapen", rouw=0.9) == []
 
 
@@ -131,8 +131,8 @@ def test_a_group_that_a_label_says_leaves_the_theme_to_guess_and_nothing_else(
 def test_beside_a_form_that_a_label_says_only_what_is_very_near_is_guessed(
     vocabulary: Vocabulary, nearness: Nearness
 ) -> None:
-    assert guess(vocabulary, nearness, "groep plafond", slaap=0.55) == []
-    assert guess(vocabulary, nearness, "groep raam", chat=0.65) == ["chat"]
+    assert guess(vocabulary, nearness, "groep plafond", slaap=0.24) == []
+    assert guess(vocabulary, nearness, "groep raam", chat=0.26) == ["chat"]
     assert guess(vocabulary, nearness, "groep deur", groep=0.9, chat=0.8) == []
     assert guess(vocabulary, nearness, "groep tafel", groep=0.9, chat=0.82) == ["chat"]
 
@@ -149,8 +149,8 @@ def test_beside_a_name_the_other_words_are_guessed_at(vocabulary: Vocabulary, ne
 def test_words_that_say_little_are_guessed_at_together_where_it_is_clear(
     vocabulary: Vocabulary, nearness: Nearness
 ) -> None:
-    assert guess(vocabulary, nearness, "ik kan niets meer", slaap=0.4) == []
-    assert guess(vocabulary, nearness, "ik kan nu niets meer", slaap=0.5) == ["slaap"]
+    assert guess(vocabulary, nearness, "ik kan niets meer", slaap=0.24) == []
+    assert guess(vocabulary, nearness, "ik kan nu niets meer", slaap=0.26) == ["slaap"]
     assert guess(vocabulary, nearness, "kan niet", slaap=0.9) == []
     assert guess(vocabulary, nearness, "mijn zus kan niets meer", slaap=0.5) == ["slaap"]
     assert guess(vocabulary, nearness, "groep die niets meer kan", slaap=0.9) == []
@@ -196,7 +196,7 @@ def test_a_label_that_says_something_in_passing_is_not_understood(
 ) -> None:
     nearness.near_by = [Near("rouw", 0.6)]
     assert understood("onze hond moest slapen", vocabulary) == Understood([], ["rouw"])
-    nearness.near_by = [Near("rouw", 0.6), Near("slaap", 0.4)]
+    nearness.near_by = [Near("rouw", 0.6), Near("slaap", 0.46)]
     assert understood("onze poes moest slapen", vocabulary).known == ["slaap"]
 
 

@@ -1,61 +1,79 @@
-"""A text is as near to a concept as to the words of that concept that it lies nearest to."""
-
-from collections.abc import Sequence
+"""Which concepts a text comes near, as was learned from what people say of each."""
 
 import numpy as np
 import pytest
 
-from directory.language.encoder import Vectors
-from directory.search.ask.meaning import BEST, OF_WORDS, Meanings, Near
-
-WORDS = ("slaap", "nacht", "rouw", "graf", "geld")
-
-
-def toy(texts: Sequence[str]) -> Vectors:
-    """One number a known word, beside one that is in every text, as in real encoders."""
-    rows = np.array([[word in text for word in WORDS] + [True] for text in texts], np.float32)
-    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+from directory.language import encoder
+from directory.language.learned import Learned
+from directory.language.learning import made_of
+from directory.language.traces import SIZE
+from directory.search.ask import meaning
+from directory.search.ask.learning import made_of_sayings
+from directory.search.ask.meaning import Meanings, Near
+from tests.helpers.encoders import Other
 
 
 @pytest.fixture
-def meanings() -> Meanings:
-    texts = [("slaap", "slaap"), ("nacht slaap", "slaap"), ("nacht", "slaap"), ("rouw", "rouw"), ("graf rouw", "rouw"),
-             ("geld", "geld-wonen"), ("geld", "geld-wonen")]  # fmt: skip
-    return Meanings.of(texts, toy)
+def two(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two concepts, told by a vector of two numbers alone."""
+    learned = Learned(
+        ("slaap", "rouw"),
+        np.eye(2, dtype=np.float32),
+        np.zeros((SIZE, 2), np.int8),
+        np.ones(2, np.float32),
+        np.ones(SIZE, np.float32),
+    )
+    monkeypatch.setattr(meaning, "learned_sayings", lambda: learned)
 
 
-def near(meanings: Meanings, *texts: str) -> list[list[Near]]:
-    return meanings.near(toy(texts), texts)
+def near(meanings: Meanings, *vectors: list[float]) -> list[list[Near]]:
+    return meanings.near(np.array(vectors, np.float32), [""] * len(vectors))
 
 
-def test_the_concept_with_the_nearest_words_comes_first(meanings: Meanings) -> None:
-    found = near(meanings, "nacht", "graf", "geld")
-    assert [each[0].slug for each in found] == ["slaap", "rouw", "geld-wonen"]
-
-
-def test_nearness_is_of_the_best_word_and_the_best_few() -> None:
-    one, many, far = "rouw", "slaap", "geld-wonen"
-    texts = [
-        ("slaap nacht", one),
-        ("rouw", one),
-        *[("slaap nacht", many)] * BEST,
-        ("geld", far),
-        ("geld", far),
+@pytest.mark.usefixtures("two")
+def test_the_nearest_concept_comes_first() -> None:
+    assert near(Meanings({}), [0.5, 0.25], [0.25, 0.5]) == [
+        [Near("slaap", 0.5), Near("rouw", 0.25)],
+        [Near("rouw", 0.5), Near("slaap", 0.25)],
     ]
-    [found] = near(Meanings.of(texts, toy), "slaap nacht")
-    scores = {each.slug: each.score for each in found}
-    assert scores[many] > scores[one] > scores[far]
 
 
-def test_no_concept_is_nearer_than_the_whole_and_its_words_together(meanings: Meanings) -> None:
-    for found in near(meanings, "slaap", "rouw", "anders"):
-        assert all(each.score <= 1.001 + OF_WORDS for each in found)
-        assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
+@pytest.mark.usefixtures("two")
+def test_a_concept_that_is_retired_means_what_took_its_place() -> None:
+    assert near(Meanings({"slaap": ("nacht", "rust")}), [0.5, 0.25]) == [
+        [Near("nacht", 0.5), Near("rust", 0.5), Near("rouw", 0.25)]
+    ]
 
 
-def test_a_word_that_the_encoder_does_not_hear_counts_too(meanings: Meanings) -> None:
-    """Of a language it does not know, or a rare word, a text says by its words what it is about."""
-    texts = [("slaap", "slaap"), ("nacht slaap", "slaap"), ("nacht", "slaap"), ("rouw żałoba", "rouw"),
-             ("graf rouw", "rouw"), ("geld", "geld-wonen"), ("geld", "geld-wonen")]  # fmt: skip
-    [found] = near(Meanings.of(texts, toy), "żałoba")
-    assert found[0].slug == "rouw"
+@pytest.mark.usefixtures("two")
+def test_of_two_that_became_one_the_nearest_counts() -> None:
+    assert near(Meanings({"slaap": ("rouw",)}), [0.5, 0.25]) == [[Near("rouw", 0.5)]]
+
+
+def test_with_another_encoder_or_none_nothing_is_near(monkeypatch: pytest.MonkeyPatch) -> None:
+    for other in (Other, lambda: None):
+        monkeypatch.setattr(meaning, "encoder", other)
+        assert near(Meanings({}), [0.5, 0.25]) == [[]]
+
+
+def test_what_is_stored_was_learned_from_the_sayings_and_labels_as_they_are_now() -> None:
+    """After a change: ``manage.py learn_sentences``."""
+    known = encoder.encoder()
+    assert known is not None
+    assert made_of(meaning.STORED) == made_of_sayings(known)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("ik lig elke nacht te staren naar de wekker", "slaap"),
+        ("sinds de begrafenis zet ik nog steeds twee borden neer", "rouw"),
+        ("no puedo dejar de pensar en las deudas y el alquiler", "geld-wonen"),
+        ("не можу заснути до ранку", "slaap"),
+        ("pizza bestellen", "-"),
+    ],
+)
+def test_sentences_come_nearest_to_what_they_are_about(text: str, concept: str) -> None:
+    meant = encoder.vector(text)
+    assert meant is not None
+    assert Meanings({}).near(meant[None], [text])[0][0].slug == concept

@@ -14,13 +14,13 @@ def passing(q: str, known: list[str], nearness: Nearness, guessed: tuple[str, ..
 
 def test_what_lies_far_beside_what_is_clear_is_said_in_passing() -> None:
     q = "ik durf niet uit eten"
-    assert passing(q, ["angst", "eten"], {q: {"eten": 0.7}}) == {"angst"}
-    assert passing(q, ["angst", "eten"], {q: {"eten": 0.7, "angst": 0.49}}) == {"angst"}
+    assert passing(q, ["angst", "eten"], {q: {"eten": 0.5}}) == {"angst"}
+    assert passing(q, ["angst", "eten"], {q: {"eten": 0.7, "angst": 0.24}}) == {"angst"}
 
 
 @pytest.mark.parametrize(
     "near",
-    [{"eten": 0.7, "angst": 0.51}, {"eten": 0.44}, {}],
+    [{"eten": 0.7, "angst": 0.26}, {"eten": 0.29, "angst": -0.2}, {}],
     ids=["nearly as near", "not clear", "no encoder"],
 )
 def test_what_may_be_meant_as_well_stays(near: dict[str, float]) -> None:
@@ -31,9 +31,9 @@ def test_what_may_be_meant_as_well_stays(near: dict[str, float]) -> None:
 @pytest.mark.parametrize("joint", [" en ", ", ", " maar ", "; "])
 def test_what_a_part_says_by_itself_stays(joint: str) -> None:
     q = joint.join(["eetbuien", "altijd ruzie"])
-    near = {q: {"eten": 0.7, "relaties": 0.3}, "altijd ruzie": {"relaties": 0.55, "eten": 0.5}}
+    near = {q: {"eten": 0.7, "relaties": 0.2}, "altijd ruzie": {"relaties": 0.3, "eten": 0.2}}
     assert passing(q, ["eten", "relaties"], near) == set()
-    near["altijd ruzie"] = {"relaties": 0.54}
+    near["altijd ruzie"] = {"relaties": 0.29}
     assert passing(q, ["eten", "relaties"], near) == {"relaties"}
 
 
@@ -51,13 +51,13 @@ def test_a_part_that_is_rather_about_what_the_whole_is_about_says_nothing_beside
 
 def test_the_whole_is_no_part_of_itself() -> None:
     q = "liever appen dan bellen"
-    assert passing(q, ["chat", "luisterlijn"], {q: {"chat": 0.8, "luisterlijn": 0.5}}) == {"luisterlijn"}
+    assert passing(q, ["chat", "luisterlijn"], {q: {"chat": 0.8, "luisterlijn": 0.3}}) == {"luisterlijn"}
 
 
-def test_a_guess_must_be_farther_from_what_a_label_says() -> None:
+def test_a_guess_may_be_less_far_from_what_a_label_says() -> None:
     q = "onze hond is ingeslapen"
-    assert passing(q, ["angst"], {q: {"eten": 0.6, "angst": 0.35}}, ("eten",)) == set()
-    assert passing(q, ["angst"], {q: {"eten": 0.6, "angst": 0.3}}, ("eten",)) == {"angst"}
+    assert passing(q, ["angst"], {q: {"eten": 0.6, "angst": 0.46}}, ("eten",)) == set()
+    assert passing(q, ["angst"], {q: {"eten": 0.6, "angst": 0.44}}, ("eten",)) == {"angst"}
 
 
 def test_one_concept_of_a_scheme_and_groups_are_never_in_passing() -> None:
