@@ -182,6 +182,7 @@ INNOCENT = (
     r"\b(?:uncle|aunt|cousin|brother|friend|father|mother|dad|mum) (?:passed away|died) (?:\w+ ){0,2}(?:from|of) (?:an |a drug )?overdos\w+",
     # For a week; what is enjoyed; a train that is late; what wears one out.
     r"\b(?:disappear|verschwinden|disparaitre|desaparecer|zniknac|исчезнуть|зникнути|kaybolmak) (?:\w+ )?(?:on holiday|for a (?:week|while)|im urlaub|eine woche|une semaine|en vacances|una semana|de vacaciones|na tydzien|na urlop|на неделю|на тиждень|в отпуск|у відпустку)\b|\bwant to disappear on holiday\b|\beine woche verschwinden\b",
+    r"\bпокончить с (?:этои работои|работои|курением|долгами|этои привычкои)\b",
     r"\bbungee jump\w* (?:\w+ ){0,3}bridge\b|\b(?:like|love) (?:\w+ )?sitting on the balcony\b|\bsitze (?:gern|gerne|immer) (?:\w+ )?auf dem balkon\b|\b(?:aime|adore) (?:\w+ ){0,2}assise? sur le balcon\b|\bgusta sentarme (?:\w+ )*balcon\b",
     r"\b(?:platform|bahnsteig|quai|anden|peronie|платформе|платформі) (?:\w+ ){0,5}(?:late|delayed|verspatung|retard|tarde|spozniony|opozniony|опаздывает|запізнюється)\b",
     r"\b\w*(?:arbeit|verkehr|heimweh|hitze|larm|stress|chefin|chef|mama|schmerzen|deadline) bringt mich (?:noch )?um\b|\b(?:chef|maman|patron|prof) va me tuer\b|\bbetter off without (?:my ex|him|her|alcohol)\b",

@@ -29,6 +29,7 @@ SUBJECTS = (
     rf"\b{_LONG_AGO} (?:\w+ ){{0,8}}?(?:{_OF_CRISIS}|{_OF_VIOLENCE}|poging|pogingen|mezelf|mishandeld|misbruikt|geslagen|verkracht|suicidaal) (?:\w+ ){{0,10}}?{_RECOVERED}\b",
     r"\b(?:\w*pijn|hitte|kou|\w*ziekte|werk|werkdruk|drukte|jeuk|hoest|warmte|stress|studie|school|verbouwing|nachtdienst\w*|rooster|reistijd|training|trap) (?:\w+ ){0,2}maken mij (?:\w+ )?(?:af|kapot|dood|gek)\b",
     r"\b(?:\w*carriere|sociale|politieke|commerciele|professionele|financiele) ?zelfmoord(?: gepleegd| plegen)?\b|\bzelfmoord voor (?:je|mij|de|het|onze) (?:humeur|carriere|imago|bedrijf|portemonnee|partij|lijn|rug)\b",
+    r"\bsuicidaliteit (?:\w+ ){0,3}(?:niet aanwezig|afwezig|ontkend|ontkent|negatief|uitgesloten)\b|\bgeen (?:actuele |acute |actieve )?suicidaliteit\b",
     r"\b(?:opgegroeid|opgevoed) (?:met|door|bij) (?:een |mij )?narcistische \w+",
 )
 """Of suicide and of violence alike: a course, a film, work, or what somebody has come through."""

@@ -62,5 +62,7 @@ KINDS = (HANDS, AGAINST_WILL, AT_HOME_NOW, BROKEN_INTO)
 INNOCENT = (
     r"\bopgesloten in (?:huis|mij huis|mij lijf) (?:door|vanwege|met|sinds) (?:mij |een |de )?(?:long ?covid|corona|lockdown|ziekte|ms|reuma|pijn|hernia|\w*angst|rolstoel|revalidatie)\b|\b(?:met )?mij hoofd tegen (?:de|een) muur (?:te )?(?:loop|lopen|loopt) (?:bij|met|op|door)\b",
     r"\bik (?:kan|zou) (?:\w+ ){1,3}wel (?:eens )?(?:wurgen|vermoorden|schieten|villen|slaat|wat doen|dood maken)\b|\bvermoord ik (?:hem|haar|ze) (?:haha\w*|lol|hihi|grapje)\b",
-    r"\b(?:kleuter|peuter|dreumes|baby|hond|puppy|kat) (?:\w+ ){0,3}(?:duwt|bijt|knijpt|krabt|slaat) (?:\w+ )?\w+(?: \w+)?|\bdoor het lint (?:van|door|op) (?:mij |de |het )?(?:\w+ )?(?:werk|collega\w*|prikkels|herrie)\b",
+    r"\b\w+ vermoorden mij (?:weekend|avond|dag|humeur|tijd|vrije tijd|plezier|sfeer|motivatie|concentratie)\b",
+    r"\bblauwe plek(?:ken)? (?:\w+ )?(?:van|door|na) (?:het |de |mij |een )?(?:\w*prikken|prik|infuus|\w*sporten|voetbal\w*|judo|hockey|bloedverdunners?|operatie|massage)\b",
+    r"\b(?:kleuter|peuter|dreumes|baby|hond|puppy|kat) (?:\w+ ){0,3}(?:duwt|bijt|knijpt|krabt|slaat|gooit|mept|schopt) (?:\w+ )?\w+(?: \w+){0,3}|\bdoor het lint (?:van|door|op) (?:mij |de |het )?(?:\w+ )?(?:werk|collega\w*|prikkels|herrie)\b",
 )
