@@ -100,9 +100,7 @@ def _by_nearness(found: Danger, near: Near, half: str) -> Danger:
 
 
 def _near(q: str, half: str) -> Near:
-    """Return what ``q`` comes near; far from all without an encoder or words."""
-    if len(q.split()) < FEWEST_WORDS:
-        return FAR
+    """Return what ``q`` comes near; far from all without an encoder."""
     whole, learned = vector(q[:QUERY_LENGTH].strip()), near_phrases(half)
     if whole is None or learned is None:
         return FAR
