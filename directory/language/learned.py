@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from directory.language.encoder import Vectors
-from directory.language.traces import Amounts, traces
+from directory.language.traces import Amounts, Traces
 
 BY_LETTERS = 0.6
 """How much of the nearness of two texts is that of their words and letters; the rest is that of their meaning."""
@@ -33,13 +33,12 @@ class Learned:
     steps: Amounts
     rarity: Amounts
 
-    def scores(self, texts: Sequence[Sequence[str]], meant: Vectors) -> Vectors:
-        """Return a row a text, given as its folded words, with its vector: how near it is to each kind."""
+    def scores(self, spelt: Sequence[Traces], meant: Vectors) -> Vectors:
+        """Return a row a text, given as the traces of its folded words, with its vector: how near it is to each kind."""
         scores: Vectors = meant @ self.by_meaning
-        for row, words in zip(scores, texts, strict=True):
-            numbers, amounts = traces(words)
-            amounts = of_length_one(amounts * self.rarity[numbers])
-            row += (amounts @ self.by_letters[numbers]) * self.steps
+        for row, (numbers, amounts) in zip(scores, spelt, strict=True):
+            told = of_length_one(amounts * self.rarity[numbers])
+            row += (told @ self.by_letters[numbers]) * self.steps
         return scores
 
     def arrays(self, name: str) -> dict[str, npt.NDArray[Any]]:

@@ -23,6 +23,7 @@ MOST_STEPS, EXACT_ENOUGH = 100, 1e-3
 """When the conjugate gradients end: their rest is that small a part of where they began, or there were that many."""
 LARGEST_BYTE = 127
 SAMPLED = 400
+"""One example in so many is read to see whether words are read as they were."""
 
 
 def learn(

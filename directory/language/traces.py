@@ -17,9 +17,11 @@ SHORTEST, LONGEST = 3, 5
 """Letters of the pieces of a word, its edges counted in."""
 Numbers = npt.NDArray[np.int64]
 Amounts = npt.NDArray[np.float32]
+Traces = tuple[Numbers, Amounts]
+"""The number of each piece, and how much of it there is."""
 
 
-def traces(words: Sequence[str]) -> tuple[Numbers, Amounts]:
+def traces(words: Sequence[str]) -> Traces:
     """Return the number of each piece of folded ``words``, and how much it has of it: of twice as often a little more.
 
     Two pieces that meet in one number go against each other as often as they add up, so half of the amounts are below 0.

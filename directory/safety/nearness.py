@@ -14,6 +14,7 @@ from directory.language.encoder import Vectors, vector, vectors
 from directory.language.learned import Learned
 from directory.language.remembered import Remembered
 from directory.language.text import QUERY_LENGTH
+from directory.language.traces import traces
 from directory.safety.near_phrases import HALVES, half_of, near_phrases, words_of
 from directory.safety.safety import (
     NO_DANGER,
@@ -25,7 +26,7 @@ from directory.safety.safety import (
     tongue_of_despair,
 )
 
-NEAR = {"nl": (-0.29, -0.2), "abroad": (-0.1, -0.1)}
+NEAR = {"nl": (-0.3, -0.35), "abroad": (-0.1, -0.2)}
 """How near to despair and to violence it must be, a half: lower it would take more of ordinary trouble for it, higher it would
 only hear less (ADR 34)."""
 NEAR_NOW = -0.37
@@ -110,11 +111,11 @@ def _near(q: str, half: str) -> Near:
 def _nearest(kinds: Learned, named: Learned, q: str, whole: Vectors) -> Near:
     """Return how near ``q``, with its vector, or one of its parts comes to each."""
     told = tuple(parts(q))
-    texts = [words_of(text) for text in (q, *told)]
+    spelt = [traces(words_of(text)) for text in (q, *told)]
     meant = np.vstack([whole, *(vectors(told) or ())] if told else [whole])
-    scores = kinds.scores(texts, meant)
+    scores = kinds.scores(spelt, meant)
     despair, violence, nothing, now = scores.T
-    near = np.stack([despair - nothing, violence - nothing, now, named.scores(texts, meant)[:, 0]])
+    near = np.stack([despair - nothing, violence - nothing, now, named.scores(spelt, meant)[:, 0]])
     near[:3, 1:] -= NEARER_IN_A_PART
     return Near(*map(float, near.max(axis=1)))
 

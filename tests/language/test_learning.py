@@ -9,6 +9,7 @@ import pytest
 from directory.language.encoder import Vectors
 from directory.language.learned import Learned
 from directory.language.learning import EachOnce, learn, made_of, store, sum_of
+from directory.language.traces import traces
 
 KINDS = ("slaap", "geld")
 TEXTS = ["ik lig wakker", "de hele nacht op", "rekening niet betaald", "schuld bij de bank"]
@@ -47,7 +48,7 @@ def taught(encoder: Nightly) -> Learned:
 
 
 def scores(learned: Learned, encoder: Nightly, *texts: str) -> Vectors:
-    return learned.scores(split(texts), encoder.encode(texts))
+    return learned.scores([traces(each) for each in split(texts)], encoder.encode(texts))
 
 
 def test_a_sentence_is_near_to_what_means_the_same() -> None:
@@ -76,7 +77,7 @@ def test_examples_are_told_nearly_as_they_were_labelled() -> None:
 
 
 def test_a_text_without_words_is_told_by_its_meaning_alone() -> None:
-    [[sleep, money]] = taught(Nightly()).scores([[]], np.array([[1, 0]], np.float32))
+    [[sleep, money]] = taught(Nightly()).scores([traces([])], np.array([[1, 0]], np.float32))
     assert sleep > money
 
 

@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from directory.language import encoder
 from directory.language.learned import Learned
 from directory.language.learning import made_of
+from directory.language.traces import traces
 from directory.safety import learning, near_phrases
 from directory.safety.learning import made_of_phrases
 from directory.safety.near_phrases import HALVES, read_phrases
@@ -29,7 +30,7 @@ def test_what_was_learned_knows_nearly_all_of_its_own_phrases(half: str) -> None
     assert learned is not None
     phrases = [phrase for phrase in read_phrases(half) if phrase.says in ("violence", "nothing")][::40]
     scores = learned[0].scores(
-        [near_phrases.words_of(phrase.text) for phrase in phrases],
+        [traces(near_phrases.words_of(phrase.text)) for phrase in phrases],
         known.encode([phrase.text for phrase in phrases]),
     )
     right = (scores[:, 1] > scores[:, 2]) == [phrase.says == "violence" for phrase in phrases]

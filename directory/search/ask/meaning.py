@@ -12,6 +12,7 @@ from typing import NamedTuple
 from directory.language.encoder import Vectors, encoder
 from directory.language.learned import Learned
 from directory.language.text import words
+from directory.language.traces import traces
 
 STORED = Path(__file__).with_name("sayings.npz")
 NAME = "concepts"
@@ -35,7 +36,7 @@ class Meanings:
         learned = learned_sayings()
         if learned is None:
             return [[] for _text in texts]
-        scores = learned.scores([words(text) for text in texts], vectors)
+        scores = learned.scores([traces(words(text)) for text in texts], vectors)
         return [self._nearest(learned.kinds, row.tolist()) for row in scores]
 
     def _nearest(self, kinds: Sequence[str], scores: Sequence[float]) -> list[Near]:
