@@ -114,7 +114,9 @@ class AnalysedQuery:
         meant = parse(query.q, without=people | words_of_wishes(query.q))
         quoted = meant.phrases if calm else ()
         known, guessed = (
-            ([], []) if quoted else understood(without_wishes(query.q), vocabulary, ignoring=named)
+            ([], [])
+            if quoted
+            else understood(without_wishes(query.q), vocabulary, named, said.despair or said.fear)
         )
         if not calm:
             guessed = []  # those words have an answer of their own

@@ -24,6 +24,12 @@ ENOUGH_OF_OTHERS = 0.22
 """How near a concept must be where no label says any: a theme is what most sentences are about, a group seldom is all."""
 BESIDE_OTHERS = 0.25
 """How near one must be beside a form or a phase that was named: those often say all that is sought."""
+OF_DANGER, CLEARLY_OF_DANGER = frozenset({"veiligheid", "zelfbeschadiging"}), 0.35
+"""What nobody is told that they mean unless that is clear."""
+A_FORM_BESIDE_A_THEME = 0.3
+"""How near a form must be beside a theme that a label says: "in contact komen met partners van iemand met borderline"."""
+SHARE_OF_THEIR_GROUP = 0.4
+"""A theme beside a group that was named is at least so nearly as near: "mannengroep" says no more."""
 BESIDE_A_THEME, APART = 0.28, 0.07
 """How near another theme must be beside one that a label says, and how much nearer than that one: then the label's word
 says little of the sentence ("ik droom steeds over wat er gebeurd is")."""
@@ -37,6 +43,8 @@ AS_NEAR = 0.9
 """What is guessed beside a form or a phase that was named is nearly as near as that, too."""
 A_SENTENCE, CLEARLY = 4, 0.25
 """Words of which each says little, but together perhaps much: "ik kan niks meer hebben"."""
+BESIDE_DESPAIR = 0.4
+"""How near a concept must be beside words of despair or fear: whoever can hardly go on is not to be answered at a guess."""
 
 
 SOME_WORDS = 3
@@ -52,16 +60,18 @@ class Guesser:
     names: OwnNames
     _found: Remembered[list[Near]] = field(init=False, repr=False, default_factory=Remembered)
 
-    def guess(self, q: str, known: Collection[str], unexplained: Sequence[str]) -> list[str]:
+    def guess(
+        self, q: str, known: Collection[str], unexplained: Sequence[str], despairs: bool = False
+    ) -> list[str]:
         """Return at most two concepts that ``q`` is probably about, beside those that are ``known`` from its labels.
 
-        ``unexplained`` are its folded words that no label holds. None without an encoder.
+        ``unexplained`` are its folded words that no label holds; ``despairs`` says that they speak of despair or fear. None without an encoder.
         """
         typed = words(q[:QUERY_LENGTH])
         if not self._says_more(typed, known, unexplained):
             return []
         near = self._near(q)
-        least = 0.0 if unexplained else CLEARLY
+        least = BESIDE_DESPAIR if despairs else 0.0 if unexplained else CLEARLY
         fitting = [each for each in self._of_ours(near) if each.slug not in known]
         fitting = [each for each in fitting if each.score >= max(self._enough(each.slug, known, near), least)]
         fitting = self._what_before_for_whom(fitting)
@@ -131,13 +141,20 @@ class Guesser:
     def _enough(self, slug: str, known: Collection[str], near: Sequence[Near]) -> float:
         """Return how near a concept must be to be guessed beside those that are known."""
         scheme, named = self.schemes[slug], {self.schemes.get(each, "") for each in known}
+        theirs = max((each.score for each in near if each.slug in known), default=0.0)
+        enough = self._enough_beside(scheme, named, theirs)
+        return max(enough, CLEARLY_OF_DANGER) if slug in OF_DANGER else enough
+
+    def _enough_beside(self, scheme: str, named: Collection[str], theirs: float) -> float:
+        """Return how near a concept of a scheme must be beside those of the schemes ``named``, the nearest as near as ``theirs``."""
         if THEME in named:
-            theirs = max((each.score for each in near if each.slug in known), default=0.0)
-            return max(BESIDE_A_THEME, theirs + APART) if scheme == THEME else inf
-        if named <= {GROUP}:
-            return ENOUGH.get(scheme, ENOUGH_OF_OTHERS) if scheme == THEME or not named else inf
-        nearest = max((each.score for each in near if each.slug in known), default=0.0)
-        return max(BESIDE_OTHERS, AS_NEAR * nearest)
+            return {THEME: max(BESIDE_A_THEME, theirs + APART), FORM: A_FORM_BESIDE_A_THEME}.get(scheme, inf)
+        if not named:
+            return ENOUGH.get(scheme, ENOUGH_OF_OTHERS)
+        if set(named) <= {GROUP}:
+            of_a_form = ENOUGH_OF_OTHERS if scheme == FORM else inf
+            return max(ENOUGH[THEME], SHARE_OF_THEIR_GROUP * theirs) if scheme == THEME else of_a_form
+        return max(BESIDE_OTHERS, AS_NEAR * theirs)
 
 
 def first_form(text: str) -> str:

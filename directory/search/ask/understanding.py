@@ -19,8 +19,13 @@ class Understood(NamedTuple):
     guessed: list[str]
 
 
-def understood(q: str, vocabulary: Vocabulary, ignoring: Collection[str] = ()) -> Understood:
-    """Return the concepts that ``q`` speaks of, each once; ``ignoring`` leaves some out."""
+def understood(
+    q: str, vocabulary: Vocabulary, ignoring: Collection[str] = (), despairs: bool = False
+) -> Understood:
+    """Return the concepts that ``q`` speaks of, each once; ``ignoring`` leaves some out.
+
+    ``despairs`` says that it speaks of despair or fear: then only what is clear is guessed.
+    """
     thesaurus, compounds, guesser = vocabulary.thesaurus, vocabulary.compounds, vocabulary.guesser
     known, unexplained = thesaurus.implied(q, ignoring), thesaurus.unexplained(q)
     if compounds is not None:
@@ -30,6 +35,6 @@ def understood(q: str, vocabulary: Vocabulary, ignoring: Collection[str] = ()) -
     known = list(dict.fromkeys(known))
     if guesser is None:
         return Understood(known, [])
-    guessed = [slug for slug in guesser.guess(q, known, unexplained) if slug not in ignoring]
+    guessed = [slug for slug in guesser.guess(q, known, unexplained, despairs) if slug not in ignoring]
     passing = in_passing(q, known, guessed, guesser.schemes, guesser.nearness)
     return Understood([slug for slug in known if slug not in passing], guessed)

@@ -5,19 +5,22 @@ from typing import Any
 
 import numpy as np
 import pytest
+from django.utils import timezone
 
 from directory.language import remembered
 from directory.language.encoder import Vectors
 from directory.language.known_words import KnownWords
 from directory.search.ask import guessing
+from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.guessing import Guesser
 from directory.search.ask.meaning import Near
 from directory.search.ask.own_names import OwnNames
+from directory.search.ask.query import SearchQuery
 from directory.search.ask.understanding import Understood, understood
 from directory.search.ask.vocabulary import ConceptFact, Vocabulary
 
 SCHEMES = {
-    "slaap": "thema", "rouw": "thema", "angst": "thema", "naasten": "doelgroep", "groep": "vorm", "chat": "vorm",
+    "slaap": "thema", "rouw": "thema", "angst": "thema", "veiligheid": "thema", "naasten": "doelgroep", "groep": "vorm", "chat": "vorm",
 }  # fmt: skip
 LABELS = (("slapen", "slaap"), ("zus", "naasten"), ("groep", "groep"), ("mijn zus", "naasten"))
 
@@ -119,13 +122,33 @@ def test_another_theme_stands_beside_it_where_the_sentence_is_clearly_about_that
     vocabulary: Vocabulary, nearness: Nearness
 ) -> None:
     assert guess(vocabulary, nearness, "onze hond moest slapen gaan", rouw=0.6, slaap=0.3) == ["rouw"]
-    assert guess(vocabulary, nearness, "onze kat moest slapen gaan", chat=0.9) == []
+    assert guess(vocabulary, nearness, "onze kat moest slapen gaan", naasten=0.9) == []
 
 
-def test_a_group_that_a_label_says_leaves_the_theme_to_guess_and_nothing_else(
+def test_a_form_that_is_clearly_asked_for_stands_beside_a_theme_that_a_label_says(
     vocabulary: Vocabulary, nearness: Nearness
 ) -> None:
-    assert guess(vocabulary, nearness, "mijn zus staart naar het plafond", chat=0.9, slaap=0.4) == ["slaap"]
+    assert guess(vocabulary, nearness, "slapen en letters tikken", slaap=0.5, chat=0.31) == ["chat"]
+    assert guess(vocabulary, nearness, "slapen en toetsen", slaap=0.5, chat=0.29) == []
+
+
+def test_danger_is_guessed_only_where_it_is_clear(vocabulary: Vocabulary, nearness: Nearness) -> None:
+    assert guess(vocabulary, nearness, "plafond", veiligheid=0.34) == []
+    assert guess(vocabulary, nearness, "raam", veiligheid=0.36) == ["veiligheid"]
+
+
+def test_a_group_that_a_label_says_leaves_the_theme_or_the_form_to_guess(
+    vocabulary: Vocabulary, nearness: Nearness
+) -> None:
+    assert guess(vocabulary, nearness, "mijn zus staart naar het plafond", slaap=0.4, chat=0.21) == ["slaap"]
+    assert guess(vocabulary, nearness, "mijn zus tikt letters", chat=0.23, slaap=0.11) == ["chat"]
+
+
+def test_a_group_that_the_sentence_is_about_leaves_no_theme_that_is_far(
+    vocabulary: Vocabulary, nearness: Nearness
+) -> None:
+    assert guess(vocabulary, nearness, "mijn zus aan het raam", naasten=0.5, slaap=0.19) == []
+    assert guess(vocabulary, nearness, "mijn zus aan de deur", naasten=0.5, slaap=0.21) == ["slaap"]
 
 
 def test_beside_a_form_that_a_label_says_only_what_is_very_near_is_guessed(
@@ -227,3 +250,22 @@ def test_a_form_of_a_name_or_of_a_small_word_is_not_guessed_at_either(
 @pytest.mark.parametrize("text", ["", "brieven lezen", "zwangerschap", "qwertyen", "112"])
 def test_what_is_no_form_of_a_word_stays_as_it_was_typed(text: str) -> None:
     assert guessing.first_form(text) == text
+
+
+def test_beside_words_of_despair_only_what_is_clear_is_guessed(
+    vocabulary: Vocabulary, nearness: Nearness
+) -> None:
+    nearness.near_by = [Near("slaap", 0.39)]
+    assert understood("plafond", vocabulary).guessed == ["slaap"]
+    assert understood("plafond", vocabulary, despairs=True).guessed == []
+    nearness.near_by = [Near("slaap", 0.41)]
+    assert understood("het plafond", vocabulary, despairs=True).guessed == ["slaap"]
+
+
+def test_the_search_says_whether_somebody_despairs(vocabulary: Vocabulary, nearness: Nearness) -> None:
+    def guessed(q: str) -> tuple[str, ...]:
+        return AnalysedQuery.about(SearchQuery(q=q), timezone.now(), vocabulary).guessed
+
+    nearness.near_by = [Near("slaap", 0.39)]
+    assert guessed("staren naar het plafond") == ("slaap",)
+    assert guessed("het wordt nooit meer beter") == ()
