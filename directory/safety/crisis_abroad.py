@@ -18,7 +18,9 @@ ENGLISH = Kind(
     "die dead dying disappear live alive exist here wake kill hang shoot drown stab harm hurt cut burn suicid overdos end life jump "
     "pills tablets painkillers paracetamol meds medic ibuprofen tylenol antidep better goodbye farewell point reason tired born slit wrist unaliv last cant cannot",
     (
-        r"(?:want|wanna|wants|wanted|wish|wishes|ready|gonna|going|hope|hopes|rather|feel like|thinking of|thinking about|think about) (?:\w+ ){0,4}(?:die|dead|disappear|dying)\b(?! (?:laughing|of|from|down))",
+        # "want … die" is Dutch for "because … that".
+        r"want (?:\w+ ){0,2}(?:to|2) (?:\w+ ){0,2}(?:die|dead|disappear|dying)\b(?! (?:laughing|of|from|down))|(?:i|he|she|they) (?:\w+ ){0,2}want (?:(?:him|her|just|really) )?(?:die|dead|dying)\b",
+        r"(?:wanna|wants|wanted|wish|wishes|ready|gonna|going|hope|hopes|rather|feel like|thinking of|thinking about|think about) (?:\w+ ){0,4}(?:die|dead|disappear|dying)\b(?! (?:laughing|of|from|down))",
         r"(?:dont|doesnt|didnt|do not|does not|did not|no longer|not) (?:want|wants|wanna|wish|care) (?:to )?(?:\w+ )?(?:live|living|be alive|exist|be here|wake up|go on|be around|continue living)\b(?! (?:in|with|there))",
         r"(?:cant|cannot|can not) (?:live|go on|keep going)\b(?: like this| any ?more| this way|$)",
         rf"(?:kill|killing|hang|hanging|shoot|shooting|drown|drowning|stab|stabbing|harm|harming|hurt|hurting|cut|cutting|cuts|burn|burning|burns) {_EN_SELF}(?! (?:at|in the|while|on the|shaving|cooking))",

@@ -77,7 +77,7 @@ HALF_ASKED = Kind(
     "drion laatste middel pijnlijk hang hoeveel denk fantas knoop knopen strop",
     (
         r"drion\b|laatste ?wil ?(?:pil|poeder|middel|medicijnen|pillen)\w*|^middel x\b|middel x (?:kopen|bestellen|krijgen|halen)\b",
-        r"minst pijnlijke (?:\w+ )?(?:manier|methode)\b|hoe (?:hang|verhang) (?:je|ik) (?:je|mij|jezelf|mezelf)\b|(?:strop|galg|galgenknoop) (?:te )?(?:knoop|knopen|leg|leggen|maken)\b|hoe (?:je )?een (?:strop|galg)",
+        r"minst pijnlijke (?:\w+ )?(?:manier|methode)\b|hoe (?:hang|verhang) (?:je|ik) (?:je|mij|jezelf|mezelf)\b|(?:strop|galg|galgenknoop) (?:te )?(?:knoop|knopen|leg|leggen|maken)\b|hoe (?:je )?een (?:strop|galg)\b",
         r"hoeveel (?:pillen|medicijnen) heb (?:je|ik) nodig(?=$| (?:om|voor het|voordat)\b)",
         r"(?:denk|denkt|fantaseer|bedenk|pieker) (?:\w+ ){0,4}hoe (?:ik|hij|zij|ze) het (?:zou |ga |moet |kan |wil )?(?:doe|doen)$",
     ),

@@ -14,7 +14,7 @@ _FIRE = r"(?:sigaret|sigaretten|peuk|peuken|aansteker|strijkijzer|kaars|lucifers
 _ONESELF = r"(?:mezelf|zichzelf|zich|haarzelf|hemzelf|jezelf|haar eigen|zijn eigen|mij eigen)"
 _END = r"(?:dood|dood gaan|dood ga|dood gaat|sterven|overlijden|overlijd|overleden|overleeft|overleven|overleef|dodelijk|niet meer wakker|nooit meer wakker|inslapen|gevaarlijk|fataal|te veel)"
 _TOO_MUCH = rf"(?:te veel|teveel|zo veel|zoveel|een doos|een hele|een overdosis|\d{{2,3}}) (?:\w+ )?(?:{PILLS}|insuline|slaapmiddel)"
-_DONE_TO_SELF = r"(?:verdrinken|verdrink|verdrinkt|verhangen|verhang|verhangt|ophangen|vergiftigen|vergiftig|doden|doodschieten|doodrijden|dood schieten|dood rijden|neerschieten|verbranden|verstikken|wurgen|elektrocuteren|opblazen|ombrengen|uithongeren|verhongeren|verzuipen)"
+_DONE_TO_SELF = r"(?:killen|killt|verdrinken|verdrink|verdrinkt|verhangen|verhang|verhangt|ophangen|vergiftigen|vergiftig|doden|doodschieten|doodrijden|dood schieten|dood rijden|neerschieten|verbranden|verstikken|wurgen|elektrocuteren|opblazen|ombrengen|uithongeren|verhongeren|verzuipen)"
 _LIFELESS_WAYS = r"(?:springen|verdrinken|verhangen|ophangen|verongelukken|doodrijden|sterven|dood|dood gaan)"
 _HEAD = r"(?:kop|hoofd|raap|slaap|harses|mond|hart)"
 _CRASH = r"(?:dodelijk ongeluk|ongeluk|ongeval|aangereden|overreden|doodgereden|neerstort\w*|verongeluk\w*|hartaanval|hartinfarct|hartstilstand)"
@@ -113,7 +113,7 @@ LEAVING = Kind(
     ),
 )
 DOING = Kind(
-    "pil medicijn doosje dozen strip potje geslikt slikken insuline uur minuten kwartier snij bloed vaarwel vannacht vanavond straks nu einde spoor rails perron snelweg brug kanaal viaduct dak reling balkon rand motor uitlaat gas mes schaar touw springen trein pistool geweer wapen bewusteloos verdrink verhang ophang wurg vergift schiet hangt afscheid overrijden",
+    "pil medicijn doosje dozen strip potje geslikt slikken insuline uur minuten kwartier snij bloed vaarwel vannacht vanavond straks nu einde spoor rails perron snelweg brug kanaal viaduct dak reling balkon rand motor uitlaat gas mes schaar touw springen trein pistool geweer wapen bewusteloos verdrink verhang ophang wurg vergift schiet hangt afscheid overrijden dreig",
     (
         rf"(?:heb|heeft|hebben) (?:\w+ ){{0,7}}(?:{PILLS}|doosjes?|dozen|strips?|potjes?) {_SOME}(?:geslikt|op(?=$| (?:en|ik|nu|help|sorry|ze|hij)\b)|op ?gegeten|leeg(?:gegeten| gegeten)?|weggewerkt|weggespoeld|gepakt|naar binnen|achterover|doorgeslikt)\b(?! (?:maar|tegen|mij|voor|het|zijn|haar|de|vakantie|als|en (?:moet|geen|wil)|"
         r"wat)\b)(?!.*\b(?:per|elke|dag|dagelijks|voorgeschreven|jaar|jaren|maanden|weken|hoofdpijn|griep|apotheek|misselijk)\b)",
@@ -146,6 +146,7 @@ DOING = Kind(
         rf"bewusteloos (?:\w+ ){{0,6}}(?:strip\w*|pil\w*|medicijn\w*|fles)|"
         rf"(?:lege|leeg) (?:\w+ )?(?:pillen\w*|strips?|doosjes?|potjes?|medicijn\w*) (?:\w+ ){{0,4}}(?:naast|bij|in haar|in zijn|wordt niet|reageert)\b",
         r"(?:onderweg|op weg) naar (?:de |het |een )?(?:brug|spoor|viaduct|rails|kanaal)\b(?! (?:naar|van werk))|^alles (?:al )?geslikt\b|"
+        r"(?:hij|zij|ze|iemand|man|vrouw|buurman|buurvrouw|zoon|dochter|vader|moeder|broer|zus|vriend|vriendin|collega|huisgenoot) (?:\w+ )?hangt aan (?:het|een|de) (?:trapgat|balk|plafond|touw|deurklink|boom|haak)\b|"
         r"^(?:hij|zij|ze) hangt$|"
         r"afscheids?(?:app\w*|bericht\w*|brief\w*|mail\w*) (?:\w+ ){0,4}(?:neemt niet|nemen niet|niet op|weg|onvindbaar|vermist|reageert niet)",
         r"(?:garage|auto) (?:\w+ ){0,3}(?:draaiende motor|motor aan|motor draait|uitlaat|uitlaatgas\w*)\b|"
@@ -175,7 +176,7 @@ INNOCENT = (
     r"\beuthanasie (?:\w+ ){0,4}(?:dementie|alzheimer|kanker|huisarts|moeder|vader|opa|oma|tante|schoonmoeder|schoonvader|wilsverklaring|verwerken|rouw|wetgeving|regels)\b",
     r"\b(?:baby|peuter|kleuter|dreumes|hond|kat) (?:\w+ ){0,3}(?:slaat|bijt|bijten|krabt|krabben|bonkt|snijden) (?:\w+ )?(?:mezelf|zichzelf|zich|hoofd|zijn "
     r"hoofd|haar hoofd|met zijn hoofd)\b",
-    r"\b(?:operatie|arts|chirurg|dokter|ziekenhuis|opereren|keizersnede|tandarts) (?:\w+ ){0,6}snijden\b|\bsnijden (?:\w+ ){0,4}(?:operatie|chirurg|arts|ziekenhuis)\b",
+    r"\bsnijden (?:mij|ons|haar|hem|hun|elkaar) de pas af\b|\b(?:operatie|arts|chirurg|dokter|ziekenhuis|opereren|keizersnede|tandarts) (?:\w+ ){0,6}snijden\b|\bsnijden (?:\w+ ){0,4}(?:operatie|chirurg|arts|ziekenhuis)\b",
     r"\b(?:werk\w*|baan|collega\w*|machinist\w*|conducteur|woon\w*|huis|wandel\w*|fiets\w*|lawaai|herrie|buurt) (?:\w+ ){0,2}(?:op|bij|langs|aan) (?:het|de) (?:spoor|rails)\b",
     r"\b(?:weer|leven|terug|alles|zaken|boel|mezelf|zaakjes) (?:\w+ )?op (?:de rails|het (?:goede |juiste )?spoor)\b|"
     r"\bop het spoor (?:van|gekomen|zetten|komen|brengen)\b",

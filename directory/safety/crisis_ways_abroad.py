@@ -10,6 +10,7 @@ from directory.safety.kind import EVERYTHING, Kind
 ENGLISH = Kind(
     EVERYTHING,
     (
+        r"(?:stockpil\w*|saving up|saved up|hoarding|hoarded|collecting) (?:\w+ ){0,2}(?:tablets|pills|meds|painkillers|insulin)\b|how many (?:\w+ ){0,3}(?:tablets|pills|paracetamol|units of insulin) (?:\w+ ){0,4}(?:die|kill|lethal|fatal|deadly|dead)\b|(?:which|what) (?:poison|pills?|drug) (?:\w+ ){0,4}(?:painless|doesnt hurt|does not hurt|quickest|without pain)\b|(?:lethal|fatal|deadly) dose\b",
         r"(?:burn|burning|burned) (?:my|his|her) (?:arms?|legs?|skin|wrists?|thighs?)\b(?! (?:cooking|on the|while|in the sun))|(?:punch|bang|hit|hitting|banging) (?:my )?head (?:against|on) (?:the |a )?wall\b|scratch\w* (?:\w+ ){0,2}(?:until|till) (?:it|i) bleeds?\b",
         r"(?:overdosed|poisoned (?:himself|herself|myself)|crashed) (?:\w+ ){0,2}(?:on purpose|deliberately)\b|(?:urge|thoughts|need) (?:\w+ ){0,2}(?:to |of )(?:harm|hurt|harming|hurting|cut|cutting) (?:myself|himself|herself)\b|my own funeral\b|(?:plan|going|wants?|tried|try|thinking of|about) (?:\w+ ){0,2}(?:to )?tak(?:e|ing) (?:my|his|her|their) (?:own )?life\b|know how i would (?:do|end) it\b|how id do it\b|(?:bought|have|got) (?:a|the) (?:rope|noose)\b(?! (?:for (?:climbing|the)|ladder))|(?:saving|saved|collecting|hoarding) (?:up )?(?:\w+ )?pills\b|(?:says|said|will|going to|wants to) (?:\w+ ){0,2}shoot (?:himself|herself|myself)\b",
     ),
@@ -26,6 +27,7 @@ ENGLISH_NOW = Kind(
 GERMAN = Kind(
     EVERYTHING,
     (
+        r"wie ?viele? (?:\w+ )?(?:\w*tabletten|pillen|insulin|paracetamol) (?:\w+ ){0,4}(?:todlich|sterben|sterbe|reichen|tot)\b|(?:todliche|letale) dosis\b|(?:welches|was fur ein) gift (?:\w+ ){0,3}(?:schmerz\w*|schnell|weh)\b",
         r"(?:verbrenne|verbrenn|brenne) (?:mir|mich) (?:\w+ ){0,2}(?:arm|arme|haut|selbst|mit zigaretten|beine)\b|(?:kopf|kopf \w+) (?:\w+ ){0,2}gegen die wand\b|kratze (?:mir|mich) (?:\w+ ){0,2}blutig\b|(?:oberschenkel|arme|arm|haut|beine) (?:\w+ )?(?:aufgeschlitzt|aufgeritzt|ritzt|ritzen)\b|mit der rasierklinge\b",
         r"(?:sich|mich) (?:\w+ ){0,3}(?:mit absicht|absichtlich) (?:\w+ ){0,4}(?:geworfen|vergiftet|verletzt)\b|(?:drang|gedanken|verlangen) (?:\w+ )?(?:mir|mich) (?:\w+ )?(?:weh zu tun|zu verletzen|etwas anzutun)\b|(?:erschiesst|erschiesse|erschiessen) (?:sich|mich)\b|(?:sich|mich) (?:\w+ )?erschiess\w*|(?:seil|strick) (?:\w+ )?(?:gekauft|besorgt)\b|(?:sammle|horte|gesammelt) (?:\w+ ){0,2}(?:tabletten|pillen)\b|tabletten (?:\w+ )?gesammelt\b",
     ),
@@ -42,6 +44,7 @@ GERMAN_NOW = Kind(
 FRENCH = Kind(
     EVERYTHING,
     (
+        r"combien de (?:\w+ ){0,3}(?:cachets|comprimes|medicaments|somniferes|doliprane) (?:\w+ ){0,4}(?:mourir|mortel\w*|tuer|fatal\w*)\b|dose (?:mortelle|letale)\b|quel poison (?:\w+ ){0,4}(?:douleur|mal|vite|rapide)\b",
         r"me (?:brule|brulais|suis brulee?) (?:\w+ ){0,2}(?:avec|les bras|la peau|volontairement|expres)\b(?! (?:le four|en cuisinant|lhuile|du the))|(?:me )?(?:tape|cogne) (?:la|ma) tete contre (?:le|les) murs?\b|gratte jusquau sang\b",
         r"(?:fait|refait) une ts\b|(?:envie|besoin|pulsion) de me faire (?:du )?mal\b|achete (?:une|la) corde\b|(?:garde|garder|stocke|accumule) (?:\w+ ){0,2}(?:cachets|medicaments|comprimes)\b(?! (?:au frais|au frigo|hors))|(?:se|me) (?:\w+ )?tirer? une balle\b|(?:va|vais|veut|allait|dit quil va) (?:se|me) pendre\b",
     ),
@@ -58,6 +61,7 @@ FRENCH_NOW = Kind(
 SPANISH = Kind(
     EVERYTHING,
     (
+        r"cuant[ao]s (?:\w+ ){0,3}(?:pastillas|somniferos|comprimidos) (?:\w+ ){0,4}(?:morir|mortal\w*|matan?)\b|dosis (?:mortal|letal)\b|(?:que|cual) veneno (?:\w+ ){0,3}(?:no duele|mata|sin dolor|rapido)\b",
         r"me (?:quemo|quemaba|queme) (?:\w+ ){0,2}(?:los brazos|la piel|con cigarr\w+|a proposito)\b|(?:golpes|golpeo|doy) (?:\w+ ){0,3}(?:la )?cabeza contra la pared\b|arano hasta sangrar\b|(?:se hace|me hago) cortes\b",
         r"(?:envenen\w+|cort\w+) (?:\w+ )?a proposito\b|(?:ganas|impulso|necesidad) de hacerme dano\b|(?:intento|quiso) (?:\w+ ){0,2}envenenarse\b|quitarme de en medio\b|compre una (?:cuerda|soga)\b|(?:guardando|acumulando|juntando) (?:\w+ )?(?:pastillas|medicamentos)\b|pegar(?:me|se)? un tiro\b|me mato\b(?! (?:a trabajar|trabajando|de risa|por|estudiando))|me (?:habria|hubiera) matado\b",
     ),
@@ -74,6 +78,7 @@ SPANISH_NOW = Kind(
 TURKISH = Kind(
     EVERYTHING,
     (
+        r"kac (?:tane )?(?:\w+ )?(?:hap|ilac|tablet)\w* (?:\w+ ){0,3}(?:oldur\w*|olur\w*|olum\w*)\b|olumcul doz\w*|hangi zehir\w* (?:\w+ ){0,2}(?:acisiz|aci\w*|cabuk)\b|(?:ilac|hap) icip ol\w*|olmeye calist\w*",
         r"(?:kol|bilek|bacak|deri|cild)\w* (?:\w+ )?(?:yakiyor\w*|sigara\w*)|sigarayla (?:\w+ )?(?:kol|deri|cild|kendi)\w*|(?:kafami|basimi) duvara vur\w+|kanayana kadar\b|kendi(?:mi|ni|sini) jiletl\w*",
         r"zehir icmeye\b|bilerek (?:zehir\w*|hap|ilac\w*)\b|kendime zarar verme\w*|can(?:im|in)a kiy\w*|hap biriktir\w*|ip aldim\b|kafama sik\w+|oldurecegim kendimi\b|oldurebilirim kendimi\b",
     ),
@@ -90,6 +95,7 @@ TURKISH_NOW = Kind(
 POLISH = Kind(
     EVERYTHING,
     (
+        r"ile (?:\w+ ){0,2}(?:tabletek|prochow|lekow) (?:\w+ ){0,4}(?:umrzec|smierteln\w*|zabic|zabije)\b|smierteln\w+ dawk\w*|dawk\w+ smierteln\w+|jaka trucizna (?:\w+ ){0,3}(?:boli|szybk\w*|bolu)\b",
         r"(?:przypalam|pale|parze|przypala sie|przypala sobie) (?:sie |sobie )?(?:\w+ ){0,2}(?:papieros\w*|rece|rek|ramion\w*|skor\w*|zapalniczk\w*)\b|glowa w (?:sciane|mur)\b|drapie sie do krwi\b|(?:tnie|tne|ciela|cial) (?:sie|uda|rece|sobie)\b",
         r"(?:celowo|specjalnie) (?:\w+ ){0,2}(?:otrul\w*|okaleczyl\w*|polknel\w*)\b|otrul\w* sie\b|(?:chec|ochota|mysli) (?:\w+ )?(?:zeby )?sobie cos zrobic\b|zrobic sobie krzywde\b|kupil(?:em|am) (?:line|sznur)\b|(?:zbieram|odkladam|chomikuje) (?:\w+ )?tabletki\b|zastrzel\w* sie\b|sie zastrzel\w*|(?:jak )?ze soba skonczyc\b|z tym skonczyc\b",
     ),
@@ -107,6 +113,7 @@ _AR_SELF = r"(?:نفسي|حالي|روحي|نفسه|نفسها|حاله|حاله
 ARABIC = Kind(
     EVERYTHING,
     (
+        r"كم (?:\w+ ){0,2}(?:حبة|حبه|حبوب|قرص) (?:\w+ ){0,4}(?:تقتل|يقتل|مميته|مميتة|اموت|للموت)\b|(?:ال)?جرع[ةه] (?:ال)?(?:قاتل[ةه]|مميت[ةه])\b|(?:ال)?موت (?:\w+ ){0,2}م(?:ؤ|و)لم\b",
         rf"\w*(?:اقتل|بقتل|قتل|اذبح|اشنق|شنق|اجرح|بجرح|اذي|اخلص على|بخلص على|يقتل|يقوص|اقوص|تقتل|تجرح) (?:\w+ )?{_AR_SELF}\b|(?:احرق|بحرق|حرقت) (?:\w+ )?(?:يدي|ايدي|ذراعي|جلدي|{_AR_SELF})(?! (?:\w+ )?(?:بالفرن|بالطبخ))|\w*راسي بالحيط\b|(?:شرب|شربت) سم\b|(?:رغبة|بدي) (?:\w+ )?اذي حالي\b",
         r"(?:بدي|بدو|بدها|عايز|عايزة|بغيت|ودي|نفسي|ابغى|حابب|تمنيت|يريد|تريد|اريد) (?:ان )?(?:ا|ي|ت|ن)?موت\b(?! (?:من الضحك|من الجوع|بحبك))|(?:ما|مش|مو|لا) (?:\w+ )?(?:بدي|عايز|عايزة|باغي|ودي|ابي|اريد|بدها|بدو|بقيتش باغي) (?:\w+ )?(?:ا|ي|ت|ن)?عيش\b(?! (?:هون|هنا|مع|في|ب))|مابي اعيش\b|(?:ياريت|يا ريت|يا رب|ياريت ربي) (?:\w+ )?(?:ياخدني|ياخذني|خذني|خدني|تاخذني)\b|الموت (?:ارحم|احسن)\b",
     ),
@@ -123,6 +130,7 @@ ARABIC_NOW = Kind(
 RUSSIAN = Kind(
     EVERYTHING,
     (
+        r"сколько (?:\w+ ){0,3}(?:таблеток|снотворного|лекарств) (?:\w+ ){0,4}(?:умереть|смертельн\w*|убьет|смерти)\b|смертельн\w+ доз\w*|как(?:ои|им) яд\w* (?:\w+ ){0,3}(?:без боли|не больно|быстр\w*)\b",
         r"(?:прижигаю|жгу|обжигаю|прижигает себе|прижигает себя) (?:себе |себя )?(?:\w+ )?(?:руки|руку|кожу|сигарет\w+|себя|запястья)\b|головои об стену\b(?! (?:меня|ее|его))|расцарапы\w+ (?:\w+ ){0,2}до крови\b|режусь\b",
         r"(?:нарочно|специально) (?:\w+ )?(?:отрави\w+|порезал\w*|выпил\w*)\b|(?:причинить|причиняю|делаю) себе (?:\w+ )?(?:боль|вред|больно)\b|купил\w* веревку\b|коплю таблетки\b|застрел\w* (?:себя|сь)?\b(?= |$)|застрелюсь\b|застрелится\b|застрелиться\b|уити из жизни\b|хочет покончить\b",
     ),
@@ -139,6 +147,7 @@ RUSSIAN_NOW = Kind(
 UKRAINIAN = Kind(
     EVERYTHING,
     (
+        r"скільки (?:\w+ ){0,3}(?:таблеток|снодіиного|ліків|пігулок) (?:\w+ ){0,4}(?:померти|смертельн\w*|вбє|смерті)\b|смертельн\w+ доз\w*|яка отрута (?:\w+ ){0,3}(?:без болю|не боляче|швидк\w*)\b",
         r"(?:припікаю|палю|обпікаю|припікає собі|припікає себе) (?:собі |себе )?(?:\w+ )?(?:руки|руку|шкіру|цигарк\w+|себе|запястя)\b|головою об стіну\b(?! (?:мене|іі|иого))|роздряпую (?:\w+ ){0,2}до крові\b|ріжуся\b|ріжусь\b",
         r"(?:навмисне|спеціально) (?:\w+ )?(?:отруі\w+|порізал\w*|випил\w*)\b|(?:заподіяти|заподіюю|роблю) собі (?:\w+ )?(?:біль|шкоду|боляче)\b|купи(?:в|ла) мотузку\b|збираю таблетки\b|застрел(?:иться|юсь|юся|итися|итись)\b|піти з життя\b|хоче покінчити\b|на себе руки\b(?! \w+ років)",
     ),

@@ -24,6 +24,7 @@ from directory.safety import (
     despair_abroad,
     despair_kinds,
     fear_kinds,
+    innocent,
     subjects,
     subjects_abroad,
     violence_abroad,
@@ -248,11 +249,14 @@ _SUBJECTS = either(subjects.SUBJECTS + subjects_abroad.SUBJECTS + subjects.LEFT_
 _NO_CRISIS = either(
     subjects.SUBJECTS
     + subjects_abroad.SUBJECTS
+    + innocent.DUTCH
+    + innocent.ABROAD
     + rules.INNOCENT_FOR_CRISIS
     + crisis_kinds.INNOCENT
     + crisis_ways.INNOCENT
     + crisis_ways_abroad.INNOCENT
     + crisis_hints.INNOCENT
+    + tuple(rf"\b(?:{done})" for done in violence_ways.DONE_BY_ANOTHER)
 )
 _SOFTER = _Rules(
     either((_NO_CRISIS.pattern, *crisis_softer.INNOCENT)), (Kind(EVERYTHING, crisis_softer.SOFTER),)
@@ -265,11 +269,17 @@ _CRISIS = _Rules(
 )
 _BY_ONESELF = (violence_kinds.ONESELF, violence_ways.BY_ONESELF)
 _NOW = (*crisis_kinds.NOW, *crisis_ways.NOW, *crisis_hints.NOW, crisis_hints.URGENT)
-_DESPAIR = _Rules(either(despair_kinds.INNOCENT + crisis_hints.INNOCENT), despair_kinds.KINDS)
-_DESPAIR_ABROAD = _Rules(either(despair_abroad.INNOCENT), tuple(despair_abroad.KINDS.values()))
+_DESPAIR = _Rules(
+    either(innocent.DUTCH + despair_kinds.INNOCENT + crisis_hints.INNOCENT), despair_kinds.KINDS
+)
+_DESPAIR_ABROAD = _Rules(
+    either(innocent.ABROAD + despair_abroad.INNOCENT), tuple(despair_abroad.KINDS.values())
+)
 _NO_VIOLENCE = either(
     subjects.SUBJECTS
     + subjects_abroad.SUBJECTS
+    + innocent.DUTCH
+    + innocent.ABROAD
     + violence.INNOCENT_FOR_UNSAFE
     + violence_kinds.INNOCENT
     + violence_ways.INNOCENT
@@ -286,7 +296,7 @@ _UNSAFE = _Rules(
 )
 _NOW_ABROAD = (crisis_abroad.NOW, crisis_ways_abroad.NOW)
 _CRISIS_ABROAD = _Rules(
-    either(crisis_abroad.INNOCENT + crisis_ways_abroad.INNOCENT),
+    either(innocent.ABROAD + crisis_abroad.INNOCENT + crisis_ways_abroad.INNOCENT),
     tuple(
         kind
         for table in (*_NOW_ABROAD, crisis_abroad.KINDS, crisis_ways_abroad.KINDS)
@@ -294,7 +304,7 @@ _CRISIS_ABROAD = _Rules(
     ),
 )
 _UNSAFE_ABROAD = _Rules(
-    either(violence_abroad.INNOCENT + violence_ways_abroad.INNOCENT),
+    either(innocent.ABROAD + violence_abroad.INNOCENT + violence_ways_abroad.INNOCENT),
     (*violence_abroad.KINDS.values(), *violence_ways_abroad.KINDS.values()),
 )
 _SOUNDS_LIKE_IT = either((_CRISIS_ABROAD.innocent.pattern, _UNSAFE_ABROAD.innocent.pattern))

@@ -9,6 +9,9 @@ not be shown for.
 
 SPELLINGS = {
     "aandoen": "aandoe aandoet aangedaan andoen aandoan",
+    "gordijnen": "vorhange vorhang",
+    "verlengen": "verlangern verlangert",
+    "begraven": "beerdigt beerdigung",
     "dood": "doot dod doodt doud",
     "dood gaan": "doodgaan doodga doodgaat doodgan doodgaa",
     "dood maken": "doodmaken doodmaak doodmaakt doodmaakte doodgemaakt",
@@ -137,7 +140,7 @@ CRISIS = (
     r"uit het raam (?:te |wil )?springen\b",
     rf"{SELF} {ANY}(?:ophangen|opgehangen|op te hangen|verhangen|opknopen)\b",
     rf"(?:hang|hangt) {SELF} (?:zelf )?op\b|verhangen\b|strop om\b|touw om (?:mij |de )?nek\b|^ophangen$",
-    rf"{SELF} {ANY}(?:iets|wat|niet|geweld|kwaad) {ANY}(?:aandoen|aan te doen|doen|aan)$",
+    rf"{SELF} {ANY}(?:(?:iets|wat|geweld|kwaad) (?:{ANY}(?:aandoen|aan te doen)|(?:aan |an )?(?:wil |wilde |gaan? |kan |zou |gaat )?(?:te )?(?:doen|aan))|niet {ANY}(?:aandoen|aan te doen))$",
     rf"{SELF} {ANY}(?:iets|wat|niet|geweld|kwaad) {ANY}(?:aandoen|aan te doen)\b",
     r"wat ik mezelf aandoen\b|bang (?:voor|van) mezelf\b(?! (?:op|te|kiezen|zorgen)\b)",
     rf"{SELF} {ANY}(?:van kant|kapot|dood) (?:te )?maken\b|(?:maken|doe) {SELF} (?:nog )?(?:van kant|dood)\b",
@@ -164,7 +167,8 @@ CRISIS = (
     r"(?:hurt|cut|cutting|hurting|killing) mezelf\b|(?:scared|afraid|frightened) of mezelf\b|not (?:feel )?safe (?:from|with|around) mezelf\b",
     r"(?:cut|cuts|cutting) (?:mij|her|his) (?:arms?|legs?|wrists?|thighs?|skin|body)\b",
     r"^cutting$|(?:daughter|son|friend|she|he|i'?m|am|is|been|keep|keeps|started|stop) cutting(?: again)?$",
-    r"(?:want|wanna|wanted|wish|going) (?:to )?(?:die|disappear|be dead|not exist)\b|i wish i was dead\b|was dead\b",
+    # "want die" is Dutch for "because that".
+    r"(?:want to|wanna|wanted to|wish to|going to|i want) (?:die|disappear|be dead|not exist)\b|i wish i was dead\b|was dead\b",
     r"(?:dont|don't|not|no longer) (?:want|wanna) (?:to )?(?:live|be alive|be here|exist|wake up)\b|unaliv\w*",
     r"end (?:mij|it) (?:life|all)\b|(?:can ?t|can not|cannot|can't) (?:go on|take it)\b|(?:reason|will) to live\b|better off (?:dead|without)\b|sewer ?slide\b",
     r"selbstmord\w*|suizid\w*|(?:ich will|will) (?:nicht mehr leben|sterben)\b|intihar\w*|olmek ist\w*",

@@ -11,12 +11,23 @@ _STUDIED = (
 _TOLD = r"(?:\w*film|\w*film over|\w*serie|documentaire|docu|boek|roman|thriller|gedicht|lied|liedje|podcast|podcasts|toneelstuk|theaterstuk|musical|voorstelling|artikel|nieuws|game|spel|leesclub)"
 _WORKED_IN = r"(?:vacature\w*|vrijwilliger (?:worden )?(?:bij|voor)|werken (?:bij|voor|met)|werk (?:is )?(?:bij|als|met)|stage (?:bij|lopen)|stageplek|solliciteren bij|baan bij|vrijwilligerswerk (?:bij|voor))"
 _ABOUT = rf"(?:{_STUDIED}|{_TOLD}|{_WORKED_IN})"
-_OF_CRISIS = r"(?:zelfmoord\w*|zelfdoding\w*|suicid\w*|zelfbeschadig\w*|zelfverwond\w*|automutil\w*|crisisdienst|113|levensmoe\w*|\w*euthanasie|voltooid leven|levenseinde|dood gaan)"
+_OF_CRISIS = r"(?:doodsbedreiging\w*|zelfmoord\w*|zelfdoding\w*|suicid\w*|zelfbeschadig\w*|zelfverwond\w*|automutil\w*|crisisdienst|113|levensmoe\w*|\w*euthanasie|voltooid leven|levenseinde|dood gaan)"
 _OF_VIOLENCE = (
-    r"(?:(?:huiselijk |seksueel |eergerelateerd |gender |partner)?geweld|kindermishandeling\w*|ouderenmishandeling\w*|\w*mishandeling|(?:seksueel )?misbruik|meldcode\w*|kindcheck|veilig thuis|"
+    r"(?:(?:huiselijk |seksueel |eergerelateerd |gender |partner)?geweld|kindermishandeling\w*|ouderenmishandeling\w*|\w*mishandeling|(?:seksueel )?misbruik|meldcode\w*|uithuwelijk\w*|blijf van mij lijf|blijf van mijn lijf|kindcheck|veilig thuis|"
     r"vrouwenopvang|blijfhuis|mensenhandel|loverboys?|incest|verkrachting|stalking|eerwraak|aanranding|agressie|uitbuiting|moord|seksuele intimidatie|grensoverschrijdend gedrag)"
 )
 _SHORT = r"(?:(?!ik\b|wil\b|mezelf\b|mij\b|i\b|im\b|am\b|ich\b|je suis\b|want\b)\w+ ){0,5}?"
+_SOME_WORK = (
+    r"(?:\w*thesis|\w*onderzoek|minor|module|spreker|toets|tentamen|samenvatting|casus|ppt|powerpoint|toolkit|stage|stageverslag|debat|stelling|interview\w*|kennisplein|signalenkaart|leesdossier|"
+    r"\w*verslag|dataset|subsidie|inkoop|evenement|activiteiten|sollicitatie\w*|dienstrooster|rooster|tarief|verdient|salaris|materiaal|folder|poster|klinische les|les over|geef les|gastdocent|acteurs|vak|college|theater|"
+    r"maatschappijleer|ervaringsdeskundige worden|organiseren|literatuur|stap \d|oefenen|spw|wmo|teamdag|wachtkamer|sportclub|op (?:het|de) (?:nieuws|tv|televisie)|op tv|politicus|opera)"
+)
+_WHOSE_WORK = r"(?:studie|opleiding|stage|school|tentamen|scriptie|thesis|bachelorthesis|werk|team\w*|vak|les|werkstuk|spreekbeurt|presentatie)"
+_PERSONAL = (
+    rf"(?:i|im|am|me|my|ich|mich|je|moi|yo|(?:mij|mijn) (?!{_WHOSE_WORK}\b)|mezelf|zich\w*|wil|dood|denk\w*|\w*gedacht\w*|\w*neiging\w*|\w*poging\w*|voel\w*|doe|deed|slaat|sla|vermoord|help|hulp|hulpverlener|nu|vannacht|vanavond|vandaag|straks|"
+    r"plegen|gepleegd|leven|kan|niet meer(?! kijken| naar| op)|vrouw|meisje|jongen|blauwe?|bang|gevlucht|elke dag|slik\w*|hij|zij|ze|hem|haar|zoon|dochter|kind|man|vader|moeder|vriend|vriendin|broer|zus|partner|ex|"
+    r"ben (?!(?:een |nu )?(?:poh|student\w*|docent\w*|mentor|leraar|verpleegkundige|huisarts|maatschappelijk|stagiair\w*|vrijwilliger|onderzoeker|journalist)\b))"
+)
 _RECOVERED = (
     r"(?:hersteld|herstel|overwonnen|achter mij|gaat het (?:nu )?(?:goed|beter)|het gaat (?:nu )?(?:goed|beter)|nu goed|ervaringsdeskundige|therapie (?:\w+ )?(?:gehad|afgerond|gedaan)|"
     r"behandeld|verwerkt|vrijwilligerswerk|vrijwilliger|anderen (?:\w+ )?helpen|tatoe\w*|littekens|trots)"
@@ -26,13 +37,17 @@ _LONG_AGO = r"(?:vroeger|geleden|destijds|in mij jeugd|was (?:ik )?(?:ooit|vroeg
 SUBJECTS = (
     rf"\b{_ABOUT} {_SHORT}(?:{_OF_CRISIS}|{_OF_VIOLENCE})(?: (?:en |of )?(?:{_OF_CRISIS}|{_OF_VIOLENCE}))*(?: (?:bij|onder|van|in|voor) (?:\w+ )?\w+)?|"
     rf"\b(?:{_OF_CRISIS}|{_OF_VIOLENCE}) {_SHORT}{_ABOUT}\b",
+    rf"^(?=.*\b(?!suicid|zelf|meldcode|tentamen suicid)(?:{_ABOUT}|{_SOME_WORK})\b)(?=.*\b(?:{_OF_CRISIS}|{_OF_VIOLENCE}))(?!.*\b{_PERSONAL}\b).+$",
     rf"\b{_LONG_AGO} (?:\w+ ){{0,8}}?(?:{_OF_CRISIS}|{_OF_VIOLENCE}|poging|pogingen|mezelf|mishandeld|misbruikt|geslagen|verkracht|suicidaal) (?:\w+ ){{0,10}}?{_RECOVERED}\b",
     r"\b(?:\w*pijn|hitte|kou|\w*ziekte|werk|werkdruk|drukte|jeuk|hoest|warmte|stress|studie|school|verbouwing|nachtdienst\w*|rooster|reistijd|training|trap) (?:\w+ ){0,2}maken mij (?:\w+ )?(?:af|kapot|dood|gek)\b",
     r"\b(?:\w*carriere|sociale|politieke|commerciele|professionele|financiele) ?zelfmoord(?: gepleegd| plegen)?\b|\bzelfmoord voor (?:je|mij|de|het|onze) (?:humeur|carriere|imago|bedrijf|portemonnee|partij|lijn|rug)\b",
-    r"\bsuicidaliteit (?:\w+ ){0,3}(?:niet aanwezig|afwezig|ontkend|ontkent|negatief|uitgesloten)\b|\bgeen (?:actuele |acute |actieve )?suicidaliteit\b",
+    r"\bsuicidaliteit (?:\w+ ){0,3}(?:niet aanwezig|afwezig|ontkend|ontkent|negatief|uitgesloten)\b|\b(?<!\bik heb )(?:geen|gn|zonder|ontkent) (?:actuele |acute |actieve )?(?:suicidaliteit|suicidale (?:gedachte|neiging)\w*|sui|doodswens\w*|doodsgedachte\w*|zelfmoordgedachte\w*|auto ?mutilatie)\b|"
+    r"\b(?:patient|client|man|vrouw|leerling|student) (?:\w+ )?(?:is )?(?:niet|nooit) (?:\w+ )?(?:suicid\w*|levensmoe)\b",
     r"\b(?:opgegroeid|opgevoed) (?:met|door|bij) (?:een |mij )?narcistische \w+",
 )
-"""Of suicide and of violence alike: a course, a film, work, or what somebody has come through."""
+"""Of suicide and of violence alike: a course, a film, work, or what somebody has come through.
+
+A text of which every word is of study or work is that as a whole: nobody is in it."""
 
 _WHO = r"(?:(?:stief|schoon|pleeg|half|klein|oud)?(?:vader|moeder|ouders|broer|broertje|zus|zusje|zoon|zoontje|dochter|kind)|papa|mama|man|vrouw|vriend|vriendin|ex|partner|verloofde|oom|tante|opa|oma|neef|nicht|neefje|nichtje|collega|klasgenoot|klasgenote|buurman|buurvrouw|leerling|student|client|patient|teamgenoot|huisgenoot|hij|zij|ze|iemand|die)"
 _NOT_NOW = r"(?!.*\b(?:net|nu|zojuist|zonet|vandaag|vannacht|zojuist|ademt|ambulance|112|help|gaat|wil ook|achterna)\b)"
@@ -51,6 +66,9 @@ LEFT_BEHIND = (
 """Somebody else is dead by suicide: it is grief, which 113 hears too, and not a wish of who writes."""
 
 HARMLESS = (
+    r"^ik ben op$|\bhoef (?:ik )?niet (?:meer|langer) op de (?:wacht ?)?lijst\b|\bslaat (?:zij |hij )?alles op\b|\b(?:denk|denken|nadenken|praten|lezen) (?:\w+ ){0,3}over de zin van het leven\b|^pijn bij seks$|\bslaat door als ik drink\b",
+    r"\bklap(?:pen)? (?:voor|van|na) (?:het|de|mij|een|ons) (?:optreden|publiek|gezin|bedrijf|deur|kast|voorstelling|concert)\b|\bex (?:\w+ ){0,3}voor de deur om (?:de kinderen|ze|haar|hem|spullen) (?:op )?te halen\b|^kind slaat met hoofd tegen muur$",
+    r"\b(?:wil|willen) niet (?:meer )?(?:met (?:mij|hem|haar|elkaar) verder|verder met (?:mij|hem|haar|elkaar))\b|\bwant to be (?:here|there|around) for (?:my|mij) \w+\b|\b(?:elke|iedere) (?:ochtend|dag|avond) (?:een )?handvol pillen\b(?: en ik weet niet meer waarvoor)?",
     r"\b(?:bang|angst|angstig|benauwd) (?:om|dat ik|voor)(?: \w+){0,2} (?:dood te gaan|doodga|doodgaan|sterf|te sterven)\b",
     r"\b(?:een )?(?:duw|duwtje|zet|zetje) in de (?:rug|goede richting)\b|\bhang\w* (?:erg |zo )?aan (?:mij|hem|haar|elkaar)$",
     r"\b(?:(?:als|wanneer) (?:\w+ ){1,8}?)?(?:vermoord|wurg|villen?|schiet) (?:ik )?(?:hem|haar|ze|jou)(?: \w+)? (?:haha\w*|hihi|lol|grapje)\b",

@@ -19,14 +19,24 @@ _HITS = r"(?:slaat|rost|ramt|beukt|bonkt|timmert|tuigt|ranselt|mept|rammelt|smij
 _DRUNK = r"(?:drinkt|dronken|gedronken|drank op|gebruikt|kwaad|boos|woedend|driftig|thuiskomt|thuis komt)"
 _BROKEN = r"(?:borden|servies|spullen|stoelen|meubels|glazen|messen|tafel|televisie|ruiten|ruit|raam|ramen|deur|deuren|huis|telefoon)"
 _MARKS = r"(?:blauwe plekken|blauwe plek|blauw oog|blauwe ogen|striemen|brandplekken|kneuzingen|bijtwonden)"
+_HOT_OR_SHARP = r"(?:sigaret|sigaretten|peuk|peuken|aansteker|strijkijzer|kaars|mes|mesje|scherf|schaar)"
+_LIMB = r"(?:arm|armen|benen|been|hand|handen|rug|buik|borst|hals|gezicht|huid|lichaam|voet|voeten|billen)"
+
+DONE_BY_ANOTHER = (
+    rf"{_ANYONE} (?:\w+ )?(?:druk\w*|duwt|steekt|houdt) (?:\w+ ){{0,2}}{_HOT_OR_SHARP} (?:\w+ )?(?:(?:op|in|tegen) mij {_LIMB}\b|op mij(?: uit)?$)|"
+    rf"{_ANYONE} (?:\w+ )?(?:brandt?|verbrand(?:t|de)?|snijden|kerft) (?:mij met|(?:in )?mij {_LIMB}|mij (?:op|in) mij {_LIMB}|mij$)",
+    rf"(?:dreig\w*|bang dat (?:hij|zij|ze|ik)|bang dat mij {_KIN}) (?:om )?(?:mij|ons|mij {_CHILD}|mij {_KIN}) (?:iets|wat) (?:aan te doen|aandoe\w*|doet|doe)\b",
+)
+"""A burn, a cut or harm that somebody else gives is violence, and no self-harm."""
 
 HITTING = Kind(
-    "slaat rost ramt beukt bonkt timmert tuigt ransel mept rammel smijt smeet wurg slaag klap tik buik gezicht keel strot nek kussen arm muur kast trap haren geslagen blauw plekken striemen kneuzing",
+    "dreig bang druk duwt brand snijden kerft krast slaat rost ramt beukt bonkt timmert tuigt ransel mept rammel smijt smeet wurg slaag klap tik buik gezicht keel strot nek kussen arm muur kast trap haren geslagen blauw plekken striemen kneuzing",
     (
         rf"{_ANYONE} (?:\w+ )?{_HITS} (?:\w+ )?{_WHOM}\b|{_ANYONE} (?:\w+ ){{0,2}}{_WHOM} (?:\w+ )?{_HITS}\b|"
         rf"(?:rost|ramt|beukt|tuigt|ranselt|timmert) {FEW}(?:af|in elkaar|verrot|erop|op los|er op)\b",
         r"pak (?:rammel|ransel|slaag|klappen|op mij donder)\b|(?:klappen|meppen) (?:\w+ ){0,3}(?:rond|vliegen|uitdelen|van hem)\b|vliegen (?:de |er )?klappen\b|"
         r"verrot geslagen\b",
+        *DONE_BY_ANOTHER,
         r"(?:kussen|deken|hand|handen|doek) (?:\w+ )?(?:op|over|om|rond|voor) (?:mij|haar|zijn) (?:gezicht|mond|neus|keel|nek|strot)\b|"
         r"(?:bij|aan|naar) (?:mij |haar |de )?(?:keel|strot|nek|haren) (?:\w+ ){0,2}(?:gepakt|gegrepen|vast|grijpt|greep|pakte|pakt)\b",
         r"(?:heeft|hebben|had) (?:\w+ )?mij (?:arm|neus|kaak|rib|ribben|pols|vinger|been|tand|tanden) (?:\w+ )?(?:gebroken|kapot|eruit)\b(?! met)|"

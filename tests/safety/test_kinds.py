@@ -1,6 +1,7 @@
 """What people mean to do to themselves and to each other, by kind; what is happening now; and who does it himself."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -14,6 +15,7 @@ from directory.safety import (
     despair_abroad,
     despair_kinds,
     fear_kinds,
+    innocent,
     subjects,
     violence_abroad,
     violence_hints,
@@ -35,7 +37,7 @@ from directory.safety.safety import (
 )
 from tests.safety.sentences import sentences
 
-SAID = ("crisis", "now", "softly", "unsafe", "by-oneself")
+SAID = ("crisis", "now", "softly", "unsafe", "by-oneself", "by-another")
 DUTCH = [plain_words(q) for q in sentences(*SAID, language="nl")]
 FEAR = [plain_words(q) for q in sentences("fear", language="nl")]
 DESPAIR = [plain_words(q) for q in sentences("despair", language="nl")]
@@ -116,6 +118,17 @@ def test_each_way_of_being_left_behind_is_said(pattern: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("pattern", "read"),
+    [
+        *((pattern, plain_words) for pattern in innocent.DUTCH),
+        *((pattern, words_abroad) for pattern in innocent.ABROAD),
+    ],
+)
+def test_each_way_of_only_sounding_like_danger_is_said(pattern: str, read: Callable[[str], str]) -> None:
+    assert any(re.search(pattern, read(q)) for q in sentences("nothing"))
+
+
+@pytest.mark.parametrize(
     "q",
     [
         "mijn broer heeft zelfmoord gepleegd en nu wil ik ook dood",
@@ -183,6 +196,7 @@ def test_who_does_it_himself_is_told_from_who_meets_it(q: str) -> None:
 @pytest.mark.parametrize("q", sentences("by-another"))
 def test_who_meets_it_is_not_taken_for_who_does_it(q: str) -> None:
     assert not danger(q).by_oneself
+    assert not danger(q).crisis
 
 
 @pytest.mark.parametrize(("kind", "said"), KINDS)
