@@ -14,6 +14,7 @@ from directory.language.known_words import dutch_words
 from directory.language.remembered import Remembered
 from directory.language.stemming import stem
 from directory.language.text import QUERY_LENGTH, words
+from directory.safety.near_phrases import OF_DANGER
 from directory.search.ask.meaning import Meanings, Near
 from directory.search.ask.own_names import OwnNames
 from handreiking.sayings import NO_CONCEPT
@@ -24,8 +25,8 @@ ENOUGH_OF_OTHERS = 0.22
 """How near a concept must be where no label says any: a theme is what most sentences are about, a group seldom is all."""
 BESIDE_OTHERS = 0.25
 """How near one must be beside a form or a phase that was named: those often say all that is sought."""
-OF_DANGER, CLEARLY_OF_DANGER = frozenset({"veiligheid", "zelfbeschadiging"}), 0.35
-"""What nobody is told that they mean unless that is clear."""
+CLEARLY_OF_DANGER = 0.35
+"""How near self-harm and violence must be: nobody is told that they mean those unless that is clear."""
 A_FORM_BESIDE_A_THEME = 0.3
 """How near a form must be beside a theme that a label says: "in contact komen met partners van iemand met borderline"."""
 SHARE_OF_THEIR_GROUP = 0.4
