@@ -307,5 +307,11 @@ _UNSAFE_ABROAD = _Rules(
     either(innocent.ABROAD + violence_abroad.INNOCENT + violence_ways_abroad.INNOCENT),
     (*violence_abroad.KINDS.values(), *violence_ways_abroad.KINDS.values()),
 )
-_SOUNDS_LIKE_IT = either((_CRISIS_ABROAD.innocent.pattern, _UNSAFE_ABROAD.innocent.pattern))
+_SOUNDS_LIKE_IT = either(
+    innocent.ABROAD
+    + crisis_abroad.INNOCENT
+    + crisis_ways_abroad.INNOCENT
+    + violence_abroad.INNOCENT
+    + violence_ways_abroad.INNOCENT
+)
 _THREATS = _Rules(either(threats.INNOCENT), (Kind(EVERYTHING, threats.THREATS),), threats.PARTS)
