@@ -67,6 +67,12 @@ def test_a_small_phone_shows_the_first_result_above_its_bar(journey: Journey, of
         assert thumb
         assert first["y"] + 30 < thumb["y"], asked
         assert page.get_by_label("In welke plaats of postcode?").is_visible() == (asked == "q=slecht+slapen")
+    # And what was read and searched for stands side by side, nothing over something else
+    wish = page.get_by_role("link", name="Verwijder Gratis").bounding_box()
+    title = page.get_by_text("We zochten op:").bounding_box()
+    assert wish
+    assert title
+    assert wish["x"] + wish["width"] <= title["x"]
     # And what is open now is one press away
     page.get_by_role("link", name="Nu open", exact=True).click()
     expect(page).to_have_url(re.compile("wanneer=nu"))
