@@ -33,16 +33,20 @@ steeds vaak soms wel ook nog nu al weer
 """
 BINDING = FILLERS.difference(_LIGHT.split(), _INTENSIFIERS.split())
 """Fillers that a label of one other word cannot do without: "bang om aan te komen" is not about any "bang"."""
+ABBREVIATED = 3
+"""Letters up to which a label may be an abbreviation."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     """A text as the thesaurus sees it: content and modifiers; ``own`` marks people who are somebody else.
 
-    ``roles`` gives for each word what makes a person the one who is meant, "ben", "als" or "voor"; "" for nothing.
+    ``places`` are where its words stand in ``every_word``; ``roles`` gives for each what makes a person the one who is meant,
+    "ben", "als" or "voor"; "" for nothing.
     """
 
     every_word: tuple[str, ...]
+    places: tuple[int, ...]
     words: tuple[str, ...]
     stems: tuple[str, ...]
     own: tuple[bool, ...]
@@ -51,6 +55,11 @@ class _Phrase:
     @property
     def has_content(self) -> bool:
         return any(word not in MODIFIERS for word in self.words) and not ALONE.issuperset(self.stems)
+
+    def about(self, span: slice, around: int) -> tuple[str, ...]:
+        """Return every word from the first to the last of ``span``, and so many before and after."""
+        first, last = self.places[span.start], self.places[span.stop - 1]
+        return self.every_word[max(first - around, 0) : last + around + 1]
 
     @property
     def weighty(self) -> tuple[str, ...]:
@@ -68,6 +77,8 @@ class _Entry:
     own: bool
     role: str
     needs: frozenset[str]
+    around: int
+    """How far off what it needs may stand: one word more than in the label."""
     slug: str
 
     @property
@@ -132,7 +143,10 @@ class Thesaurus:
             self._whole.setdefault(phrase.weighty, []).append(slug)
             return
         role = phrase.roles[0] if phrase.stems[0] in RELATIVES else ""
-        entry = _Entry(phrase.words, phrase.own[0], role, BINDING.intersection(phrase.every_word), slug)
+        around = 1 + max(phrase.places[0], len(phrase.every_word) - 1 - phrase.places[-1])
+        entry = _Entry(
+            phrase.words, phrase.own[0], role, BINDING.intersection(phrase.every_word), around, slug
+        )
         self._phrases.setdefault(phrase.stems, []).append(entry)
         first = phrase.stems[0]
         self._longest[first] = max(self._longest.get(first, 1), len(phrase.stems))
@@ -174,6 +188,7 @@ def _phrase(every_word: Sequence[str]) -> _Phrase:
     more = len(kept) > 1
     return _Phrase(
         tuple(every_word),
+        tuple(place for place, _ in kept),
         tuple(word for _, word in kept),
         tuple(stem(word) for _, word in kept),
         tuple(place in others or (more and word in CHILDREN) for place, word in kept),
@@ -186,7 +201,11 @@ def _meant(entries: list[_Entry], phrase: _Phrase, span: slice) -> list[str]:
     of "dakloze" "daklozen", not "dakloosheid").
     """
     surface = phrase.words[span]
-    fitting = [entry for entry in entries if entry.needs.issubset(phrase.every_word)]
+    fitting = [
+        entry
+        for entry in entries
+        if entry.needs.issubset(phrase.about(span, entry.around)) and _spells_short(entry.surface, surface)
+    ]
     if len(surface) == 1:
         fitting = [entry for entry in fitting if entry.fits(phrase, span.start)]
     elif not fitting and MODIFIERS.isdisjoint(surface):
@@ -198,6 +217,11 @@ def _meant(entries: list[_Entry], phrase: _Phrase, span: slice) -> list[str]:
     return exact or [
         entry.slug for entry, letters in zip(entries, alike, strict=True) if letters == max(alike)
     ]
+
+
+def _spells_short(label: Sequence[str], typed: Sequence[str]) -> bool:
+    """Say whether a label that is a few letters ("okt", "eft") is typed as it is: its stem would be that of another word."""
+    return len(label) > 1 or len(label[0]) > ABBREVIATED or label == typed or stem(label[0]) == label[0]
 
 
 def _letters_alike(label: Sequence[str], typed: Sequence[str]) -> int:

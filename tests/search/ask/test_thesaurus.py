@@ -89,6 +89,20 @@ def test_a_label_needs_the_small_words_that_make_it(thesaurus: Thesaurus) -> Non
     assert thesaurus.implied("bang in de trein") == ["angst"]
 
 
+def test_the_small_words_stand_where_the_label_is() -> None:
+    labels = Thesaurus([("weet niet wie ik ben", "persoonlijkheid"), ("bang om aan te komen", "eten")])
+    assert labels.implied("ik weet niet meer goed wie ik ben") == ["persoonlijkheid"]
+    assert labels.implied("weet niet of het genoeg is voor een psycholoog, bij wie moet ik zijn") == []
+
+
+@pytest.mark.parametrize(("label", "typed"), [("okt", "ok"), ("eft", "effe"), ("ocs", "oc"), ("ips", "ip")])
+def test_an_abbreviation_is_no_form_of_a_word(label: str, typed: str) -> None:
+    abbreviated = Thesaurus([(label, "opvoeden")])
+    assert abbreviated.implied(f"cursus {label.upper()}") == ["opvoeden"]
+    assert abbreviated.implied(f"{typed} dan") == []
+    assert Thesaurus([("moe", "slaap")]).implied("zo moe") == ["slaap"]
+
+
 def test_a_label_without_content_must_be_all_that_was_typed(thesaurus: Thesaurus) -> None:
     assert thesaurus.implied("ik kan echt niet meer") == ["stress"]
     assert thesaurus.implied("ik kan niet meer naar school") == []
