@@ -12,6 +12,7 @@ from directory.places.place import Place
 from directory.safety.nearness import sensed
 from directory.safety.safety import NO_DANGER, Danger, danger, despairs, others
 from directory.search.ask.audience import (
+    COMMON_PHASES,
     HARDLY_TELLING,
     PROFESSIONALS,
     YOUTH,
@@ -177,9 +178,8 @@ class AnalysedQuery:
     @property
     def finding(self) -> tuple[str, ...]:
         """Those of ``implied`` that make an offer fit by themselves; the others weigh."""
-        if not self.themes:
-            return self.implied
-        return tuple(slug for slug in self.implied if slug not in HARDLY_TELLING)
+        hardly = HARDLY_TELLING if self.themes else COMMON_PHASES
+        return tuple(slug for slug in self.implied if slug not in hardly) or self.implied
 
     @property
     def urgent(self) -> bool:

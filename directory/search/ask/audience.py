@@ -37,8 +37,10 @@ YOUNG, OLD = AGES["jongvolwassenen"][1], AGES["ouderen"][0]
 """What ends before the one or begins at the other is for the young or the old only."""
 GROWN_UP = AGES["jongeren"][1]
 """What ends before is for nobody who is grown up."""
-HARDLY_TELLING = frozenset({*AGES, *TAKEN_FOR, "vrouwen", "mannen", "wachttijd"})
-"""Groups that half of all people are in, and what everybody here does: wait. Beside a theme they are no reason by themselves."""
+COMMON_PHASES = frozenset({"wachttijd", "veerkracht", "behandeling"})
+"""Where most people here are: without a referral, waiting, or seeing somebody. Beside anything else that is no reason by itself."""
+HARDLY_TELLING = frozenset({*AGES, *TAKEN_FOR, *COMMON_PHASES, "vrouwen", "mannen"})
+"""Those, and groups that half of all people are in. Beside a theme they are no reason by themselves."""
 YOUTH = frozenset({"kinderen", "jongeren", "jongvolwassenen"})
 """Groups of which somebody may not be grown up."""
 UNDER_AGE = ("kinderen", "jongeren")

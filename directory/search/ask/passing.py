@@ -8,11 +8,16 @@ that is about quarrels.
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 
+GROUP = "doelgroep"
 DECIDED_BY_MEANING = ("thema", "vorm")
 """The schemes of which one concept is sought rather than another; for whom and when go beside them."""
 CLEAR, FARTHER = 0.3, 0.45
 """How near a concept must be that makes another of its scheme one in passing, and how much farther that other is."""
 FARTHER_THAN_A_GUESS = 0.15
+A_SENTENCE = 4
+"""Words from which a text is more than the labels that stand in it."""
+BESIDE_THE_POINT = 0.2
+"""How near the whole is at most to what a label says beside the point, where it comes nearest to what no label says."""
 SAID_BY_A_PART = 0.3
 """How near a part of the text must be to a concept to say it by itself."""
 _PARTS = re.compile(r"[,.;:!?\n]|\b(?:en|of|maar|want|omdat)\b", re.IGNORECASE)
@@ -33,6 +38,19 @@ def in_passing(
     return frozenset(found)
 
 
+def beside_the_point(q: str, known: Collection[str], schemes: Mapping[str, str], near: Nearness) -> frozenset[str]:
+    """Return those of ``known`` that the whole lies far from, where it is clearly about a concept that no label says.
+
+    "Mijn zus, de buurvrouw en de behandelaar samen om tafel" is about a circle around somebody, whatever "behandelaar" says.
+    """
+    whole = near(q) if known and len(q.split()) >= A_SENTENCE else {}
+    first = max(whole, key=lambda slug: whole[slug], default="")
+    if first in known or schemes.get(first, GROUP) == GROUP or whole[first] < CLEAR:
+        return frozenset()
+    most = min(BESIDE_THE_POINT, whole[first] - FARTHER_THAN_A_GUESS)
+    return frozenset(_unless_a_part_says(q, [slug for slug in known if whole.get(slug, 0) <= most], {first}, near))
+
+
 def _far(q: str, ours: Sequence[str], guesses: Sequence[str], near: Nearness) -> list[str]:
     whole = near(q)
     clear = max(whole.get(slug, 0) for slug in ours)
@@ -43,9 +61,13 @@ def _far(q: str, ours: Sequence[str], guesses: Sequence[str], near: Nearness) ->
         if (clear >= CLEAR and whole.get(slug, 0) <= clear - FARTHER)
         or (guess >= CLEAR and whole.get(slug, 0) <= guess - FARTHER_THAN_A_GUESS)
     ]
+    return _unless_a_part_says(q, far, {*ours, *guesses}.difference(far), near)
+
+
+def _unless_a_part_says(q: str, far: Sequence[str], beside: Collection[str], near: Nearness) -> list[str]:
+    """Return those of ``far`` that no part of the text says by itself, rather than what is said ``beside``."""
     parts = [part for each in _PARTS.split(q) if (part := each.strip())] if far else []
     said = [near(part) for part in parts] if len(parts) > 1 else []
-    beside = {*ours, *guesses}.difference(far)
     return [slug for slug in far if not any(_says(part, slug, beside) for part in said)]
 
 

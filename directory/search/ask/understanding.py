@@ -8,7 +8,8 @@ parts, and then the whole by what it comes near in meaning; what a label says on
 from collections.abc import Collection
 from typing import NamedTuple
 
-from directory.search.ask.passing import in_passing
+from directory.language.text import words
+from directory.search.ask.passing import beside_the_point, in_passing
 from directory.search.ask.vocabulary import Vocabulary
 
 
@@ -35,6 +36,9 @@ def understood(
     known = list(dict.fromkeys(known))
     if guesser is None:
         return Understood(known, [])
+    aside = beside_the_point(q, known, guesser.schemes, guesser.nearness)
+    if aside:
+        known, unexplained = [slug for slug in known if slug not in aside], words(q)
     guessed = [slug for slug in guesser.guess(q, known, unexplained, despairs) if slug not in ignoring]
     passing = in_passing(q, known, guessed, guesser.schemes, guesser.nearness)
     return Understood([slug for slug in known if slug not in passing], guessed)

@@ -17,11 +17,17 @@ def test_a_group_that_half_of_all_people_are_in_is_no_reason_beside_a_theme(find
     assert sorted(names(find("q=ouderen"))) == ["Beide", "Op leeftijd"]
 
 
-def test_waiting_is_no_reason_beside_a_theme(find: Find) -> None:
+@pytest.mark.parametrize(("phase", "said"), [("wachttijd", "wachttijd"), ("veerkracht", "geen verwijzing")])
+def test_a_phase_that_most_people_are_in_is_no_reason_beside_anything_else(
+    find: Find, phase: str, said: str
+) -> None:
     online("Gewoon", concepts=["eenzaamheid"])
-    online("Wachten", concepts=["rouw", "wachttijd"])
-    assert names(find("q=wachttijd")) == ["Wachten"]
-    assert names(find("q=eenzaamheid+wachttijd")) == ["Gewoon"]
+    online("Maatje", concepts=["maatje"])
+    online("Onderweg", concepts=["rouw", phase])
+    q = said.replace(" ", "+")
+    assert names(find(f"q={q}")) == ["Onderweg"]
+    assert names(find(f"q=eenzaamheid+{q}")) == ["Gewoon"]
+    assert names(find(f"q=maatje+{q}")) == ["Maatje"]
 
 
 def test_what_a_sentence_tells_is_no_reason_where_something_has_what_it_means(find: Find) -> None:

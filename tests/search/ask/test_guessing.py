@@ -176,7 +176,7 @@ def test_words_that_say_little_are_guessed_at_together_where_it_is_clear(
     assert guess(vocabulary, nearness, "ik kan nu niets meer", slaap=0.26) == ["slaap"]
     assert guess(vocabulary, nearness, "kan niet", slaap=0.9) == []
     assert guess(vocabulary, nearness, "mijn zus kan niets meer", slaap=0.5) == ["slaap"]
-    assert guess(vocabulary, nearness, "groep die niets meer kan", slaap=0.9) == []
+    assert guess(vocabulary, nearness, "groep die niets meer kan", slaap=0.9, groep=0.3) == []
 
 
 def test_a_sentence_that_is_near_to_us_may_be_ours_and_a_name_or_two_words_may_be_anything(
@@ -221,6 +221,15 @@ def test_a_label_that_says_something_in_passing_is_not_understood(
     assert understood("onze hond moest slapen", vocabulary) == Understood([], ["rouw"])
     nearness.near_by = [Near("rouw", 0.6), Near("slaap", 0.46)]
     assert understood("onze poes moest slapen", vocabulary).known == ["slaap"]
+
+
+def test_a_label_beside_the_point_leaves_its_words_unexplained(
+    vocabulary: Vocabulary, nearness: Nearness
+) -> None:
+    nearness.near_by = [Near("rouw", 0.29)]
+    assert understood("een groep die er niet meer is", vocabulary) == Understood(["groep"], [])
+    nearness.near_by = [Near("rouw", 0.5)]
+    assert understood("een groep die er nooit meer is", vocabulary) == Understood([], ["rouw"])
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.search.ask.passing import in_passing
+from directory.search.ask.passing import beside_the_point, in_passing
 
 SCHEMES = {"somberheid": "thema", "rouw": "thema", "eten": "thema", "angst": "thema", "relaties": "thema", "chat": "vorm", "luisterlijn": "vorm", "jongeren": "doelgroep"}  # fmt: skip
 Nearness = dict[str, dict[str, float]]
@@ -63,3 +63,40 @@ def test_a_guess_may_be_less_far_from_what_a_label_says() -> None:
 def test_one_concept_of_a_scheme_and_groups_are_never_in_passing() -> None:
     q = "eten voor jongeren"
     assert passing(q, ["eten", "jongeren", "chat"], {q: {"eten": 0.8}}) == set()
+
+
+def aside(q: str, known: list[str], near: dict[str, float], **parts: dict[str, float]) -> set[str]:
+    nearness = {q: near, **parts}
+    return set(beside_the_point(q, known, SCHEMES, lambda text: nearness.get(text, {})))
+
+
+def test_a_label_is_beside_the_point_of_a_sentence_that_is_about_what_no_label_says() -> None:
+    q = "met zijn allen om tafel over rouw"
+    assert aside(q, ["rouw", "jongeren"], {"chat": 0.5, "rouw": 0.2}) == {"rouw", "jongeren"}
+    assert aside(q, ["rouw"], {"chat": 0.5, "rouw": 0.21}) == set()
+    assert aside(q, ["rouw"], {"chat": 0.3, "rouw": 0.15}) == {"rouw"}
+    assert aside(q, ["rouw"], {"chat": 0.3, "rouw": 0.16}) == set()
+
+
+@pytest.mark.parametrize(
+    ("q", "near"),
+    [
+        ("rouw om tafel", {"chat": 0.9}),
+        ("met zijn allen om tafel over rouw", {"chat": 0.29}),
+        ("met zijn allen om tafel over rouw", {"-": 0.9, "chat": 0.8}),
+        ("met zijn allen om tafel over rouw", {"jongeren": 0.9}),
+        ("met zijn allen om tafel over rouw", {"rouw": 0.1}),
+        ("met zijn allen om tafel over rouw", {}),
+    ],
+    ids=["key words", "not clear", "none of ours", "a group", "nearest itself", "no encoder"],
+)
+def test_labels_stay_where_the_sentence_is_not_clearly_about_something_else(
+    q: str, near: dict[str, float]
+) -> None:
+    assert aside(q, ["rouw"], near) == set()
+
+
+def test_a_label_that_a_part_says_by_itself_is_not_beside_the_point() -> None:
+    q = "met zijn allen om tafel, ik rouw"
+    assert aside(q, ["rouw"], {"chat": 0.5}, **{"ik rouw": {"rouw": 0.3}}) == set()
+    assert aside(q, ["rouw"], {"chat": 0.5}, **{"ik rouw": {"rouw": 0.3, "chat": 0.4}}) == {"rouw"}
