@@ -8,8 +8,9 @@ that is about quarrels.
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-GROUP = "doelgroep"
-DECIDED_BY_MEANING = ("thema", "vorm")
+from directory.search.ask.guessing import FORM, GROUP, THEME
+
+DECIDED_BY_MEANING = (THEME, FORM)
 """The schemes of which one concept is sought rather than another; for whom and when go beside them."""
 CLEAR, FARTHER = 0.3, 0.45
 """How near a concept must be that makes another of its scheme one in passing, and how much farther that other is."""
@@ -38,17 +39,23 @@ def in_passing(
     return frozenset(found)
 
 
-def beside_the_point(q: str, known: Collection[str], schemes: Mapping[str, str], near: Nearness) -> frozenset[str]:
+def beside_the_point(
+    q: str, known: Collection[str], schemes: Mapping[str, str], near: Nearness
+) -> frozenset[str]:
     """Return those of ``known`` that the whole lies far from, where it is clearly about a concept that no label says.
 
     "Mijn zus, de buurvrouw en de behandelaar samen om tafel" is about a circle around somebody, whatever "behandelaar" says.
+    A group stays beside a theme, where it says for whom.
     """
     whole = near(q) if known and len(q.split()) >= A_SENTENCE else {}
     first = max(whole, key=lambda slug: whole[slug], default="")
     if first in known or schemes.get(first, GROUP) == GROUP or whole[first] < CLEAR:
         return frozenset()
     most = min(BESIDE_THE_POINT, whole[first] - FARTHER_THAN_A_GUESS)
-    return frozenset(_unless_a_part_says(q, [slug for slug in known if whole.get(slug, 0) <= most], {first}, near))
+    far = [slug for slug in known if whole.get(slug, 0) <= most]
+    if schemes[first] == THEME:
+        far = [slug for slug in far if schemes.get(slug) != GROUP]
+    return frozenset(_unless_a_part_says(q, far, {first}, near))
 
 
 def _far(q: str, ours: Sequence[str], guesses: Sequence[str], near: Nearness) -> list[str]:

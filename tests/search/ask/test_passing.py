@@ -76,6 +76,7 @@ def test_a_label_is_beside_the_point_of_a_sentence_that_is_about_what_no_label_s
     assert aside(q, ["rouw"], {"chat": 0.5, "rouw": 0.21}) == set()
     assert aside(q, ["rouw"], {"chat": 0.3, "rouw": 0.15}) == {"rouw"}
     assert aside(q, ["rouw"], {"chat": 0.3, "rouw": 0.16}) == set()
+    assert aside(q, ["rouw", "jongeren"], {"eten": 0.5}) == {"rouw"}
 
 
 @pytest.mark.parametrize(
