@@ -11,6 +11,7 @@ from directory.language.text import parse
 from directory.places.place import Place
 from directory.safety.nearness import sensed
 from directory.safety.safety import NO_DANGER, Danger, danger, despairs, others
+from directory.search.ask.akin import helping_on
 from directory.search.ask.audience import (
     COMMON_PHASES,
     HARDLY_TELLING,
@@ -34,8 +35,6 @@ LISTENING = ("luisterlijn", "chat", "steunpunt", "inloop")
 """What words of crisis imply: somebody who listens, now."""
 SAFETY = ("veiligheid",)
 BRINGING_UP = "opvoeden"
-BROAD = ("steunpunt", "verkennend-gesprek", "luisterlijn", "inloop")
-"""Where whoever is not understood is helped further."""
 NIGHTLY = frozenset({"slaap", "luisterlijn", "chat"})
 
 MORNING, NIGHT = 6, 23
@@ -158,7 +157,7 @@ class AnalysedQuery:
         return replace(self, telling=telling(self.terms, self.implied, vocabulary.thesaurus))
 
     def broadly(self, vocabulary: Vocabulary) -> Self | None:
-        """Return the search with where to begin beside what was guessed at; None where a label says what is sought.
+        """Return the search with what helps further beside what was guessed at (``akin``); None where a label says what is sought.
 
         Nor where words are no sentence about a subject of ours, are meant exactly, or have an answer of their own.
         """
@@ -167,7 +166,8 @@ class AnalysedQuery:
             return None
         if set(self.implied) - set(self.guessed) or not (self.guessed or guesser.may_be_ours(self.query.q)):
             return None
-        broad = tuple(slug for slug in BROAD if slug in vocabulary.concepts and slug not in self.query.zonder)
+        more = helping_on(self.guessed)
+        broad = (slug for slug in more if slug in vocabulary.concepts and slug not in self.query.zonder)
         implied = tuple(dict.fromkeys((*self.implied, *broad)))
         return replace(self, implied=implied, guessed=implied)
 
