@@ -8,7 +8,7 @@ _STUDIED = (
     r"\w*scriptie|\w*werkstuk|spreekbeurt|presentatie|essay|verslag over|onderzoek (?:naar|over|doen)|onderzoeker|cijfers|statistiek\w*|beleid|protocol|richtlijn|"
     r"\w*preventie|gatekeeper|aandachtsfunctionaris\w*|deskundigheidsbevordering|intervisie|supervisie|gesprekskring|themaavond|thema ?avond|werkgroep|campagne|bijsluiter)"
 )
-_TOLD = r"(?:\w*film|\w*film over|\w*serie|documentaire|docu|boek|roman|thriller|gedicht|lied|liedje|podcast|podcasts|toneelstuk|theaterstuk|musical|voorstelling|artikel|nieuws|game|spel|leesclub)"
+_TOLD = r"(?:\w*film|\w*film over|\w*serie|documentaire|docu|boek|boeken|roman|romans|thriller|gedicht|lied|liedje|podcast|podcasts|toneelstuk|theaterstuk|musical|voorstelling|artikel|nieuws|game|spel|leesclub)"
 _WORKED_IN = r"(?:vacature\w*|vrijwilliger (?:worden )?(?:bij|voor)|werken (?:bij|voor|met)|werk (?:is )?(?:bij|als|met)|stage (?:bij|lopen)|stageplek|solliciteren bij|baan bij|vrijwilligerswerk (?:bij|voor))"
 _ABOUT = rf"(?:{_STUDIED}|{_TOLD}|{_WORKED_IN})"
 _OF_CRISIS = r"(?:doodsbedreiging\w*|zelfmoord\w*|zelfdoding\w*|suicid\w*|zelfbeschadig\w*|zelfverwond\w*|automutil\w*|crisisdienst|113|levensmoe\w*|\w*euthanasie|voltooid leven|levenseinde|dood gaan)"
@@ -19,10 +19,10 @@ _OF_VIOLENCE = (
 _SHORT = r"(?:(?!ik\b|wil\b|mezelf\b|mij\b|i\b|im\b|am\b|ich\b|je suis\b|want\b)\w+ ){0,5}?"
 _SOME_WORK = (
     r"(?:\w*thesis|\w*onderzoek|minor|module|spreker|toets|tentamen|samenvatting|casus|ppt|powerpoint|toolkit|stage|stageverslag|debat|stelling|interview\w*|kennisplein|signalenkaart|leesdossier|"
-    r"\w*verslag|dataset|subsidie|inkoop|evenement|activiteiten|sollicitatie\w*|dienstrooster|rooster|tarief|verdient|salaris|materiaal|folder|poster|klinische les|les over|geef les|gastdocent|acteurs|vak|college|theater|"
+    r"\w*verslag|dataset|subsidie|inkoop|evenement|activiteiten|sollicitatie\w*|dienstrooster|rooster|tarief|verdient|salaris\w*|\w*medewerker|projectleider|coordinator|letterkunde|materiaal|folder|poster|klinische les|les over|geef les|gastdocent|acteurs|vak|college|theater|"
     r"maatschappijleer|ervaringsdeskundige worden|organiseren|literatuur|stap \d|oefenen|spw|wmo|teamdag|wachtkamer|sportclub|op (?:het|de) (?:nieuws|tv|televisie)|op tv|politicus|opera)"
 )
-_WHOSE_WORK = r"(?:studie|opleiding|stage|school|tentamen|scriptie|thesis|bachelorthesis|werk|team\w*|vak|les|werkstuk|spreekbeurt|presentatie)"
+_WHOSE_WORK = r"(?:studie|college|opleiding|stage|school|tentamen|scriptie|thesis|bachelorthesis|werk|team\w*|vak|les|werkstuk|spreekbeurt|presentatie)"
 _PERSONAL = (
     rf"(?:i|im|am|me|my|ich|mich|je|moi|yo|(?:mij|mijn) (?!{_WHOSE_WORK}\b)|mezelf|zich\w*|wil|dood|denk\w*|\w*gedacht\w*|\w*neiging\w*|\w*poging\w*|voel\w*|doe|deed|slaat|sla|vermoord|help|hulp|hulpverlener|nu|vannacht|vanavond|vandaag|straks|"
     r"plegen|gepleegd|leven|kan|niet meer(?! kijken| naar| op)|vrouw|meisje|jongen|blauwe?|bang|gevlucht|elke dag|slik\w*|hij|zij|ze|hem|haar|zoon|dochter|kind|man|vader|moeder|vriend|vriendin|broer|zus|partner|ex|"
