@@ -9,6 +9,13 @@ FEW = r"(?:\w+ ){0,3}"
 EVERYTHING = ""
 """Signs of what is tried on every text."""
 _WORD = re.compile(r"\S+")
+_JOINTS = "en|maar|want|omdat|dus|and|but|und|aber|et|mais|y|pero|ve|ama|i|ale|и|но|і|але"
+_SOMEBODY = (
+    r"ik|mij|hij|zij|ze|wij|we|er|nu|wil|mezelf|zichzelf|man|vrouw|vriend|vriendin|vader|moeder|ex|dochter|zoon|i|my|he|she|ich|mein\w*|er|"
+    r"je|mon|ma|il|elle|quiero|mi|olmek|kocam|esim|chce|maz|mnie|хочу|я|мои|муж|мене|чоловік"
+)
+_NOT_THE_NEXT = rf"(?!(?:{_JOINTS}) (?:{_SOMEBODY})\b|mij (?:en|maar|want)\b|و(?:اريد|انا|زوجي)\b)"
+"""No word with which somebody begins to say the next thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,15 @@ class Kind:
 def said_in(text: str, pattern: re.Pattern[str]) -> bool:
     """Say whether the pattern matches where a word begins: trying only there is five times as fast as a search."""
     return any(pattern.match(text, word.start()) for word in _WORD.finditer(text))
+
+
+def within_a_clause(patterns: Iterable[str]) -> re.Pattern[str]:
+    """Return what matches one of the patterns of something innocent, none of whose free words begins the next thing said.
+
+    A wish or a blow may stand there: "bungeejumpen en ik wil dood".
+    """
+    found = "|".join(patterns).replace(r"(?:\w+ )", rf"(?:{_NOT_THE_NEXT}\w+ )")
+    return re.compile(found.replace(r"(?: \w+)", rf"(?: {_NOT_THE_NEXT}\w+)"))
 
 
 def either(patterns: Iterable[str]) -> re.Pattern[str]:

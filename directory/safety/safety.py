@@ -36,7 +36,7 @@ from directory.safety import (
 from directory.safety import safety_rules as rules
 from directory.safety import safety_threats as threats
 from directory.safety import safety_violence as violence
-from directory.safety.kind import EVERYTHING, Kind, either
+from directory.safety.kind import EVERYTHING, Kind, either, within_a_clause
 from directory.safety.tongue import DUTCH, tongue
 
 _READ_AS = {form: plain for plain, forms in rules.SPELLINGS.items() for form in forms.split()}
@@ -246,7 +246,7 @@ def _plain(word: str) -> str:
 _LEFT_BEHIND = either(subjects.LEFT_BEHIND)
 _HARMLESS = either(subjects.HARMLESS)
 _SUBJECTS = either(subjects.SUBJECTS + subjects_abroad.SUBJECTS + subjects.LEFT_BEHIND)
-_NO_CRISIS = either(
+_NO_CRISIS = within_a_clause(
     subjects.SUBJECTS
     + subjects_abroad.SUBJECTS
     + innocent.DUTCH
@@ -259,7 +259,7 @@ _NO_CRISIS = either(
     + tuple(rf"\b(?:{done})" for done in violence_ways.DONE_BY_ANOTHER)
 )
 _SOFTER = _Rules(
-    either((_NO_CRISIS.pattern, *crisis_softer.INNOCENT)), (Kind(EVERYTHING, crisis_softer.SOFTER),)
+    within_a_clause((_NO_CRISIS.pattern, *crisis_softer.INNOCENT)), (Kind(EVERYTHING, crisis_softer.SOFTER),)
 )
 _CRISIS = _Rules(
     _NO_CRISIS,
@@ -270,12 +270,12 @@ _CRISIS = _Rules(
 _BY_ONESELF = (violence_kinds.ONESELF, violence_ways.BY_ONESELF)
 _NOW = (*crisis_kinds.NOW, *crisis_ways.NOW, *crisis_hints.NOW, crisis_hints.URGENT)
 _DESPAIR = _Rules(
-    either(innocent.DUTCH + despair_kinds.INNOCENT + crisis_hints.INNOCENT), despair_kinds.KINDS
+    within_a_clause(innocent.DUTCH + despair_kinds.INNOCENT + crisis_hints.INNOCENT), despair_kinds.KINDS
 )
 _DESPAIR_ABROAD = _Rules(
-    either(innocent.ABROAD + despair_abroad.INNOCENT), tuple(despair_abroad.KINDS.values())
+    within_a_clause(innocent.ABROAD + despair_abroad.INNOCENT), tuple(despair_abroad.KINDS.values())
 )
-_NO_VIOLENCE = either(
+_NO_VIOLENCE = within_a_clause(
     subjects.SUBJECTS
     + subjects_abroad.SUBJECTS
     + innocent.DUTCH
@@ -296,7 +296,7 @@ _UNSAFE = _Rules(
 )
 _NOW_ABROAD = (crisis_abroad.NOW, crisis_ways_abroad.NOW)
 _CRISIS_ABROAD = _Rules(
-    either(innocent.ABROAD + crisis_abroad.INNOCENT + crisis_ways_abroad.INNOCENT),
+    within_a_clause(innocent.ABROAD + crisis_abroad.INNOCENT + crisis_ways_abroad.INNOCENT),
     tuple(
         kind
         for table in (*_NOW_ABROAD, crisis_abroad.KINDS, crisis_ways_abroad.KINDS)
@@ -304,10 +304,10 @@ _CRISIS_ABROAD = _Rules(
     ),
 )
 _UNSAFE_ABROAD = _Rules(
-    either(innocent.ABROAD + violence_abroad.INNOCENT + violence_ways_abroad.INNOCENT),
+    within_a_clause(innocent.ABROAD + violence_abroad.INNOCENT + violence_ways_abroad.INNOCENT),
     (*violence_abroad.KINDS.values(), *violence_ways_abroad.KINDS.values()),
 )
-_SOUNDS_LIKE_IT = either(
+_SOUNDS_LIKE_IT = within_a_clause(
     innocent.ABROAD
     + crisis_abroad.INNOCENT
     + crisis_ways_abroad.INNOCENT

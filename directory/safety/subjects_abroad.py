@@ -24,7 +24,7 @@ _DANGER = "|".join(
         r"przemoc\w* domow\w*|домашн\w+ насил\w+|(?:ال)?عنف (?:ال)?(?:اسري|منزلي)",
     )
 )
-_ONESELF = r"(?:i|im|ive|me|my|myself|ich|mich|mir|je|jai|moi|yo|mi|quiero|ben|bana|kendimi|istiyorum|ja|mnie|sie|chce|я|мне|меня|хочу|мені|мене|انا|بدي|اريد|عايز\w*)"
+_ONESELF = r"(?:i|im|ive|me|my|myself|ich|mich|mir|je|jai|moi|yo|mi|quiero|ben|bana|kendimi|istiyorum|ja|mnie|sie|chce|я|мне|меня|хочу|мені|мене|kocam|esim|babam|olmek|umrzec|maz|муж|чоловік|و?(?:انا|بدي|اريد|عايز\w*|زوجي)|اموت|يضربني|ضربني)"
 _NEAR = rf"(?:(?!{_ONESELF}\b)\w+ ){{0,6}}?"
 
 _AND_NOT_I = rf"\b(?!(?: \w+){{0,2}} {_ONESELF}\b)"
