@@ -29,7 +29,7 @@ from directory.safety.safety import (
 NEAR = {"nl": (-0.3, -0.35), "abroad": (-0.1, -0.25)}
 """How near to despair and to violence it must be, a half: lower it would take more of ordinary trouble for it, higher it would
 only hear less (ADR 34)."""
-NEAR_NOW = -0.5
+NEAR_NOW = -0.43
 """How near to what happens now, of what is a crisis or despair already: to name 112 too early harms nobody."""
 NAMED = 0.2
 """How surely what is near to it also names it, so that the panel may: of fresh sentences nine in ten that did, one in seven of others."""
