@@ -125,11 +125,11 @@ INNOCENT = (
     r"\b(?:overleden|gestorven|dood gegaan|verloren|verlies) (?:\w+ ){0,3}overdos\w+|\bafscheidsbrief (?:\w+ ){0,3}aan (?:mij |mijn )?(?:overleden|vader|moeder|opa|oma|hond)",
     r"\b(?:bang|angst|paniek|angstig) (?:\w+ ){0,4}(?:dood gaan|sterven|overlijden|doodgaan)\b(?! (?:wil|en wil))|\b(?:paniek|hyperventil\w+|aanval) (?:\w+ ){0,5}dood gaan\b",
     r"\b(?:mij )?(?:vader|moeder|opa|oma|man|vrouw|hond|kat|broer|zus|tante|oom) (?:\w+ )?(?:gaat |gaan )?dood gaan?(?: en| binnenkort| aan)?\b(?! wil)",
-    r"\bdood van (?!mezelf|mij leven)(?:mij |ons |onze |haar |zijn |een |de )?\w+",
+    r"(?<!wil )\bdood van (?!mezelf|mij leven)(?:mij |ons |onze |haar |zijn |een |de )?\w+",
     r"\beinde aan (?:te |wil )?maken met\b|\beinde (?:aan )?maken aan (?:de|het|mij|onze?) (?!leven|eigen|alles)\w+",
     r"\bverdwijnen uit (?!(?:het|dit|mij|deze|de) (?:leven|wereld))|\beuthanasie van mij (?!leven|zelf)\w+",
     r"\bslaat mezelf (?:niet )?(?:hoog|voor de kop)\b|\b(?:duik|spring)plank\b",
-    r"\bdood (?:zenuwachtig|moe|bang|op|simpel|ziek|ongelukkig|normaal|gewoon|nerveus|saai|eng|ongerust|simpel|stil|leuk|verlegen|verdrietig|jammer)\b|\b(?:vader|moeder|opa|oma|man|vrouw|broer|zus|tante|oom|zoon|dochter|vriend|vriendin|hond|kat) (?:\w+ ){0,5}niet (?:meer lang|lang meer) (?:te )?leven\b",
+    r"(?<!wil )\bdood (?:zenuwachtig|moe|bang|op|simpel|ziek|ongelukkig|normaal|gewoon|nerveus|saai|eng|ongerust|simpel|stil|leuk|verlegen|verdrietig|jammer)\b|\b(?:vader|moeder|opa|oma|man|vrouw|broer|zus|tante|oom|zoon|dochter|vriend|vriendin|hond|kat) (?:\w+ ){0,5}niet (?:meer lang|lang meer) (?:te )?leven\b",
     r"\bheb mij (?:pillen|medicijnen) (?:\w+ ){0,2}(?:geslikt|op)\b",
     r"\b(?:werk|lach|schaam|schrik|verveel|erger|vries|zoek) (?:ik )?mij dood\b",
     # What is meant is said behind it.

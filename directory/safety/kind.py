@@ -14,7 +14,10 @@ _SOMEBODY = (
     r"ik|mij|hij|zij|ze|wij|we|er|nu|wil|mezelf|zichzelf|man|vrouw|vriend|vriendin|vader|moeder|ex|dochter|zoon|i|my|he|she|ich|mein\w*|er|"
     r"je|mon|ma|il|elle|quiero|mi|olmek|kocam|esim|chce|maz|mnie|хочу|я|мои|муж|мене|чоловік"
 )
-_NOT_THE_NEXT = rf"(?!(?:{_JOINTS}) (?:{_SOMEBODY})\b|mij (?:en|maar|want)\b|و(?:اريد|انا|زوجي)\b)"
+_NOT_THE_NEXT = (
+    rf"(?!(?:{_JOINTS}) (?:{_SOMEBODY})\b|mij (?:en|maar|want|ik)\b|ik wil (?!er\b)|mij (?:man|ex|vriend|vader) slaat\b|"
+    r"و(?:اريد|انا|زوجي)\b|вмираю\b|я умираю\b)"
+)
 """No word with which somebody begins to say the next thing."""
 
 

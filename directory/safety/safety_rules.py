@@ -86,7 +86,7 @@ GUN = r"(?:pistool|geweer|vuurwapen)"
 
 CRISIS = (
     # wanting to die
-    rf"wil {SO}dood\b(?! (?:moe|op|gewoon|normaal))",
+    rf"wil {SO}dood\b(?! (?:moe|gewoon|normaal))",
     rf"wil {SO}(?:sterven|inslapen|eeuwig slapen|voor altijd slapen|voorgoed slapen|slapen voor altijd)\b",
     r"(?:ik|hij|ze|zij|zoon|dochter|man|vrouw|vriend|vriendin|patient|client) dood wil\b",
     r"^dood(?: gaan| zijn)? wil\b",
