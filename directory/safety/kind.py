@@ -11,7 +11,7 @@ EVERYTHING = ""
 _WORD = re.compile(r"\S+")
 _JOINTS = "en|maar|want|omdat|dus|and|but|und|aber|et|mais|y|pero|ve|ama|i|ale|и|но|і|але"
 _SOMEBODY = (
-    r"ik|mij|hij|zij|ze|wij|we|er|nu|wil|mezelf|zichzelf|man|vrouw|vriend|vriendin|vader|moeder|ex|dochter|zoon|i|my|he|she|ich|mein\w*|er|"
+    r"ik|mij|hij|zij|ze|wij|we|er|nu|wil|mezelf|zichzelf|man|vrouw|vriend|vriendin|vader|moeder|ex|dochter|zoon|i|my|he|she|ich|mein\w*|"
     r"je|mon|ma|il|elle|quiero|mi|olmek|kocam|esim|chce|maz|mnie|хочу|я|мои|муж|мене|чоловік"
 )
 _NOT_THE_NEXT = (

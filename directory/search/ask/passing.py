@@ -9,14 +9,13 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from directory.search.ask.guessing import FORM, GROUP, THEME
+from directory.search.ask.telling import A_SENTENCE
 
 DECIDED_BY_MEANING = (THEME, FORM)
 """The schemes of which one concept is sought rather than another; for whom and when go beside them."""
 CLEAR, FARTHER = 0.3, 0.45
 """How near a concept must be that makes another of its scheme one in passing, and how much farther that other is."""
 FARTHER_THAN_A_GUESS = 0.15
-A_SENTENCE = 4
-"""Words from which a text is more than the labels that stand in it."""
 BESIDE_THE_POINT = 0.2
 """How near the whole is at most to what a label says beside the point, where it comes nearest to what no label says."""
 SAID_BY_A_PART = 0.3
