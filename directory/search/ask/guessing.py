@@ -38,8 +38,8 @@ SECOND, SHARE = 0.3, 0.85
 """A second concept is of the same scheme, as near as that, and nearly as near as the first."""
 SHARE_OF_FORMS, BESIDE_A_FORM = 0.75, 0.85
 """Of forms there are few near anybody, so a second need be less near; and a theme goes beside one that is nearly as near."""
-GROUP_FIRST = 0.15
-"""How much nearer than any theme a group must be to be what the sentence is about: "ik zorg dag en nacht voor hem"."""
+CLEARLY_WHAT, GROUP_FIRST = 0.25, 0.15
+"""How near a theme or a form must be to be what is sought rather than a group, and how much nearer than any of them a group must be to be what the sentence is about: "ik zorg dag en nacht voor hem"."""
 AS_NEAR = 0.9
 """What is guessed beside a form or a phase that was named is nearly as near as that, too."""
 A_SENTENCE, CLEARLY = 4, 0.25
@@ -82,12 +82,12 @@ class Guesser:
         return [first.slug, *(each.slug for each in self._beside(first, others))]
 
     def _what_before_for_whom(self, fitting: Sequence[Near]) -> list[Near]:
-        """Leave groups out where a theme is clear, but for a group that is nearer by far."""
-        theme = max((each.score for each in fitting if self.schemes[each.slug] == THEME), default=0.0)
-        if theme < SECOND:
+        """Leave groups out where a theme or a form is clear, but for a group that is nearer by far."""
+        what = max((each.score for each in fitting if self.schemes[each.slug] in (THEME, FORM)), default=0.0)
+        if what < CLEARLY_WHAT:
             return list(fitting)
         return [
-            each for each in fitting if self.schemes[each.slug] != GROUP or each.score >= theme + GROUP_FIRST
+            each for each in fitting if self.schemes[each.slug] != GROUP or each.score >= what + GROUP_FIRST
         ]
 
     def _beside(self, first: Near, others: Sequence[Near]) -> Iterator[Near]:
@@ -104,6 +104,10 @@ class Guesser:
     def nearness(self, q: str) -> dict[str, float]:
         """Return how near a text is to the concepts it is nearest to, by slug; none without an encoder."""
         return {each.slug: each.score for each in self._near(q)}
+
+    def nearest(self, q: str) -> tuple[str, ...]:
+        """Return the concept that a text comes nearest to, however far; none where that is none of ours."""
+        return tuple(each.slug for each in islice(self._of_ours(self._near(q)), 1))
 
     def may_be_ours(self, q: str) -> bool:
         """Say whether a text that was not understood is a sentence, no name, and nearer to a subject of ours than to another."""

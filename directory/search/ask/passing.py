@@ -7,6 +7,7 @@ that is about quarrels.
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from math import inf
 
 from directory.search.ask.guessing import FORM, GROUP, THEME
 from directory.search.ask.telling import A_SENTENCE
@@ -15,9 +16,15 @@ DECIDED_BY_MEANING = (THEME, FORM)
 """The schemes of which one concept is sought rather than another; for whom and when go beside them."""
 CLEAR, FARTHER = 0.3, 0.45
 """How near a concept must be that makes another of its scheme one in passing, and how much farther that other is."""
+WHO_TELLS, FARTHER_WHERE_TOLD = 5, 0.25
+"""Words from which a text is told rather than summed up ("postpartum somber, weinig netwerk"), and how much farther then."""
 FARTHER_THAN_A_GUESS = 0.15
 BESIDE_THE_POINT = 0.2
 """How near the whole is at most to what a label says beside the point, where it comes nearest to what no label says."""
+FAINT: Mapping[str, float] = {THEME: 0.1, FORM: 0.2}
+SHARE_OF_THE_NEAREST = 0.6
+"""How near a sentence is at least to what a label in it says, by scheme or by that share of what it comes nearest to: else
+the label is a turn of phrase."""
 SAID_BY_A_PART = 0.3
 """How near a part of the text must be to a concept to say it by itself."""
 _PARTS = re.compile(r"[,.;:!?\n]|\b(?:en|of|maar|want|omdat)\b", re.IGNORECASE)
@@ -57,14 +64,30 @@ def beside_the_point(
     return frozenset(_unless_a_part_says(q, far, {first}, near))
 
 
+def faint(q: str, known: Collection[str], schemes: Mapping[str, str], near: Nearness) -> frozenset[str]:
+    """Return those of ``known`` that neither the whole of a sentence nor a part of it is about at all.
+
+    In "er praat iemand tegen me als ik alleen in de keuken sta" nobody is sought to talk with, whatever "praat iemand" says.
+    """
+    whole = near(q) if known and len(q.split()) >= A_SENTENCE else {}
+    first = max(whole, key=lambda slug: whole[slug], default="")
+    if first not in schemes:
+        return frozenset()  # nearer to what is none of our subjects
+    share = SHARE_OF_THE_NEAREST * whole[first]
+    least = {slug: min(share, FAINT.get(schemes.get(slug, ""), -inf)) for slug in known}
+    far = [slug for slug in known if whole.get(slug, 0) < least[slug]]
+    return frozenset(_unless_a_part_says(q, far, (), near))
+
+
 def _far(q: str, ours: Sequence[str], guesses: Sequence[str], near: Nearness) -> list[str]:
     whole = near(q)
     clear = max(whole.get(slug, 0) for slug in ours)
     guess = max((whole.get(slug, 0) for slug in guesses), default=0)
+    farther = FARTHER_WHERE_TOLD if len(q.split()) >= WHO_TELLS else FARTHER
     far = [
         slug
         for slug in ours
-        if (clear >= CLEAR and whole.get(slug, 0) <= clear - FARTHER)
+        if (clear >= CLEAR and whole.get(slug, 0) <= clear - farther)
         or (guess >= CLEAR and whole.get(slug, 0) <= guess - FARTHER_THAN_A_GUESS)
     ]
     return _unless_a_part_says(q, far, {*ours, *guesses}.difference(far), near)

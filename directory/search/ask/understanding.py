@@ -9,7 +9,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from directory.language.text import words
-from directory.search.ask.passing import beside_the_point, in_passing
+from directory.search.ask.passing import beside_the_point, faint, in_passing
 from directory.search.ask.vocabulary import Vocabulary
 
 
@@ -36,8 +36,8 @@ def understood(
     known = list(dict.fromkeys(known))
     if guesser is None:
         return Understood(known, [])
-    aside = beside_the_point(q, known, guesser.schemes, guesser.nearness)
-    if aside:
+    rules = (beside_the_point, faint)
+    if aside := frozenset().union(*(rule(q, known, guesser.schemes, guesser.nearness) for rule in rules)):
         known, unexplained = [slug for slug in known if slug not in aside], words(q)
     guessed = [slug for slug in guesser.guess(q, known, unexplained, despairs) if slug not in ignoring]
     passing = in_passing(q, known, guessed, guesser.schemes, guesser.nearness)

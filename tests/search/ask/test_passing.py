@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.search.ask.passing import beside_the_point, in_passing
+from directory.search.ask.passing import beside_the_point, faint, in_passing
 
 SCHEMES = {"somberheid": "thema", "rouw": "thema", "eten": "thema", "angst": "thema", "relaties": "thema", "chat": "vorm", "luisterlijn": "vorm", "jongeren": "doelgroep"}  # fmt: skip
 Nearness = dict[str, dict[str, float]]
@@ -24,7 +24,7 @@ def test_what_lies_far_beside_what_is_clear_is_said_in_passing() -> None:
     ids=["nearly as near", "not clear", "no encoder"],
 )
 def test_what_may_be_meant_as_well_stays(near: dict[str, float]) -> None:
-    q = "ik durf niet uit eten"
+    q = "durf niet uit eten"
     assert passing(q, ["angst", "eten"], {q: near}) == set()
 
 
@@ -47,6 +47,12 @@ def test_a_part_that_is_rather_about_what_the_whole_is_about_says_nothing_beside
         passing(q, ["somberheid", "rouw"], {q: {"rouw": 1.0}, part: {"somberheid": 0.7, "rouw": 0.6}})
         == set()
     )
+
+
+def test_who_tells_something_means_less_of_what_is_not_so_near() -> None:
+    q = "als iedereen slaapt eet ik alles"
+    assert passing(q, ["angst", "eten"], {q: {"eten": 0.5, "angst": 0.25}}) == {"angst"}
+    assert passing(q, ["angst", "eten"], {q: {"eten": 0.5, "angst": 0.26}}) == set()
 
 
 def test_the_whole_is_no_part_of_itself() -> None:
@@ -101,3 +107,38 @@ def test_a_label_that_a_part_says_by_itself_is_not_beside_the_point() -> None:
     q = "met zijn allen om tafel, ik rouw"
     assert aside(q, ["rouw"], {"chat": 0.5}, **{"ik rouw": {"rouw": 0.3}}) == set()
     assert aside(q, ["rouw"], {"chat": 0.5}, **{"ik rouw": {"rouw": 0.3, "chat": 0.4}}) == {"rouw"}
+
+
+def turns_of_phrase(q: str, known: list[str], near: dict[str, float], **parts: dict[str, float]) -> set[str]:
+    nearness = {q: near, **parts}
+    return set(faint(q, known, SCHEMES, lambda text: nearness.get(text, {})))
+
+
+def test_a_label_is_a_turn_of_phrase_where_the_sentence_is_far_from_it() -> None:
+    q = "er praat iemand tegen me in de keuken"
+    assert turns_of_phrase(q, ["chat", "angst"], {"eten": 0.4, "chat": 0.19, "angst": 0.09}) == {
+        "chat",
+        "angst",
+    }
+    assert turns_of_phrase(q, ["chat", "angst"], {"eten": 0.4, "chat": 0.2, "angst": 0.1}) == set()
+    assert turns_of_phrase(q, ["jongeren"], {"eten": 0.4}) == set()
+
+
+@pytest.mark.parametrize(
+    ("q", "near"),
+    [
+        ("praat iemand tegen", {"eten": 0.4}),
+        ("er praat iemand tegen me", {"eten": 0.2, "chat": 0.12}),
+        ("er praat iemand tegen me", {"-": 0.4}),
+        ("er praat iemand tegen me", {}),
+    ],
+    ids=["key words", "nearly as near as anything", "none of ours", "no encoder"],
+)
+def test_a_label_stays_where_the_whole_does_not_tell(q: str, near: dict[str, float]) -> None:
+    assert turns_of_phrase(q, ["chat"], near) == set()
+
+
+def test_what_a_part_says_by_itself_is_no_turn_of_phrase() -> None:
+    q = "zomaar vol op de bank, ik chat"
+    assert turns_of_phrase(q, ["chat"], {"eten": 0.4}, **{"ik chat": {"chat": 0.3, "eten": 0.9}}) == set()
+    assert turns_of_phrase(q, ["chat"], {"eten": 0.4}, **{"ik chat": {"chat": 0.29}}) == {"chat"}
