@@ -92,7 +92,7 @@ betekent bezig bieden bijvoorbeeld blijkbaar bovendien buitenshuis daar daarbij 
 direct doel doorgaan dragen druk duidelijk duren durf durfde durft durven echte eenmaal eenvoudig elders energie enorm ervaar ervaring
 ervaringen ervaren extra fijn fijne flink functioneren gaat gauw gedachte gedachten gedrag geduld geen gelukt gemist gericht gesprek
 gesprekken gevoel gevoelens gewend gezin gezond gezondheid goed goede goeie grens grenzen groep groepen grond halve handig
-helaas help helpen helpt hetzelfde hierin hoeveel hulp hulpverlener hulpverlening huidige iemand individueel informatie inmiddels inzicht
+ggz helaas help helpen helpt hetzelfde hierin hoeveel hulp hulpverlener hulpverlening huidige iemand individueel informatie inmiddels inzicht
 jarenlang juist juiste kant kansen klacht klachten kost krachten kwam kwamen kwaliteit last lastig lastige leuk leuke
 lichaam liever lijden lijkt loop loopt maak manier manieren meemaken meegemaakt mental mentale merk merken merkt minder moeite mogelijkheid
 mogelijkheden mooi mooie naartoe nadenken negatief negatieve niemand normale omgaan omgang omgeving omstandigheden onder onderwerp onderwerpen ondersteuning

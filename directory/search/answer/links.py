@@ -100,13 +100,20 @@ def _asked_by_words(query: SearchQuery, name: str, value: str) -> frozenset[str]
 def implied_chips(analysed: AnalysedQuery, vocabulary: Vocabulary) -> tuple[Chip, ...]:
     """Return the concepts that the words say; the link takes one away."""
     return _without_each(
-        [slug for slug in analysed.implied if slug not in analysed.guessed], analysed, vocabulary
+        [slug for slug in analysed.implied if slug not in (*analysed.guessed, *analysed.alike)],
+        analysed,
+        vocabulary,
     )
 
 
 def guessed_chips(analysed: AnalysedQuery, vocabulary: Vocabulary) -> tuple[Chip, ...]:
     """Return the concepts that the words probably mean; the link takes one away."""
     return _without_each(analysed.guessed, analysed, vocabulary)
+
+
+def alike_chips(analysed: AnalysedQuery, vocabulary: Vocabulary) -> tuple[Chip, ...]:
+    """Return the concepts that are listed because nothing has what was asked; the link takes one away."""
+    return _without_each(analysed.alike, analysed, vocabulary)
 
 
 def _without_each(slugs: Iterable[str], analysed: AnalysedQuery, vocabulary: Vocabulary) -> tuple[Chip, ...]:

@@ -63,14 +63,27 @@ def with_beside(
     if found is None:
         return tuple(groups)
     open_to_all = sum(group.key in ("nearby", "everywhere") for group in groups)
-    return *groups[:open_to_all], _beside(found, vocabulary, asked), *groups[open_to_all:]
+    return (
+        *groups[:open_to_all],
+        _beside("beside", _("Past bijna"), found, vocabulary, asked),
+        *groups[open_to_all:],
+    )
 
 
-def _beside(found: Beside, vocabulary: Vocabulary, asked: SearchQuery) -> Group:
+def with_farther_off(
+    groups: Sequence[Group], found: Beside | None, vocabulary: Vocabulary, asked: SearchQuery
+) -> tuple[Group, ...]:
+    """Put what was asked and lies farther off above what is only alike; with one query."""
+    if found is None:
+        return tuple(groups)
+    return _beside("farther", _("Verder weg"), found, vocabulary, asked), *groups
+
+
+def _beside(key: str, heading: str, found: Beside, vocabulary: Vocabulary, asked: SearchQuery) -> Group:
     maker = _maker(found.analysed, vocabulary, asked)
     words = card_texts(hit.id for hit in found.hits)
     cards = tuple(maker.card(hit, words[hit.id], None) for hit in found.hits if hit.id in words)
-    return Group("beside", _("Past bijna"), found.sentence, len(cards), cards)
+    return Group(key, heading, found.sentence, len(cards), cards)
 
 
 def _maker(analysed: AnalysedQuery, vocabulary: Vocabulary, asked: SearchQuery | None) -> CardMaker:

@@ -142,6 +142,8 @@ class Results:
     """What fits but is only for groups that were not asked for, and the search that lists it."""
     guessed: tuple[Chip, ...]
     """What the words probably mean, as no label says it."""
+    alike: tuple[Chip, ...]
+    """What is listed because nothing has what was asked: what is akin to that, or where anybody may begin."""
     typed: Chip | None
     """What was typed where that found nothing and ``query`` has its words spelt right."""
     suggestion: Chip | None

@@ -7,12 +7,13 @@ from directory.language.wording import lowered
 from directory.places.place import AmbiguousPlace, Place, Resolution, UnknownPlace
 from directory.places.resolve import alternatives, resolve
 from directory.search.answer import links
+from directory.search.answer.alike import alike, farther_off, in_its_words, where_to_begin
 from directory.search.answer.beside import beside
 from directory.search.answer.facets import present_facets
 from directory.search.answer.filters import Errors
 from directory.search.answer.left_out import offer_left_out
 from directory.search.answer.mending import as_typed, may_be_mended, mended
-from directory.search.answer.present import present_groups, title, with_beside
+from directory.search.answer.present import present_groups, title, with_beside, with_farther_off
 from directory.search.answer.results import Chip, Group, Practice, Results, Widening
 from directory.search.answer.state import live
 from directory.search.answer.widen import (
@@ -32,6 +33,8 @@ CHILDREN = frozenset({"kinderen", "jongeren", "meiden"})
 OF_AGE = 18
 TOLD = ("thema", "vorm", "doelgroep")
 """The schemes of which a case tells."""
+INSTEAD = (alike, where_to_begin, in_its_words)
+"""What is searched where nothing was found, in this order."""
 
 
 def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> Results:
@@ -51,11 +54,11 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
     typed = None
     if right := mended(analysed, answer.count, register):
         typed, query, analysed, answer = as_typed(query), right.query, right, register.answer(right)
-    if not answer.count:
-        analysed, answer = _looked_up(analysed, answer, register)
-    if not answer.count:
-        analysed, answer = _broadly(analysed, answer, register)
-    groups, widenings = _groups(analysed, answer, register)
+    asked = analysed
+    for step in INSTEAD:
+        if not answer.count and (found := step(asked, register)):
+            analysed, answer = found
+    groups, widenings = _groups(asked, analysed, answer, register)
     facets = present_facets(query.as_asked, answer.facets, register.vocabulary)
     previous, following = links.pages_beside(query, answer.page, answer.pages)
     return Results(
@@ -76,6 +79,7 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
         implied=links.implied_chips(analysed, register.vocabulary),
         left_out=offer_left_out(query, answer.left_out, register.vocabulary),
         guessed=links.guessed_chips(analysed, register.vocabulary),
+        alike=links.alike_chips(analysed, register.vocabulary),
         typed=typed,
         suggestion=_suggestion(query, register) if may_be_mended(analysed) and not typed else None,
         danger=said,
@@ -93,17 +97,19 @@ def search(query: SearchQuery, now: datetime, errors: Errors | None = None) -> R
 
 
 def _groups(
-    analysed: AnalysedQuery, answer: Answer, register: Register
+    asked: AnalysedQuery, analysed: AnalysedQuery, answer: Answer, register: Register
 ) -> tuple[tuple[Group, ...], tuple[Widening, ...]]:
     """Return what is shown; where nothing was found, what a wider search finds and what is reachable everywhere."""
     vocabulary = register.vocabulary
     almost = beside(analysed, answer, register)
     if answer.count or almost:
-        groups = present_groups(analysed, answer, vocabulary)
-        wider = farther(analysed, register, answer.sizes["nearby"])
+        groups = with_beside(present_groups(analysed, answer, vocabulary), almost, vocabulary, analysed.query)
+        away = farther_off(asked, register) if analysed.alike and answer.page == 1 else None
+        wider = farther(asked, register, 0) if analysed.alike else None
+        wider = wider or farther(analysed, register, answer.sizes["nearby"])
         hiding = None if almost else hiding_filter(analysed, register, answer.count)
         ways = tuple(each for each in (wider, hiding) if each)
-        return with_beside(groups, almost, vocabulary, analysed.query), ways
+        return with_farther_off(groups, away, vocabulary, asked.query), ways
     widened = widen(analysed, register)
     if widened is None:
         return (), ()
@@ -115,24 +121,6 @@ def _groups(
         return groups, (widened.widening,)
     # Where both lead to the same search, the one that says how many there are is enough.
     return groups, (blocking,) if blocking.query == widened.widening.query else (widened.widening, blocking)
-
-
-def _looked_up(analysed: AnalysedQuery, answer: Answer, register: Register) -> tuple[AnalysedQuery, Answer]:
-    """Return what its words find where nothing has what they mean: a text that names it is better than nothing."""
-    loosely = analysed.looked_up(register.vocabulary)
-    if loosely.telling == analysed.telling:
-        return analysed, answer
-    found = register.answer(loosely)
-    return (loosely, found) if found.count else (analysed, answer)
-
-
-def _broadly(analysed: AnalysedQuery, answer: Answer, register: Register) -> tuple[AnalysedQuery, Answer]:
-    """Return where whoever was not understood is helped further, where what was guessed at finds nothing."""
-    broad = analysed.broadly(register.vocabulary)
-    if broad is None:
-        return analysed, answer
-    found = register.answer(broad)
-    return (broad, found) if found.count else (analysed, answer)
 
 
 def _place_links(query: SearchQuery, resolution: Resolution | None) -> tuple[Chip, ...]:

@@ -29,7 +29,7 @@ def was_in_vain(results: Results) -> bool:
     """Say whether words found nothing, or were not understood. Words of danger, or near to it, have their own answer."""
     if not results.query.q or results.danger != NO_DANGER:
         return False
-    return results.count == 0 or not results.implied
+    return results.count == 0 or bool(results.alike) or not results.implied
 
 
 class Tally:

@@ -1,6 +1,6 @@
-"""Where whoever finds nothing of what is guessed at is helped further: by what is done much alike, and where anybody may begin."""
+"""Where whoever finds nothing of what they ask is helped further: by what is done much alike, and where anybody may begin."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 BROAD = ("steunpunt", "verkennend-gesprek", "luisterlijn", "inloop")
 """Where whoever is not understood is helped further."""
@@ -38,7 +38,7 @@ AKIN: Mapping[str, tuple[str, ...]] = {
 """Forms, groups and phases (slugs) with those by which the handreiking describes much the same support."""
 
 
-def helping_on(guessed: Iterable[str]) -> tuple[str, ...]:
-    """Return what is akin to each of these concepts, and then where anybody may begin; each once."""
-    akin = (slug for each in guessed for slug in AKIN.get(each, ()))
-    return tuple(dict.fromkeys((*akin, *BROAD)))
+def akin_to(asked: Collection[str]) -> tuple[str, ...]:
+    """Return what is akin to these concepts and not among them, each once."""
+    akin = (each for slug in asked for each in AKIN.get(slug, ()))
+    return tuple(dict.fromkeys(slug for slug in akin if slug not in asked))

@@ -1,5 +1,6 @@
 """What the two registers, database and snapshot, are asked: a search with its words analysed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -11,7 +12,7 @@ from directory.language.text import parse
 from directory.places.place import Place
 from directory.safety.nearness import sensed
 from directory.safety.safety import NO_DANGER, Danger, danger, despairs, others
-from directory.search.ask.akin import helping_on
+from directory.search.ask.akin import BROAD, akin_to
 from directory.search.ask.audience import (
     COMMON_PHASES,
     HARDLY_TELLING,
@@ -75,7 +76,7 @@ class AnalysedQuery:
     Where ``phrases`` are given an offer must have them all; else it must share a stem of ``telling`` or a
     concept of ``implied`` (``themes`` are those of its scheme, which a broad offer shares) or of ``alongside``, who are
     there for whoever is near; ``around`` is what these carry. ``terms`` are all stems that weigh. Without any of these
-    the words of the query do not count. ``guessed`` are those of ``implied`` that no label says. ``speaks`` is the
+    the words of the query do not count. ``guessed`` are those of ``implied`` that no label says, ``alike`` those that are only akin to what was asked for. ``speaks`` is the
     language of the words, "" for Dutch or where one was chosen; ``sounds_grown_up`` that nothing in them speaks of a child,
     nor of danger. Words of crisis imply those who listen, words of
     violence the theme of safety; words of despair imply those who listen too, and so does what is only near to it where no theme
@@ -90,6 +91,7 @@ class AnalysedQuery:
     implied: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     guessed: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     speaks: str = ""
     sounds_grown_up: bool = False
@@ -132,14 +134,13 @@ class AnalysedQuery:
         terms = (
             meant.terms if meant.terms or implied else parse(query.q, without=words_of_wishes(query.q)).terms
         )
+        told = told_in(query.q, vocabulary.dutch)
         around = groups_around(query.q) if query.voor == "naaste" else ()
         return cls(
             query=query,
             now=now,
             terms=terms,
-            telling=telling(terms, themes, vocabulary.thesaurus, told_in(query.q, vocabulary.dutch), implied)
-            if implied
-            else terms,
+            telling=telling(terms, themes, vocabulary.thesaurus, told, implied) if implied or told else terms,
             phrases=quoted,
             implied=implied,
             themes=themes,
@@ -153,23 +154,35 @@ class AnalysedQuery:
     def looked_up(self, vocabulary: Vocabulary) -> Self:
         """Return the search with each rarer word, and each label, as one to look for, as if no sentence was typed."""
         if not self.implied:
-            return self
+            return replace(self, telling=self.terms)
         return replace(self, telling=telling(self.terms, self.implied, vocabulary.thesaurus))
 
-    def broadly(self, vocabulary: Vocabulary) -> Self | None:
-        """Return the search with what helps further beside what was guessed at (``akin``); None where a label says what is sought.
+    def likened(self, vocabulary: Vocabulary) -> Self:
+        """Return the search with what is akin to the concepts that it is for; itself where there is none.
+
+        Nor where words are meant exactly, or have an answer of their own.
+        """
+        if self.phrases or self.urgent or self.unsafe:
+            return self
+        return self._beside(akin_to(self.implied), vocabulary)
+
+    def broadly(self, vocabulary: Vocabulary) -> Self:
+        """Return the search with where anybody may begin; itself where a label says what is sought.
 
         Nor where words are no sentence about a subject of ours, are meant exactly, or have an answer of their own.
         """
         guesser = vocabulary.guesser
         if guesser is None or self.phrases or self.urgent or self.unsafe:
-            return None
+            return self
         if set(self.implied) - set(self.guessed) or not (self.guessed or guesser.may_be_ours(self.query.q)):
-            return None
-        more = helping_on(self.guessed)
-        broad = (slug for slug in more if slug in vocabulary.concepts and slug not in self.query.zonder)
-        implied = tuple(dict.fromkeys((*self.implied, *broad)))
-        return replace(self, implied=implied, guessed=implied)
+            return self
+        nearest = () if self.guessed else guesser.nearest(self.query.q)
+        return self._beside((*nearest, *BROAD), vocabulary)
+
+    def _beside(self, more: Iterable[str], vocabulary: Vocabulary) -> Self:
+        """Return the search for these concepts too."""
+        alike = tuple(slug for slug in more if slug in vocabulary.concepts and slug not in self.query.zonder)
+        return replace(self, implied=tuple(dict.fromkeys((*self.implied, *alike))), alike=alike)
 
     def anew(self, query: SearchQuery, vocabulary: Vocabulary, *, counted: bool) -> Self:
         """Analyse another search of the same reader, at the same moment and from the same place."""

@@ -57,4 +57,4 @@ def told_in(q: str, dutch: KnownWords | None) -> frozenset[str]:
         return frozenset()
     sought = frozenset(_SOUGHT.findall(" ".join(typed)))
     told = (word for word in typed if word not in sought and not is_function_word(word))
-    return frozenset(stem(word) for word in told if word in dutch)
+    return frozenset(stem(word) for word in told if word in dutch or word.isdecimal())

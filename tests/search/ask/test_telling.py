@@ -40,6 +40,7 @@ def test_common_words_are_no_reason_beside_what_was_understood(q: str, told: str
         ("I drink every evening", ""),
         ("elke avond angst en ik wil iets met paarden", "avond angst"),
         ("wijn en angst dus ik zoek een hond", "wijn angst"),
+        ("angst om 18 te worden", "angst 18"),
     ],
 )
 def test_a_sentence_tells_by_its_words_of_dutch_and_three_words_look_them_up(q: str, told: str) -> None:
