@@ -4,14 +4,14 @@ Who asks for a recovery college and has none near finds the nearest ones, and th
 """
 
 from directory.language.wording import gettext as _
-from directory.language.wording import number
 from directory.search.answer.beside import Beside
-from directory.search.answer.widen import farther_searches
 from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.register import Answer, Register
 
 MOST = 5
 """More that lies farther off would hide what is near."""
+FAR = 100.0
+"""Kilometres: who looks for something by its name may go as far as that, now and then."""
 
 
 def alike(analysed: AnalysedQuery, register: Register) -> tuple[AnalysedQuery, Answer] | None:
@@ -33,16 +33,14 @@ def in_its_words(analysed: AnalysedQuery, register: Register) -> tuple[AnalysedQ
 
 
 def farther_off(asked: AnalysedQuery, register: Register) -> Beside | None:
-    """Return the nearest of what a label asks for, by a wider search; None for a guess, and where there is none."""
-    if set(asked.implied) <= set(asked.guessed):
+    """Return the nearest of what a label asks for; None for a guess, and where there is none that anybody would go to."""
+    query = asked.query
+    if set(asked.implied) <= set(asked.guessed) or query.place is None or not query.place.has_distance:
         return None
-    for query in farther_searches(asked.query):
-        wider = asked.anew(query, register.vocabulary, counted=False)
-        hits = [hit for hit in register.answer(wider).hits if hit.group == "nearby"]
-        if hits:
-            sentence = _("Wat je zocht, binnen %(km)s km.") % {"km": number(query.straal)}
-            return Beside(wider, tuple(hits[:MOST]), sentence)
-    return None
+    wider = query.but(straal=max(FAR, query.straal), sorteer="afstand", pagina=1)
+    analysed = asked.anew(wider, register.vocabulary, counted=False)
+    hits = [hit for hit in register.answer(analysed).hits if hit.group == "nearby"]
+    return Beside(analysed, tuple(hits[:MOST]), _("Wat je zocht, het dichtst bij je.")) if hits else None
 
 
 def _if_found(analysed: AnalysedQuery, register: Register) -> tuple[AnalysedQuery, Answer] | None:

@@ -76,7 +76,7 @@ def farther(analysed: AnalysedQuery, register: Register, near: int) -> Widening 
     The smallest distance that gives three, or anything where there was nothing; else the largest that gives more.
     """
     found = None
-    for query in farther_searches(analysed.query) if near < FEW else ():
+    for query in _farther(analysed.query) if near < FEW else ():
         count = register.sizes(replace(analysed, query=query))["nearby"]
         if count > near:
             found = _wider(query, count, near)
@@ -124,7 +124,7 @@ def named_filter(query: SearchQuery, name: str, vocabulary: Vocabulary) -> str:
 
 def _steps(analysed: AnalysedQuery, register: Register) -> Iterator[tuple[SearchQuery, str]]:
     query = analysed.query.but(pagina=1)
-    for wider in farther_searches(query):
+    for wider in _farther(query):
         yield wider, _("Hier is wat er binnen %(km)s km is.") % {"km": number(wider.straal)}
     if analysed.has_words:
         yield without(query, "q"), _("Dit is er zonder je woorden.")
@@ -140,8 +140,7 @@ def _steps(analysed: AnalysedQuery, register: Register) -> Iterator[tuple[Search
         yield broad.but(waar="", place=None), _("Dit is er in heel Nederland.")
 
 
-def farther_searches(query: SearchQuery) -> Iterator[SearchQuery]:
-    """Yield the same search within two and five times the distance; none where there is no distance."""
+def _farther(query: SearchQuery) -> Iterator[SearchQuery]:
     if query.place is not None and query.place.has_distance:
         for factor in FACTORS:
             if query.straal * factor <= FARTHEST:

@@ -55,6 +55,13 @@ def test_what_a_label_asks_stands_first_though_it_lies_farther_off(near: Find) -
     assert alike(results) == {"meedoen", "maatje"}
 
 
+def test_the_nearest_stands_first_and_what_nobody_would_go_to_not_at_all(near: Find) -> None:
+    make_service(name="Aan de andere kant", concepts=["wandelen-bewegen"], locations=at("9711"))
+    make_service(name="Dichterbij", concepts=["wandelen-bewegen"], locations=at("1382"))
+    shown = names(near(f"waar={AMSTERDAM}&straal=5&q=wandelen bewegen"), "farther")
+    assert shown == ["Dichterbij", "Stap voor stap"]
+
+
 def test_no_more_than_five_that_lie_farther_off_hide_what_is_near(near: Find) -> None:
     for number in range(5):
         make_service(name=f"Wandelclub {number}", concepts=["wandelen-bewegen"], locations=at(UTRECHT))
@@ -100,7 +107,7 @@ def test_nothing_is_alike_to_what_is_meant_exactly_or_has_an_answer_of_its_own(n
 
 def test_the_page_says_that_it_is_not_here_and_what_is(near: Find, client: Client) -> None:
     page = client.get("/zoeken/", {"waar": AMSTERDAM, "q": "wandelen bewegen"}).content.decode()
-    for said in ("Dat is hier niet. Wel:", "Verder weg", "Wat je zocht, binnen 50 km."):
+    for said in ("Dat is hier niet. Wel:", "Verder weg", "Wat je zocht, het dichtst bij je."):
         assert said in page
 
 
