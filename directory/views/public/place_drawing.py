@@ -8,9 +8,9 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from directory.places.borders import Outline, outlines, read_geo
+from directory.places.distance import KM_PER_DEGREE
 
 WIDTH, HEIGHT = 288, 190
-KM_PER_DEGREE = 111.2
 LEAST_KM, MOST_KM = 4.0, 40.0
 """From the middle to the upper edge."""
 AMONG_TOWNS_KM = 9.0
