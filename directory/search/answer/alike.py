@@ -3,30 +3,44 @@
 Who asks for a recovery college and has none near finds the nearest ones, and the courses that are near.
 """
 
+from collections.abc import Iterable
+
 from directory.language.wording import gettext as _
 from directory.search.answer.beside import Beside
+from directory.search.ask.akin import BROAD, akin_to
 from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.register import Answer, Register
 
+Found = tuple[AnalysedQuery, Answer]
 MOST = 5
 """More that lies farther off would hide what is near."""
 FAR = 100.0
 """Kilometres: who looks for something by its name may go as far as that, now and then."""
 
 
-def alike(analysed: AnalysedQuery, register: Register) -> tuple[AnalysedQuery, Answer] | None:
+def alike(analysed: AnalysedQuery, register: Register) -> Found | None:
     """Return the search for what is akin to what was asked, and its answer; None where that finds nothing either."""
-    likened = analysed.likened(register.vocabulary)
-    return _if_found(likened, register) if likened.alike else None
+    return _also_for(akin_to(analysed.implied), analysed, register)
 
 
-def where_to_begin(analysed: AnalysedQuery, register: Register) -> tuple[AnalysedQuery, Answer] | None:
-    """Return the search for where whoever was not understood is helped further, and its answer; None for nothing."""
-    broad = analysed.broadly(register.vocabulary)
-    return _if_found(broad, register) if broad.alike else None
+def where_to_begin(analysed: AnalysedQuery, register: Register) -> Found | None:
+    """Return the search for where whoever was not understood is helped further, and its answer; None for nothing.
+
+    Nor where a label says what is sought, or words are no sentence about a subject of ours.
+    """
+    guesser, q = register.vocabulary.guesser, analysed.query.q
+    if guesser is None or set(analysed.implied) - set(analysed.guessed):
+        return None
+    if analysed.guessed:
+        return _also_for(BROAD, analysed, register)
+    # Whoever refers asks for somebody, however it is put.
+    not_ours = analysed.query.voor != "verwijzer" and guesser.is_none_of_ours(q)
+    if not_ours or not guesser.tells_something(q):
+        return None
+    return _also_for((*guesser.nearest(q), *BROAD), analysed, register)
 
 
-def in_its_words(analysed: AnalysedQuery, register: Register) -> tuple[AnalysedQuery, Answer] | None:
+def in_its_words(analysed: AnalysedQuery, register: Register) -> Found | None:
     """Return the search for the words where nothing has what they mean: a text that names it is better than nothing."""
     loosely = analysed.looked_up(register.vocabulary)
     return _if_found(loosely, register) if loosely.telling != analysed.telling else None
@@ -43,6 +57,14 @@ def farther_off(asked: AnalysedQuery, register: Register) -> Beside | None:
     return Beside(analysed, tuple(hits[:MOST]), _("Wat je zocht, het dichtst bij je.")) if hits else None
 
 
-def _if_found(analysed: AnalysedQuery, register: Register) -> tuple[AnalysedQuery, Answer] | None:
+def _also_for(more: Iterable[str], analysed: AnalysedQuery, register: Register) -> Found | None:
+    """Return what the search finds for ``more`` concepts; not where words are meant exactly, or have an answer of their own."""
+    if analysed.phrases or analysed.urgent or analysed.unsafe:
+        return None
+    wider = analysed.also_for(more, register.vocabulary)
+    return _if_found(wider, register) if wider.alike else None
+
+
+def _if_found(analysed: AnalysedQuery, register: Register) -> Found | None:
     answer = register.answer(analysed)
     return (analysed, answer) if answer.count else None

@@ -12,7 +12,6 @@ from directory.language.text import parse
 from directory.places.place import Place
 from directory.safety.nearness import sensed
 from directory.safety.safety import NO_DANGER, Danger, danger, despairs, others
-from directory.search.ask.akin import BROAD, akin_to
 from directory.search.ask.audience import (
     COMMON_PHASES,
     HARDLY_TELLING,
@@ -157,30 +156,8 @@ class AnalysedQuery:
             return replace(self, telling=self.terms)
         return replace(self, telling=telling(self.terms, self.implied, vocabulary.thesaurus))
 
-    def likened(self, vocabulary: Vocabulary) -> Self:
-        """Return the search with what is akin to the concepts that it is for; itself where there is none.
-
-        Nor where words are meant exactly, or have an answer of their own.
-        """
-        if self.phrases or self.urgent or self.unsafe:
-            return self
-        return self._beside(akin_to(self.implied), vocabulary)
-
-    def broadly(self, vocabulary: Vocabulary) -> Self:
-        """Return the search with where anybody may begin; itself where a label says what is sought.
-
-        Nor where words are no sentence about a subject of ours, are meant exactly, or have an answer of their own.
-        """
-        guesser = vocabulary.guesser
-        if guesser is None or self.phrases or self.urgent or self.unsafe:
-            return self
-        if set(self.implied) - set(self.guessed) or not (self.guessed or guesser.may_be_ours(self.query.q)):
-            return self
-        nearest = () if self.guessed else guesser.nearest(self.query.q)
-        return self._beside((*nearest, *BROAD), vocabulary)
-
-    def _beside(self, more: Iterable[str], vocabulary: Vocabulary) -> Self:
-        """Return the search for these concepts too."""
+    def also_for(self, more: Iterable[str], vocabulary: Vocabulary) -> Self:
+        """Return the search for ``more`` concepts too, those that were taken away aside."""
         alike = tuple(slug for slug in more if slug in vocabulary.concepts and slug not in self.query.zonder)
         return replace(self, implied=tuple(dict.fromkeys((*self.implied, *alike))), alike=alike)
 

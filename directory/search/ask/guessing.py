@@ -109,13 +109,15 @@ class Guesser:
         """Return the concept that a text comes nearest to, however far; none where that is none of ours."""
         return tuple(each.slug for each in islice(self._of_ours(self._near(q)), 1))
 
-    def may_be_ours(self, q: str) -> bool:
-        """Say whether a text that was not understood is a sentence, no name, and nearer to a subject of ours than to another."""
+    def tells_something(self, q: str) -> bool:
+        """Say whether a text is more than a word or two, and no name."""
         typed = words(q[:QUERY_LENGTH])
-        if len(typed) < SOME_WORDS or self.names.begin_with(typed):
-            return False
+        return len(typed) >= SOME_WORDS and not self.names.begin_with(typed)
+
+    def is_none_of_ours(self, q: str) -> bool:
+        """Say whether a text comes nearest to what is none of our subjects."""
         near = self._near(q)
-        return bool(near) and near[0].slug != NO_CONCEPT
+        return not near or near[0].slug == NO_CONCEPT
 
     def _says_more(self, typed: Sequence[str], known: Collection[str], unexplained: Sequence[str]) -> bool:
         if self.names.begin_with(typed):

@@ -16,12 +16,12 @@ DECIDED_BY_MEANING = (THEME, FORM)
 """The schemes of which one concept is sought rather than another; for whom and when go beside them."""
 CLEAR, FARTHER = 0.3, 0.45
 """How near a concept must be that makes another of its scheme one in passing, and how much farther that other is."""
-WHO_TELLS, FARTHER_WHERE_TOLD = 5, 0.25
+WHO_TELLS, FARTHER_WHERE_TOLD = 5, 0.22
 """Words from which a text is told rather than summed up ("postpartum somber, weinig netwerk"), and how much farther then."""
 FARTHER_THAN_A_GUESS = 0.15
 BESIDE_THE_POINT = 0.2
 """How near the whole is at most to what a label says beside the point, where it comes nearest to what no label says."""
-FAINT: Mapping[str, float] = {THEME: 0.1, FORM: 0.2}
+FAINT: Mapping[str, float] = {THEME: 0.1, FORM: 0.22}
 SHARE_OF_THE_NEAREST = 0.6
 """How near a sentence is at least to what a label in it says, by scheme or by that share of what it comes nearest to: else
 the label is a turn of phrase."""

@@ -7,10 +7,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from directory.search.answer.alike import where_to_begin
 from directory.search.answer.state import live
 from directory.search.answer.vain import was_in_vain
 from directory.search.ask.analysed_query import AnalysedQuery
-from directory.search.ask.query import SearchQuery
+from directory.search.ask.query import SearchQuery, Voor
 from tests.helpers.factories import make_service
 from tests.helpers.searching import Find, at, names, online
 
@@ -112,28 +113,25 @@ def test_the_page_says_that_it_is_not_here_and_what_is(near: Find, client: Clien
 
 
 def test_who_is_not_understood_may_begin_somewhere_and_at_what_comes_nearest(
-    find: Find, guesses: None, client: Client
+    find: Find, guesses: None
 ) -> None:
     online("Steun dichtbij", concepts=["steunpunt"])
-    vocabulary = live.register().vocabulary
-    assert vocabulary.guesser is not None
+    register = live.register()
+    assert register.vocabulary.guesser is not None
 
-    def broadly(q: str, *implied: str) -> tuple[str, ...]:
-        analysed = AnalysedQuery.about(SearchQuery(q=q), timezone.now(), vocabulary)
-        return replace(analysed, implied=implied, themes=(), guessed=()).broadly(vocabulary).alike
+    def begun(q: str, *implied: str, voor: Voor = "mij") -> tuple[str, ...]:
+        analysed = AnalysedQuery.about(SearchQuery(q=q, voor=voor), timezone.now(), register.vocabulary)
+        found = where_to_begin(replace(analysed, implied=implied, themes=(), guessed=()), register)
+        return found[0].alike if found else ()
 
     q = "het zit me allemaal zo dwars vandaag"
-    assert broadly(q) == (
-        *vocabulary.guesser.nearest(q),
-        "steunpunt",
-        "verkennend-gesprek",
-        "luisterlijn",
-        "inloop",
-    )
-    assert broadly("een pizza met kaas bestellen") == ()
-    assert broadly("dwars vandaag") == ()
-    assert broadly(q, "maatje") == ()
-    assert broadly("ik wil dood en het zit me dwars") == ()
+    anybody = ("steunpunt", "verkennend-gesprek", "luisterlijn", "inloop")
+    assert begun(q) == (*register.vocabulary.guesser.nearest(q), *anybody)
+    assert begun("een pizza met kaas bestellen") == ()
+    assert begun("een pizza met kaas bestellen", voor="verwijzer") == anybody
+    assert begun("dwars vandaag", voor="verwijzer") == begun("dwars vandaag") == ()
+    assert begun(q, "maatje") == ()
+    assert begun("ik wil dood en het zit me dwars") == ()
     assert find("q=een pizza met kaas bestellen").count == 0
 
 

@@ -180,16 +180,25 @@ def test_words_that_say_little_are_guessed_at_together_where_it_is_clear(
     assert guess(vocabulary, nearness, "groep die niets meer kan", slaap=0.9, groep=0.3) == []
 
 
-def test_a_sentence_that_is_near_to_us_may_be_ours_and_a_name_or_two_words_may_be_anything(
+def test_a_sentence_tells_something_and_a_name_or_two_words_do_not(vocabulary: Vocabulary) -> None:
+    guesser = vocabulary.guesser
+    assert guesser is not None
+    assert guesser.tells_something("raar gevoel vandaag")
+    assert not guesser.tells_something("raar gevoel")
+    assert not guesser.tells_something("stichting nabij")
+
+
+def test_what_comes_nearest_to_another_subject_is_none_of_ours(
     vocabulary: Vocabulary, nearness: Nearness
 ) -> None:
     guesser = vocabulary.guesser
     assert guesser is not None
-    nearness.near_by = [Near("slaap", 0.1)]
-    assert guesser.may_be_ours("raar gevoel vandaag")
-    assert not guesser.may_be_ours("raar gevoel")
+    nearness.near_by = [Near("slaap", 0.1), Near("-", 0.09)]
+    assert not guesser.is_none_of_ours("raar gevoel vandaag")
     nearness.near_by = [Near("-", 0.2), Near("slaap", 0.1)]
-    assert not guesser.may_be_ours("pizza met kaas")
+    assert guesser.is_none_of_ours("pizza met kaas")
+    nearness.near_by = []
+    assert guesser.is_none_of_ours("zonder vectoren")
 
 
 def test_the_same_text_is_looked_at_once_but_not_kept_without_end(
