@@ -54,7 +54,7 @@ def farther_off(asked: AnalysedQuery, register: Register) -> Beside | None:
     wider = query.but(straal=max(FAR, query.straal), sorteer="afstand", pagina=1)
     analysed = asked.anew(wider, register.vocabulary, counted=False)
     hits = [hit for hit in register.answer(analysed).hits if hit.group == "nearby"]
-    return Beside(analysed, tuple(hits[:MOST]), _("Wat je zocht, het dichtst bij je.")) if hits else None
+    return Beside(analysed, tuple(hits[:MOST]), _("Wat je zocht, het dichtstbij.")) if hits else None
 
 
 def _also_for(more: Iterable[str], analysed: AnalysedQuery, register: Register) -> Found | None:

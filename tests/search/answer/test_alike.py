@@ -108,7 +108,7 @@ def test_nothing_is_alike_to_what_is_meant_exactly_or_has_an_answer_of_its_own(n
 
 def test_the_page_says_that_it_is_not_here_and_what_is(near: Find, client: Client) -> None:
     page = client.get("/zoeken/", {"waar": AMSTERDAM, "q": "wandelen bewegen"}).content.decode()
-    for said in ("Dat is hier niet. Wel:", "Verder weg", "Wat je zocht, het dichtst bij je."):
+    for said in ("Dat is hier niet. Wel:", "Verder weg", "Wat je zocht, het dichtstbij."):
         assert said in page
 
 
