@@ -24,18 +24,17 @@ def alike(analysed: AnalysedQuery, register: Register) -> Found | None:
 
 
 def where_to_begin(analysed: AnalysedQuery, register: Register) -> Found | None:
-    """Return the search for where whoever was not understood is helped further, and its answer; None for nothing.
+    """Return the search for where anybody may begin, and its answer; None for nothing.
 
-    Nor where a label says what is sought, or words are no sentence about a subject of ours.
+    Nor where nothing was understood of words that are no sentence about a subject of ours.
     """
-    guesser, q = register.vocabulary.guesser, analysed.query.q
-    if guesser is None or set(analysed.implied) - set(analysed.guessed):
-        return None
-    if analysed.guessed:
+    if analysed.implied:
         return _also_for(BROAD, analysed, register)
+    guesser, q = register.vocabulary.guesser, analysed.query.q
+    if guesser is None or not guesser.tells_something(q):
+        return None
     # Whoever refers asks for somebody, however it is put.
-    not_ours = analysed.query.voor != "verwijzer" and guesser.is_none_of_ours(q)
-    if not_ours or not guesser.tells_something(q):
+    if analysed.query.voor != "verwijzer" and guesser.is_none_of_ours(q):
         return None
     return _also_for((*guesser.nearest(q), *BROAD), analysed, register)
 
