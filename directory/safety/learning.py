@@ -46,4 +46,6 @@ def made_of_phrases(known: Encoder) -> str:
     phrases = [
         (phrase.says, phrase.strength, phrase.text) for half in HALVES for phrase in read_phrases(half)
     ]
-    return sum_of(known, [*phrases, *((saying.concept, saying.text) for saying in sayings())], words_of)
+    return sum_of(
+        known, [*phrases, *((saying.concept, saying.text) for saying in sayings(more=False))], words_of
+    )

@@ -77,7 +77,7 @@ def examples(half: str) -> list[tuple[str, str]]:
 def ordinary_words(half: str) -> list[str]:
     """Return what is nothing and no phrase of a half: what people say of other subjects than danger, less what the rules know,
     and what is nothing in the other half, for its meaning crosses languages."""
-    said = [saying.text for saying in sayings() if saying.concept not in OF_DANGER]
+    said = [saying.text for saying in sayings(more=False) if saying.concept not in OF_DANGER]
     said += [
         phrase.text
         for other in HALVES

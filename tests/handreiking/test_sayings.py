@@ -52,3 +52,15 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "nl.tsv").write_bytes(b"slaap\t\xff\n")
     with pytest.raises(FileError):
         sayings(tmp_path)
+
+
+def test_more_sentences_of_a_language_stand_apart_and_can_be_left_out(tmp_path: Path) -> None:
+    (tmp_path / "nl.tsv").write_text("rouw\tik mis haar | wat een leegte\n", encoding="utf-8")
+    (tmp_path / "nl_more.tsv").write_text("rouw\thaar jas hangt er nog\n", encoding="utf-8")
+    assert [saying.text for saying in sayings(tmp_path)] == [
+        "ik mis haar",
+        "wat een leegte",
+        "haar jas hangt er nog",
+    ]
+    assert {saying.language for saying in sayings(tmp_path)} == {"nl"}
+    assert [saying.text for saying in sayings(tmp_path, more=False)] == ["ik mis haar", "wat een leegte"]

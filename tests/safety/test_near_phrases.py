@@ -42,8 +42,8 @@ def test_the_command_stores_what_is_read_again(tmp_path: Path, monkeypatch: pyte
     few = {half: read_phrases(half)[::50] for half in HALVES}
     monkeypatch.setattr(learning, "read_phrases", few.__getitem__)
     monkeypatch.setattr(near_phrases, "read_phrases", few.__getitem__)
-    monkeypatch.setattr(near_phrases, "sayings", lambda: sayings()[::400])
-    monkeypatch.setattr("directory.search.ask.learning.sayings", lambda: sayings()[::400])
+    monkeypatch.setattr(near_phrases, "sayings", lambda **_kept: sayings()[::400])
+    monkeypatch.setattr("directory.search.ask.learning.sayings", lambda **_kept: sayings()[::400])
     for module in (near_phrases, learning):
         monkeypatch.setattr(module, "STORED", tmp_path / "phrases.npz")
     for name in ("learning", "meaning"):

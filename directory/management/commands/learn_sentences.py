@@ -1,5 +1,5 @@
 """``manage.py learn_sentences``: after ``directory/safety/near_phrases.tsv``, the sayings or labels of the vocabulary, how words
-are read, or the encoder changed. Nine minutes; it needs what ``requirements-dev.txt`` installs.
+are read, or the encoder changed. A quarter of an hour; it needs what ``requirements-dev.txt`` installs.
 """
 
 from typing import Any
