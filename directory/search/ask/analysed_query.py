@@ -157,9 +157,10 @@ class AnalysedQuery:
         return replace(self, telling=telling(self.terms, self.implied, vocabulary.thesaurus))
 
     def also_for(self, more: Iterable[str], vocabulary: Vocabulary) -> Self:
-        """Return the search for ``more`` concepts too, those that were taken away aside."""
-        alike = tuple(slug for slug in more if slug in vocabulary.concepts and slug not in self.query.zonder)
-        return replace(self, implied=tuple(dict.fromkeys((*self.implied, *alike))), alike=alike)
+        """Return the search for ``more`` concepts too, those that were asked for or taken away aside."""
+        known = {*self.implied, *self.query.zonder}
+        alike = tuple(slug for slug in more if slug in vocabulary.concepts and slug not in known)
+        return replace(self, implied=(*self.implied, *alike), alike=alike)
 
     def anew(self, query: SearchQuery, vocabulary: Vocabulary, *, counted: bool) -> Self:
         """Analyse another search of the same reader, at the same moment and from the same place."""

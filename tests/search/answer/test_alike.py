@@ -87,6 +87,14 @@ def test_what_was_asked_leaves_nothing_to_be_alike(near: Find) -> None:
     assert (names(results), results.alike) == (["Stap voor stap"], ())
 
 
+def test_what_was_asked_is_never_said_to_be_alike(find: Find, guesses: None) -> None:
+    online("Bel ons", concepts=["luisterlijn"])
+    results = find(f"waar={AMSTERDAM}&q=een plek met mensen die het kennen")
+    assert names(results) == ["Bel ons"]
+    assert [chip.label for chip in results.implied] == ["Een plek met mensen die het kennen"]
+    assert "steunpunt" not in alike(results)
+
+
 def test_where_anybody_may_begin_stands_where_nothing_is_akin(find: Find, guesses: None) -> None:
     online("Steun dichtbij", concepts=["steunpunt"])
     online("Afscheid", concepts=["rouw"])
