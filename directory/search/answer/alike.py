@@ -33,10 +33,11 @@ def where_to_begin(analysed: AnalysedQuery, register: Register) -> Found | None:
     guesser, q = register.vocabulary.guesser, analysed.query.q
     if guesser is None or not guesser.tells_something(q):
         return None
+    nearest = guesser.nearest(q)
     # Whoever refers asks for somebody, however it is put.
-    if analysed.query.voor != "verwijzer" and guesser.is_none_of_ours(q):
+    if not nearest and analysed.query.voor != "verwijzer":
         return None
-    return _also_for((*guesser.nearest(q), *BROAD), analysed, register)
+    return _also_for((*nearest, *BROAD), analysed, register)
 
 
 def in_its_words(analysed: AnalysedQuery, register: Register) -> Found | None:

@@ -114,11 +114,6 @@ class Guesser:
         typed = words(q[:QUERY_LENGTH])
         return len(typed) >= SOME_WORDS and not self.names.begin_with(typed)
 
-    def is_none_of_ours(self, q: str) -> bool:
-        """Say whether a text comes nearest to what is none of our subjects."""
-        near = self._near(q)
-        return not near or near[0].slug == NO_CONCEPT
-
     def _says_more(self, typed: Sequence[str], known: Collection[str], unexplained: Sequence[str]) -> bool:
         if self.names.begin_with(typed):
             return False

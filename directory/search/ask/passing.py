@@ -53,8 +53,7 @@ def beside_the_point(
     "Mijn zus, de buurvrouw en de behandelaar samen om tafel" is about a circle around somebody, whatever "behandelaar" says.
     A group stays beside a theme, where it says for whom.
     """
-    whole = near(q) if known and len(q.split()) >= A_SENTENCE else {}
-    first = max(whole, key=lambda slug: whole[slug], default="")
+    whole, first = _whole_of_a_sentence(q, known, near)
     if first in known or schemes.get(first, GROUP) == GROUP or whole[first] < CLEAR:
         return frozenset()
     most = min(BESIDE_THE_POINT, whole[first] - FARTHER_THAN_A_GUESS)
@@ -69,14 +68,19 @@ def faint(q: str, known: Collection[str], schemes: Mapping[str, str], near: Near
 
     In "er praat iemand tegen me als ik alleen in de keuken sta" nobody is sought to talk with, whatever "praat iemand" says.
     """
-    whole = near(q) if known and len(q.split()) >= A_SENTENCE else {}
-    first = max(whole, key=lambda slug: whole[slug], default="")
+    whole, first = _whole_of_a_sentence(q, known, near)
     if first not in schemes:
         return frozenset()  # nearer to what is none of our subjects
     share = SHARE_OF_THE_NEAREST * whole[first]
     least = {slug: min(share, FAINT.get(schemes.get(slug, ""), -inf)) for slug in known}
     far = [slug for slug in known if whole.get(slug, 0) < least[slug]]
     return frozenset(_unless_a_part_says(q, far, (), near))
+
+
+def _whole_of_a_sentence(q: str, known: Collection[str], near: Nearness) -> tuple[Mapping[str, float], str]:
+    """Return how near ``q`` is to each concept, and the nearest; nothing where no label or no sentence was typed."""
+    whole = near(q) if known and len(q.split()) >= A_SENTENCE else {}
+    return whole, max(whole, key=lambda slug: whole[slug], default="")
 
 
 def _far(q: str, ours: Sequence[str], guesses: Sequence[str], near: Nearness) -> list[str]:

@@ -188,19 +188,6 @@ def test_a_sentence_tells_something_and_a_name_or_two_words_do_not(vocabulary: V
     assert not guesser.tells_something("stichting nabij")
 
 
-def test_what_comes_nearest_to_another_subject_is_none_of_ours(
-    vocabulary: Vocabulary, nearness: Nearness
-) -> None:
-    guesser = vocabulary.guesser
-    assert guesser is not None
-    nearness.near_by = [Near("slaap", 0.1), Near("-", 0.09)]
-    assert not guesser.is_none_of_ours("raar gevoel vandaag")
-    nearness.near_by = [Near("-", 0.2), Near("slaap", 0.1)]
-    assert guesser.is_none_of_ours("pizza met kaas")
-    nearness.near_by = []
-    assert guesser.is_none_of_ours("zonder vectoren")
-
-
 def test_the_same_text_is_looked_at_once_but_not_kept_without_end(
     vocabulary: Vocabulary, nearness: Nearness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -254,10 +241,12 @@ def test_what_it_is_nearest_to_is_told_however_far_but_not_what_is_none_of_ours(
 ) -> None:
     guesser = vocabulary.guesser
     assert guesser is not None
-    nearness.near_by = [Near("slaap", 0.02), Near("rouw", 0.01)]
+    nearness.near_by = [Near("slaap", 0.02), Near("rouw", 0.01), Near("-", 0.009)]
     assert guesser.nearest("raar gevoel vandaag") == ("slaap",)
     nearness.near_by = [Near("-", 0.2), Near("slaap", 0.1)]
     assert guesser.nearest("pizza met kaas") == ()
+    nearness.near_by = []
+    assert guesser.nearest("zonder vectoren") == ()
 
 
 @pytest.mark.parametrize(
