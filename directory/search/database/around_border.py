@@ -5,7 +5,8 @@ from uuid import UUID
 import numpy as np
 from django.db.models import Q
 
-from directory.models import ServiceAtLocation
+from directory.models import Service, ServiceAtLocation
+from directory.offer_choices import DeliveryMode
 from directory.places.borders import border
 from directory.places.distance import bounding_box
 from directory.places.place import Place
@@ -14,7 +15,10 @@ from directory.search.ask.regions import RegionKeys
 
 
 def kilometres_around(place: Place, radius: float, regions: RegionKeys) -> dict[UUID, float]:
-    """Return by service the km from the border of a gemeente to its nearest location, 0 inside, none beyond ``radius``; one query."""
+    """Return by service that one goes to the km from the border of a gemeente to its nearest location; one query.
+
+    0 inside, none beyond ``radius``.
+    """
     inside, edge = regions_inside(place, regions), border(place.key)
     near = Q(location__municipality__in=inside)
     if edge is not None:
@@ -22,7 +26,7 @@ def kilometres_around(place: Place, radius: float, regions: RegionKeys) -> dict[
         near |= Q(location__lat__range=(south, north), location__lon__range=(west, east))
     rows = list(
         ServiceAtLocation.objects.order_by()
-        .filter(near)
+        .filter(near, service__in=Service.objects.by_mode(DeliveryMode.OP_LOCATIE))
         .values_list("service_id", "location__lat", "location__lon", "location__municipality_id")
     )
     lats, lons = (np.array([row[column] for row in rows], np.float64) for column in (1, 2))

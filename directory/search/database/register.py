@@ -230,7 +230,7 @@ class Found:
         assert place is not None
         distance = distance_expression(place.lat, place.lon, "location__lat", "location__lon")
         if place.has_border:
-            return services.by_mode(DeliveryMode.OP_LOCATIE).filter(pk__in=self._around_border)
+            return services.filter(pk__in=self._around_border)
         if place.is_area:
             return services.inside(self.regions.inside(place.key), distance)
         radius = self.analysed.query.straal

@@ -22,6 +22,7 @@ from tests.helpers.factories import make_place, make_service
 from tests.helpers.searching import NOW, Find, at, cards, names
 
 AMSTERDAM = "municipality:0363"
+AREA_AMSTERDAM = {"region": AMSTERDAM, "residents_only": False}
 DIEMEN_ONLY = [{"region": "municipality:0384", "residents_only": True}]
 
 
@@ -142,6 +143,14 @@ def test_the_database_measures_alike(find: Find) -> None:
         "Diemen",
     ]
     assert answer(register, replace(query, straal=3.5)) == [("Binnen", 0.0)]
+
+
+def test_of_who_only_comes_to_your_home_nobody_says_how_far_it_is(find: Find) -> None:
+    make_service(name="Aan huis", delivery_modes=["thuis"], areas=[AREA_AMSTERDAM], locations=at("1112AB"))
+    move("Aan huis", 4)
+    assert [card.distance for card in cards(find("waar=gemeente Amsterdam"))] == [None]
+    query = SearchQuery(place=gazetteer().areas[AMSTERDAM])
+    assert answer(DatabaseRegister(Vocabulary.load()), query) == [("Aan huis", None)]
 
 
 def answer(register: Register, query: SearchQuery) -> list[tuple[str, float | None]]:
