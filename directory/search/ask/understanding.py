@@ -9,6 +9,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from directory.language.text import words
+from directory.search.ask.asking import HELP, only_asks_for_help
 from directory.search.ask.passing import beside_the_point, faint, in_passing
 from directory.search.ask.vocabulary import Vocabulary
 
@@ -28,6 +29,8 @@ def understood(
     ``despairs`` says that it speaks of despair or fear: then only what is clear is guessed.
     """
     thesaurus, compounds, guesser = vocabulary.thesaurus, vocabulary.compounds, vocabulary.guesser
+    if only_asks_for_help(q):
+        return Understood(thesaurus.implied(HELP, ignoring), [])
     known, unexplained = thesaurus.implied(q, ignoring), thesaurus.unexplained(q)
     if compounds is not None:
         parts = {word: parts for word in unexplained if (parts := compounds.parts(word))}
