@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from directory.language.known_words import dutch_words
 from directory.language.text import QUERY_LENGTH, fold, words
+from directory.language.tongues import DUTCH
 from directory.safety import (
     crisis_abroad,
     crisis_hints,
@@ -37,7 +38,7 @@ from directory.safety import safety_rules as rules
 from directory.safety import safety_threats as threats
 from directory.safety import safety_violence as violence
 from directory.safety.kind import EVERYTHING, Kind, either, within_a_clause
-from directory.safety.tongue import DUTCH, tongue
+from directory.safety.tongue import tongue
 
 _READ_AS = {form: plain for plain, forms in rules.SPELLINGS.items() for form in forms.split()}
 _SELF = re.compile(r"\b(?:me|mij|mijn|mn|m'n|my) zelf|\bmy self\b")

@@ -19,6 +19,7 @@ from django.db import connection
 from django.utils import timezone
 
 from directory.language.encoder import encoder
+from directory.language.tongues import identifier
 from directory.models import Service
 from directory.places import gazetteer
 from directory.search.answer import waiting
@@ -145,7 +146,9 @@ class Live:
     def _watch(self, stop: Event) -> None:
         keep_arrays_apart()
         self._began = time.time_ns()
-        encoder()  # loaded here, for no request is to wait for it
+        # Loaded here, for no request is to wait for them.
+        encoder()
+        identifier()
         store = SnapshotStore(settings.SEARCH_FOLDER)
         supervisor = Supervisor(store)
         try:
