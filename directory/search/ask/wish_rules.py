@@ -5,6 +5,7 @@ does not count as words. A wish is only read where it can be nothing else: "onli
 """
 
 import re
+from collections.abc import Sequence
 
 from directory.language.weekdays import IN_DUTCH
 
@@ -65,17 +66,35 @@ LANGUAGES = {
 }
 """How each language is called, in Dutch and in English."""
 _IN_ITSELF = {
-    "de": "auf deutsch",
-    "es": "en espanol",
-    "fr": "en francais",
+    "en": "english speaking",
+    "de": "auf deutsch|deutschsprachig",
+    "es": "en espanol|hispanohablante",
+    "fr": "en francais|francophone",
     "pt": "em portugues",
-    "pl": "po polsku",
+    "pl": "po polsku|polskojezyczn",
     "tr": "turkce",
-    "ru": "на русском(?: языке)?|по русски",
-    "uk": "українською(?: мовою)?",
-    "ar": "باللغة العربية|بالعربية|بالعربي",
+    "ru": "на русском|по русски|русскоязычн",
+    "uk": "украінською|украіномовн",
+    "ar": "باللغة العربية|بالعربية|بالعربي|يحكي عربي|يتكلم عربي|تحكي عربي|تتكلم عربي",
     "dse": "gebarentaal",
 }
+"""How a language says that it is to be spoken: how its words begin, folded."""
+_OF_WHO_SPEAKS_IT = {
+    "de": "deutsch",
+    "es": "espanol",
+    "fr": "francais",
+    "pl": "polsk",
+    "tr": "turk",
+    "ru": "русск",
+    "uk": "украінськ",
+    "ar": "عربي",
+}
+_PROFESSIONAL_ABROAD = r"(?:counsel\w*|psycholog\w*|psicolog\w*|psikolog\w*|psychiat\w*|therap\w*|terap\w*|психолог\w*|терапевт\w*|психиатр\w*|معالج\w*|نفسي\w*|طبيب)"
+_SUPPORT_ABROAD = (
+    rf"(?:{_PROFESSIONAL_ABROAD}|help|support|group|course|hilfe|gruppe|kurs|aide|groupe|cours|ayuda|grupo|curso|destek|yardim|grup|pomoc|grupa"
+    "|помощь|группа|курс|допомога|підтримка|група|مساعدة|دعم|مجموعة)"
+)
+_ONLINE_ABROAD = "(?:online|en ligne|en linea|por internet|internetten|cevrim ?ici|przez internet|онлаин|через интернет|через інтернет|اونلاين|عبر الانترنت)"
 _PROFESSIONAL = "(?:psycholoog|psychologe|hulpverlener|hulpverleners|therapeut|therapie|coach|begeleider|maatschappelijk werker|huisarts|psychiater|medewerker|vrijwilliger)"
 
 
@@ -89,7 +108,13 @@ def _in_language(code: str) -> str:
         rf"\b(?P<wish>{dutch}e?) {_PROFESSIONAL}\b",
         rf"\bin {english}\b|\b{english} speaking\b|\b(?:speak|speaks)(?: only)? {english}\b",
     )
-    own = (rf"\b(?:{_IN_ITSELF[code]})\b",) if code in _IN_ITSELF else ()
+    own = [rf"\b(?:{_IN_ITSELF[code]})\w*"] if code in _IN_ITSELF else []
+    if code in _OF_WHO_SPEAKS_IT:
+        theirs = rf"{_OF_WHO_SPEAKS_IT[code]}\w*"
+        own += [
+            rf"\b(?P<wish2>{theirs}) {_PROFESSIONAL_ABROAD}",
+            rf"\b{_PROFESSIONAL_ABROAD} (?P<wish3>{theirs})",
+        ]
     return "|".join((*ways, *own))
 
 
@@ -130,7 +155,7 @@ _WISHES_THAT_MEAN_TOO = (
         "online",
         rf"^online$|\b(?P<wish>online) {_SUPPORT}\b|\b{_SUPPORT} (?P<wish2>online|op afstand)\b"
         r"|\b(?:liever|liefst|alleen|graag|ook|het) (?P<wish3>online)\b|\b(?:videobellen|beeldbellen|via (?:zoom|teams|internet|video))\b"
-        r"|\bonline(?= (?:help|support|therapy|counsel\w+|course|group|hilfe|ayuda|destek|pomoc)\b)",
+        rf"|\b(?P<wish4>{_ONLINE_ABROAD}) {_SUPPORT_ABROAD}\b|\b{_SUPPORT_ABROAD} (?:\w+ )?(?P<wish5>{_ONLINE_ABROAD})\b",
     ),
     (
         "bereik",
@@ -141,9 +166,9 @@ _WISHES_THAT_MEAN_TOO = (
     ("bereik", "thuis", rf"\b{_SUPPORT} (?P<wish>aan huis|bij mij thuis|thuis)\b|\bhuisbezoek\b"),
 )
 """Of these the words go on meaning concepts: "zonder afspraak" also leads to an inloop."""
-_HINTS = {
+_HINTS: dict[str, dict[str, Sequence[str]]] = {
     "taal": {
-        code: (*f"{dutch}|{english}".split("|"), *re.sub(r"\(.*?\)", "", _IN_ITSELF.get(code, "")).split("|"))
+        code: "|".join((dutch, english, _IN_ITSELF.get(code, ""), _OF_WHO_SPEAKS_IT.get(code, ""))).split("|")
         for code, (dutch, english) in LANGUAGES.items()
     },
     "wanneer": {
