@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from math import inf
 
 from directory.search.ask.guessing import FORM, GROUP, THEME
+from directory.search.ask.spoken import spoken_in
 from directory.search.ask.telling import A_SENTENCE
 
 DECIDED_BY_MEANING = (THEME, FORM)
@@ -22,9 +23,11 @@ FARTHER_THAN_A_GUESS = 0.15
 BESIDE_THE_POINT = 0.2
 """How near the whole is at most to what a label says beside the point, where it comes nearest to what no label says."""
 FAINT: Mapping[str, float] = {THEME: 0.1, FORM: 0.22}
-SHARE_OF_THE_NEAREST = 0.6
+SHARE_OF_THE_NEAREST, NEAR_ANYTHING = 0.6, 0.25
 """How near a sentence is at least to what a label in it says, by scheme or by that share of what it comes nearest to: else
-the label is a turn of phrase."""
+the label is a turn of phrase. Where it comes near to nothing the label is all there is."""
+SHARE_IN_ANOTHER_LANGUAGE = 0.8
+"""The same in another language than Dutch, where a label may be a word by chance: "malen" is worrying, and painting in German."""
 SAID_BY_A_PART = 0.3
 """How near a part of the text must be to a concept to say it by itself."""
 _PARTS = re.compile(r"[,.;:!?\n]|\b(?:en|of|maar|want|omdat)\b", re.IGNORECASE)
@@ -69,10 +72,13 @@ def faint(q: str, known: Collection[str], schemes: Mapping[str, str], near: Near
     In "er praat iemand tegen me als ik alleen in de keuken sta" nobody is sought to talk with, whatever "praat iemand" says.
     """
     whole, first = _whole_of_a_sentence(q, known, near)
-    if first not in schemes:
-        return frozenset()  # nearer to what is none of our subjects
-    share = SHARE_OF_THE_NEAREST * whole[first]
-    least = {slug: min(share, FAINT.get(schemes.get(slug, ""), -inf)) for slug in known}
+    if first not in schemes or whole[first] < NEAR_ANYTHING:
+        return frozenset()  # nearer to what is none of our subjects, or near to nothing
+    if spoken_in(q):
+        least = dict.fromkeys(known, SHARE_IN_ANOTHER_LANGUAGE * whole[first])
+    else:
+        share = SHARE_OF_THE_NEAREST * whole[first]
+        least = {slug: min(share, FAINT.get(schemes.get(slug, ""), -inf)) for slug in known}
     far = [slug for slug in known if whole.get(slug, 0) < least[slug]]
     return frozenset(_unless_a_part_says(q, far, (), near))
 

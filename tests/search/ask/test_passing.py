@@ -128,14 +128,22 @@ def test_a_label_is_a_turn_of_phrase_where_the_sentence_is_far_from_it() -> None
     ("q", "near"),
     [
         ("praat iemand tegen", {"eten": 0.4}),
-        ("er praat iemand tegen me", {"eten": 0.2, "chat": 0.12}),
+        ("er praat iemand tegen me", {"eten": 0.3, "chat": 0.18}),
+        ("er praat iemand tegen me", {"eten": 0.24}),
         ("er praat iemand tegen me", {"-": 0.4}),
         ("er praat iemand tegen me", {}),
     ],
-    ids=["key words", "nearly as near as anything", "none of ours", "no encoder"],
+    ids=["key words", "nearly as near as anything", "near to nothing", "none of ours", "no encoder"],
 )
 def test_a_label_stays_where_the_whole_does_not_tell(q: str, near: dict[str, float]) -> None:
     assert turns_of_phrase(q, ["chat"], near) == set()
+
+
+def test_in_another_language_a_label_may_be_a_word_by_chance() -> None:
+    near = {"eten": 0.4, "chat": 0.3}
+    assert turns_of_phrase("malen oder musik machen in der gruppe", ["chat"], near) == {"chat"}
+    assert turns_of_phrase("malen oder musik machen in der gruppe", ["chat"], near | {"chat": 0.33}) == set()
+    assert turns_of_phrase("malen of muziek maken in een groep", ["chat"], near) == set()
 
 
 def test_what_a_part_says_by_itself_is_no_turn_of_phrase() -> None:
