@@ -96,7 +96,7 @@ SPANISH = Kind(
     (
         r"(?:quiero|quiere|queria|quisiera|deseo|ganas de|prefiero|ojala|gustaria|pienso en|piensa en|dice que|voy a|va a) (?:\w+ ){0,3}(?:morir\w*|muera|muriera|matarme|matarse|suicidar\w*|desaparecer|muert[oa]|no despertar\w*|acabar con todo|ahorcar\w*|colgarme)\b(?! de (?:risa|hambre))",
         r"no (?:quiero|quiere|puedo|aguanto|queria|tengo ganas de|merece la pena|vale la pena) (?:\w+ ){0,2}(?:vivir|viviendo|existir|estar aqui|despertar\w*|esta vida|estar viv[oa])\b(?! (?:sin|en|con|ahi))|(?:quien|para que) (?:vivir|seguir viviendo)\b|sin ganas de vivir\b",
-        r"suicid\w*|matarme\b|matarse\b|ahorcarme\b|ahorcarse\b|autoles\w*|quitar(?:me|se) la vida\b|(?:acabar|terminar) con (?:mi|su) vida\b|sobredosis\b|hacerme dano\b|me hago dano\b|se hace dano\b|me lastimo\b|(?:me (?:voy a|quiero)|se (?:va a|quiere)) (?:matar|ahorcar)\b",
+        r"suicid\w*|matarme\b|matarse\b|ahorcarme\b|ahorcarse\b|autoles\w*|quitar(?:me|se) la vida\b|(?:acabar|terminar) con (?:mi|su) vida\b|sobredosis\b|hacerme dano\b|me hago dano\b|se hace dano\b|me lastimo\b|(?:me (?:voy a|quiero|intente|trate de)|se (?:va a|quiere|quiso|queria|intento|ha intentado|trato de|ha tratado de)) (?:matar|ahorcar|quitar la vida|suicidar)\b",
         r"(?:me|se) (?:corto|corte|corta|cortaba)(?:$| (?:los brazos|las venas|las munecas|las piernas|la piel|otra vez|a mi mism|a si mism)\w*)|cort(?:ar|arme|arse|e) las venas\b|cortarme\b(?! (?:el pelo|las unas|el cabello))",
         rf"(?:salt\w+|tirar\w*|lanzar\w*|me tiro) (?:\w+ ){{0,2}}(?:del|de|desde|por|al|a|delante|frente|bajo) (?:\w+ ){{0,3}}{_ES_HIGH}|{_ES_HIGH} (?:\w+ ){{0,3}}(?:saltar|tirarme|voy a saltar)\b",
         rf"(?:tom\w+|trag\w+|ingeri\w+) (?:\w+ ){{0,2}}{_ES_MANY} (?:\w+ ){{0,4}}{_ES_PILLS}",

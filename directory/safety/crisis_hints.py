@@ -109,7 +109,7 @@ URGENT = Kind(
     (
         r"(?:help nu|nu hulp|hulp nu|nu meteen|nu direct|nu iemand|direct hulp|onmiddellijk hulp|spoed)\b(?! (?:zoeken|nodig voor later))",
         r"(?:tegenhouden|tegenhoudt)\b|(?:weggelopen|vermist|onvindbaar|weggereden|weggefietst|spoorloos)\b(?! (?:geweest|vroeger))|politie zoekt\b",
-        rf"(?:{_ONE}|en|maar|telefoon) (?:nu )?neemt (?:\w+ )?niet (?:meer )?op\b|reageert (?:\w+ ){{0,2}}(?:niet|nergens|nauwelijks)\b|(?:de )?deur (?:uit ?gelopen|uit|op slot)\b|bewusteloos\b|buiten bewustzijn\b|worden (?:\w+ )?slap$|onderweg naar\b|ademt (?:raar|niet|nauwelijks)\b|wakker te krijgen\b|livestream\w*",
+        rf"(?:{_ONE}|en|maar|telefoon) (?:nu )?neemt (?:\w+ )?niet (?:meer )?op\b|reageert (?:\w+ ){{0,2}}(?:niet|nergens|nauwelijks)\b|(?:de )?deur (?:uit ?gelopen|uit|op slot)\b|bewusteloos\b|buiten bewustzijn\b|worden (?:\w+ )?slap$|onderweg naar\b(?! (?:(?:de|het|mij|een) )?(?:werk|school|huis|kantoor|baas|college|stage|les|winkel)\b)|ademt (?:raar|niet|nauwelijks)\b|wakker te krijgen\b|livestream\w*",
     ),
 )
 """What makes it happen now, where words of crisis stand beside it: by itself it is no danger."""

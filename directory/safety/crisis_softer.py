@@ -49,6 +49,9 @@ SOFTER = (
     r"als (?:ik|hij|zij|ze) er (?:\w+ )?niet meer (?:ben|is|was)\b",
     r"beter (?:af )?als ik (?:er niet|weg)\b|(?:beter|fijner|makkelijker|rustiger|het beste) (?:\w+ ){0,3}(?:als|wanneer) ik (?:\w+ )?weg (?:was|ben|ga|zou zijn)\b",
     r"(?:liefst|allang) (?:\w+ ){0,3}er (?:\w+ ){0,2}niet (?:meer )?(?:geweest|zijn)\b|verdwijnen wil ik$",
+    r"alsof (?:hij|zij|ze) (?:\w+ )?afscheid (?:neemt|nam|aan het nemen)\b|(?:klink\w*|voel\w*|lijk\w*|lees|leest|lezen) (?:\w+ ){0,2}(?:als|op) een afscheid\b(?! (?:van|voor|op) (?:een |de |mij )?(?:collega|baan|werk|school|dienst))",
+    r"bang (?:\w+ )?(?:dat|voor dat) (?:\w+ ){0,3}(?:gekke dingen|domme dingen|rare dingen|stomme dingen|iets doms|iets geks|iets stoms|iets raars) (?:gaat |gaan |zal |zou |kan |wil )?(?:te )?(?:doet|doen|uithaalt|uithalen|doe)\b(?! (?:met (?:geld|drank|drugs|zijn telefoon|haar telefoon)|op (?:het|een) feest\w*|online))",
+    r"(?:tekent|teken|tekende|schrijft) (?:\w+ ){0,3}(?:graf|graven|grafsteen|grafstenen|doodskist|doodskisten|grafkist)\b(?: \w+){0,4} (?:eigen naam|zichzelf|mezelf)\b",
     rf"wil (?:\w+ ){{0,3}}(?:bij|naar) (?:mij )?{_GONE_TO} \w+ (?:zijn|toe|gaan|heen)\b|(?:ga|wil|kan|mis) (?:\w+ ){{0,6}}(?:mij )?(?:{_ONE_WHO_DIED}|hem|haar) achterna\b",
 )
 """Who says it may want to die: 113 listens, and the results stay what they are."""

@@ -23,7 +23,7 @@ _SOON = r"(?:nu|zo|zometeen|meteen|vannacht|vanavond|straks|morgen|vandaag|dit w
 _NOT_A_GAME = r"(?! (?:op de trampoline|in het diepe|touwtje|op een trampoline))"
 
 THOUGHTS = Kind(
-    "pieker verlang denk gedacht fantas drang neiging overweeg speel beeld impuls stem begrafenis plan datum ongelu ongeva aangere overre doodger neerst hart onder",
+    "pieker verlang denk gedacht fantas drang neiging overweeg speel beeld impuls stem begrafenis plan datum ongelu ongeva aangere overre doodger neerst hart onder mij raakt aanrijdt schept",
     (
         r"(?:pieker|piekert|verlang|verlangt|denk|denkt|dacht|gedachte|gedachten|fantaseer|fantaseert|fantasie|fantasieen|drang|neiging|neigingen|overweeg|"
         rf"overweegt|speel|speelt|impuls|impulsen|beelden) {_SOME}(?:aan|om|van|over|hoe|te|naar) (?:(?!vader|moeder|man|vrouw|opa|oma|broer|zus|kind|zoon|dochter|vriend|vriendin|hond|kat|haar|hem|iemand|die|zijn)\w+ ){{0,3}}{_LIFELESS_WAYS}\b{_NOT_A_GAME}(?! (?:van|aan|met|"
@@ -33,8 +33,9 @@ THOUGHTS = Kind(
         r"stem(?:men)? (?:\w+ ){0,5}(?:dat ik|ik) (?:\w+ ){0,2}(?:moet|zal) (?:\w+ )?(?:springen|dood|mezelf|mij (?:dood|snijden|pijn)|sterven)",
         r"(?:heb|heeft) (?:al )?(?:een )?(?:plan|plannen) (?:klaar|(?:\w+ )?om (?:het te doen|te sterven|dood|er ?uit)|en (?:een )?datum)|(?:heb|heeft) (?:\w+ ){0,2}datum (?:\w+ ){0,3}(?:geprikt|gekozen)\b(?! (?:voor|met))|"
         r"datum (?:\w+ ){0,5}(?:het|ik) (?:\w+ )?(?:ga )?(?:doe|doen)\b",
-        rf"(?:hoop|hoopt|hoopte|wens|wenst|bid|bidt|wil|droom) (?:\w+ )?(?:dat ik|op een|om een|van een) (?:(?!niet |geen |nooit )\w+ ){{0,4}}{_CRASH}\b|"
+        rf"(?:hoop|hoopt|hoopte|hopen|wens|wenst|bid|bidt|wil|droom) (?:\w+ )?(?:dat ik|dat je|op een|om een|van een) (?:(?!niet |geen |nooit )\w+ ){{0,4}}{_CRASH}\b|"
         rf"(?:was|werd|worden|kwam|lag|liep) (?:ik )?(?:er )?maar (?:\w+ ){{0,4}}(?:{_CRASH}|onder (?:die|een|de) (?:vrachtwagen|auto|bus|trein|tram))",
+        r"hoop (?:ik )?(?:\w+ ){0,2}dat (?:een|die|de) (?:auto|vrachtwagen|bus|trein|tram) mij (?:raakt|aanrijdt|overrijdt|pakt|schept)\b",
         rf"(?:liever|beter) (?:\w+ )?{_CRASH}\b|onder (?:die|een|de) (?:vrachtwagen|auto|bus) (?:was )?gekomen\b",
     ),
 )

@@ -10,6 +10,8 @@ _PARTNER = r"(?:man|vrouw|vriend|vriendin|vriendje|ex|exman|exvriend|exvrouw|par
 _MAN = r"(?:vader|stiefvader|schoonvader|papa|oom|opa|broer|stiefbroer|neef|zwager|buurman|trainer|coach|leraar|meester|docent|begeleider|priester|pastoor|imam|oppas|huisgenoot|hulpverlener|therapeut|masseur|baas|collega)"
 _ANYONE = rf"(?:{_PARTNER}|{_MAN}|moeder|stiefmoeder|mama|ouders|zoon|dochter|zus|tante|oma|puber|hij|zij|ze|iemand)"
 _CHILD = r"(?:dochter|dochtertje|zoon|zoontje|kind|kindje|kinderen|zusje|broertje|nichtje|neefje|kleindochter|kleinzoon|kleinkind|meisje|jongetje|baby|zus|leerling)"
+_ELDER = r"(?:oma|opa|grootmoeder|grootvader|moeder|vader|ouders|schoonmoeder|schoonvader|oude tante|oude oom)"
+_MONEY = r"(?:rekening|spaarrekening|bankrekening|geld|spaargeld|pinpas|bankpas|pensioen|aow|sieraden)"
 _WHOM = rf"(?:mij|ons|haar|hem|hun|elkaar|de kinderen|(?:mij|ons|onze|haar|het|de|een) {_CHILD}|mij (?:moeder|vrouw|man|vader|oma|opa))"
 _BLOW = r"(?:klap|klappen|slaag|stomp|stompen|trap|schop|mep|meppen|lel|oorvijg|kopstoot|vuistslag|aframmeling|duw)"
 _NO_NEWS = r"(?! (?:te verwerken|van de|in de rug|in mij rug|op de schouder|advies|onder mij))"
@@ -85,12 +87,14 @@ A_CHILD = Kind(
     ),
 )
 CONTROL = Kind(
-    "mag laat houdt pak verstopt neemt nam trouw",
+    "mag laat houdt pak verstopt neemt nam trouw plunder haal steel pikt jat",
     (
         rf"mag (?:ik )?(?:\w+ ){{0,5}}(?:niet|geen|niemand|nooit) (?:\w+ ){{0,4}}van (?:mij )?{_PARTNER}\b",
         rf"{_ANYONE} (?:\w+ )?laat mij (?:niet|nooit) (?:\w+ ){{0,2}}(?:naar buiten|weg|gaan|eruit|uit huis)\b",
         rf"{_ANYONE} (?:\w+ )?(?:houdt|pakt|pakte|verstopt|neemt|nam) (?:\w+ )?mij (?:paspoort|geld|telefoon|sleutels?|pinpas|bankpas|salaris)\b",
         r"(?:wil|eist|eisen|dwingen|dwingt) dat (?:ik|zij|ze) (?:\w+ )?trouw\w*",
+        rf"(?:plundert|plundere?n?|steelt|stelen|stal|pikt|jat) (?:\w+ ){{0,3}}{_MONEY} (?:\w+ )?van (?:mij |de |zijn |haar |onze )?{_ELDER}\b|"
+        rf"haalt (?:\w+ ){{0,2}}{_MONEY} (?:\w+ )?van (?:mij |de |zijn |haar |onze )?{_ELDER} leeg\b|(?:plundert|steelt|stelen|pikt|jat|haalt) (?:\w+ )?{_ELDER}s? {_MONEY}(?: leeg)?$",
     ),
 )
 ONESELF = Kind(
