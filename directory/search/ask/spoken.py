@@ -1,7 +1,9 @@
 """In which language a search is typed, where it is not Dutch: whoever types it is better helped by who speaks it."""
 
 import re
+from collections.abc import Sequence
 
+from directory.language.known_words import dutch_words
 from directory.language.text import QUERY_LENGTH, words
 from directory.language.tongues import DUTCH, tongues
 
@@ -13,9 +15,10 @@ _SCRIPTS = (
 )
 """The first that is found; letters of Farsi go before those it shares with Arabic."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_SURE, _SURE_OF_FEW = 0.65, 0.97
-"""How likely a language must be of a text, and of one of two words, which Dutch has from everywhere ("support group")."""
-_FEW = 2
+_SURE, _SURE_OF_MUCH_DUTCH, _SURE_OF_FEW = 0.65, 0.9, 0.97
+"""How likely a language must be of a text; of one of mostly Dutch words ("postpartum somber, weinig netwerk"); and of one of two
+words, which Dutch has from everywhere ("support group")."""
+_FEW, _MUCH = 2, 0.75
 
 
 def spoken_in(q: str) -> str:
@@ -27,9 +30,15 @@ def spoken_in(q: str) -> str:
     for code, letters in _SCRIPTS:
         if letters.search(q):
             return code
-    typed, sure = len(words(q)), bool(_CYRILLIC.search(q))
-    if typed < _FEW and not sure:
+    typed, sure = words(q), bool(_CYRILLIC.search(q))
+    if len(typed) < _FEW and not sure:
         return ""
     code, likely = next(iter(tongues(q).items()))
-    least = 0.0 if sure else _SURE_OF_FEW if typed == _FEW else _SURE
-    return code if likely >= least and code != DUTCH else ""
+    return code if code != DUTCH and (sure or likely >= _least(typed)) else ""
+
+
+def _least(typed: Sequence[str]) -> float:
+    if len(typed) <= _FEW:
+        return _SURE_OF_FEW
+    dutch = sum(word in dutch_words() for word in typed)
+    return _SURE_OF_MUCH_DUTCH if dutch >= _MUCH * len(typed) else _SURE

@@ -19,7 +19,7 @@ SENTENCES = {
     "uk": "не можу спати, мені дуже тривожно і самотньо|я відчуваю страх і тривогу",
     "": "ik kan niet slapen|angst|burn-out|depressie|mijn man drinkt te veel|yoga|support group|mindfulness|ik voel me down|gratis hulp in de buurt"
     "|stress op mijn werk|ik word gek van mezelf|iemand om mee te praten|OCD|ik heb anxiety en panic attacks||123"
-    "|schulden en stress|overgewicht en schaamte|kinderen na scheiding|plannen is drama|meidengroep na school|man van me drinkt",
+    "|schulden en stress|overgewicht en schaamte|kinderen na scheiding|plannen is drama|meidengroep na school|man van me drinkt|postpartum somber, weinig netwerk",
 }
 
 
