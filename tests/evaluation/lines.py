@@ -13,6 +13,8 @@ from typing import Self
 FOLDER = Path(__file__).with_name("sets")
 HALVES = ("tune", "held")
 NONE = "-"
+USUAL = "# Zoals mensen gewoonlijk typen"
+"""Above the lines that are not hard on purpose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Line:
     """A sentence as somebody types it, with what belongs to it.
 
     Of a search: ``terms``, which grade the offers. Of safety: ``panel`` (crisis, violence or none), ``strength``
-    (explicit or softer) and ``now``, whether it is happening. ``leeftijd`` is "" where nobody filled it in.
+    (explicit or softer) and ``now``, whether it is happening. ``leeftijd`` is "" where nobody filled it in. ``usual`` lines
+    were written as people usually type.
     """
 
     kind: str
@@ -52,6 +55,7 @@ class Line:
     panel: str = ""
     strength: str = ""
     now: bool = False
+    usual: bool = False
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -65,8 +69,11 @@ def lines() -> Sequence[Line]:
 
 
 def _lines_of(path: Path) -> Iterator[Line]:
-    text = [row for row in path.read_text(encoding="utf-8").splitlines() if not row.startswith("#")]
-    for row in DictReader(text, delimiter="\t", quoting=QUOTE_NONE, strict=True):
-        terms = tuple(map(Term.parse, row.pop("concepts", "").split()))
-        now = row.pop("now", NONE) != NONE
-        yield Line(kind=path.stem, terms=terms, now=now, **row)
+    text = path.read_text(encoding="utf-8").splitlines()
+    usual_from = text.index(USUAL) if USUAL in text else len(text)
+    rows = [(number >= usual_from, row) for number, row in enumerate(text) if not row.startswith("#")]
+    read = DictReader((row for _usual, row in rows), delimiter="\t", quoting=QUOTE_NONE, strict=True)
+    for (usual, _row), line in zip(rows[1:], read, strict=True):
+        terms = tuple(map(Term.parse, line.pop("concepts", "").split()))
+        now = line.pop("now", NONE) != NONE
+        yield Line(kind=path.stem, terms=terms, now=now, usual=usual, **line)

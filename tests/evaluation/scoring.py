@@ -103,6 +103,8 @@ def figures(scored: Iterable[Score]) -> dict[str, dict[str, float]]:
 
 def _rows_of(line: Line) -> Iterator[str]:
     yield line.kind
+    if line.usual:
+        yield f"{line.kind} usual"
     if line.kind.endswith("languages"):
         yield f"{line.kind} {line.language}"
     if line.panel == "crisis":

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,12 @@ def test_a_line_without_a_measure_does_not_count_for_it() -> None:
 def test_danger_has_rows_by_kind_language_and_strength() -> None:
     found = figures([scored("crisis_languages", about="crisis", panel=1.0)])
     assert found.keys() == {"crisis_languages", "crisis_languages nl", "crisis_languages explicit"}
+
+
+def test_what_people_usually_type_has_a_row_of_its_own() -> None:
+    usual = Score(replace(scored().line, usual=True), {"precision": 1.0, "alarms": 0.0}, {})
+    found = figures([usual, scored(precision=0.5, alarms=0.0)])
+    assert (found["everyday"]["precision"], found["everyday usual"]["precision"]) == (0.75, 1.0)
 
 
 def test_one_town_is_measured_by_the_cards_that_it_shows() -> None:

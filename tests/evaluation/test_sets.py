@@ -76,6 +76,12 @@ def test_no_held_sentence_stands_where_the_search_is_made_better() -> None:
     assert [line.sentence for line in lines() if line.half == "held" and fold(line.sentence) in known] == []
 
 
+def test_some_lines_of_most_kinds_are_as_people_usually_type() -> None:
+    usual = Counter((line.kind, line.half) for line in lines() if line.usual)
+    assert {kind for kind, _half in usual} == LEAST.keys() - {"naaste", "consult"}
+    assert all(number >= 15 for number in usual.values())
+
+
 def test_a_term_may_ask_several_concepts_and_either_of_some() -> None:
     assert Term.parse("bipolair+naasten/naastengroep:3") == Term(
         (frozenset({"bipolair"}), frozenset({"naasten", "naastengroep"})), 3
