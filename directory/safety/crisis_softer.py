@@ -60,6 +60,7 @@ INNOCENT = (
     r"\b(?:trek|kan|hou|houd|zie) (?:ik )?(?:het )?(?:\w+ )?niet meer(?: vol| uit| zitten)? (?:(?:door|van|met|tegen|om|op) )?(?:die|dat|deze|dit|de|het|al die|al dat) (?:\w+ )?"
     r"(?:herrie|lawaai|geluid|gesnurk|gehuil|gezeur|buren|werkdruk|drukte|administratie|papieren|regels|jeuk|rooster|roosters|baas|chef|collega\w*|files|reizen|reistijd|studie|verbouwing|huishouden)\b",
     r"\bniet meer wakker (?:te )?(?:worden|word) (?:uit|na|tijdens|onder) (?:de |een |mij )?(?:narcose|operatie|verdoving|ingreep)\b",
+    r"\b(?:roken|blowen|drinken|studie|therapie|baan|sport|snoepen|gamen|abonnement) (?:\w+ ){0,7}(?:punt achter (?:te )?zetten|mee (?:wil )?(?:ophouden|stoppen))\b",
     r"\bverdwijn\w* naar (?:een |het |de |mij )?(?:\w+ )?(?:\w*huisje|strand|eiland|bos|bossen|bergen|camping|hotel|zee|buitenland)\b",
 )
 """What somebody can take no longer is said behind it."""

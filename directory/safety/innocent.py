@@ -14,6 +14,9 @@ _ANIMAL = r"(?:hond|honden|puppy|kat|kater|poes|kitten|papegaai|konijn|paard|pon
 
 DUTCH = (
     # Figures of speech.
+    rf"\b(?:\w*{_TRIFLE}|kosten|aankoop|verkoop|begroting) (?:is|was|werd|wordt) (?:\w+ ){{0,2}}strop\b|\bfinanciele strop\b",
+    r"\bschiet\w* (?:\w+ ){0,3}(?:idee\w*|voorstel\w*|plan|plannen|vraag|vragen) (?:\w+ )?af\b|\b(?:idee\w*|voorstel\w*|plannen) (?:\w+ ){0,3}(?:afgeschoten|afschiet\w*)\b",
+    r"\bdreig\w* (?:\w+ ){0,2}(?:contract|huur|huurcontract|abonnement|lidmaatschap|uitkering|subsidie) (?:\w+ ){0,2}(?:te )?(?:verlengen|opzeggen|op te zeggen|stoppen|stop te zetten|verhogen)\b",
     r"\b(?:angst|schrik|paniek) (?:\w+ ){0,3}slaat (?:mij|hem|haar|ons)? ?(?:\w+ )?om (?:het|mij|de) hart\b|\b(?:schrik|angst) slaat (?:mij )?om\b|\bslaat (?:mij|ons|zich) (?:er )?(?:\w+ )?(?:doorheen|door(?:heen)? (?:de|het|elke) \w+)",
     r"\bschiet mij maar lek\b|\b(?:gif|vergif) (?:\w+ ){0,2}(?:op )?innemen dat\b|\b(?:gif|vergif) (?:\w+ ){0,3}?(?:op |er ?op )+(?:slikken|innemen)\b|\bslaat (?:bijna achterover|(?:\w+ ){0,2}achterover (?:van|door) (?:mij|de|het|dit) (?:verhaal|nieuws|prijs|rekening|uitslag))\b|\bslaat (?:mij|ons|hem|haar|hen) over\b|\b(?:mij|ons) over ?geslagen\b",
     rf"\b(?:mes op (?:de|mij|zijn|haar) keel|strop (?:\w+ )?(?:om|rond) (?:de|mij|zijn|haar) nek|wurgt mij die|wurg\w* (?:je|mij|ons) (?:met|door)|in de houdgreep)(?= {_FEW}{_TRIFLE}\b)|\b{_TRIFLE} (?:\w+ ){{0,4}}(?:mes op (?:de|mij) keel|wurgt|strop om)\b|\b{_TRIFLE} (?:\w+ ){{0,3}}dreigt\b(?!.*\b(?:slaat|elkaar|vermoord\w*|mes|geweld|dood|iets aan)\b)|"

@@ -35,6 +35,7 @@ _RECOVERED = (
 _LONG_AGO = r"(?:vroeger|geleden|destijds|in mij jeugd|was (?:ik )?(?:ooit|vroeger)|ik was|ooit)"
 
 SUBJECTS = (
+    r"\b(?:leer|leren|training|cursus|workshop|lezing|bijscholing) (?:\w+ ){0,5}over (?:automutilatie|zelfbeschadiging|zelfmoord|zelfdoding|suicide|suicidaliteit)\b",
     rf"\b{_ABOUT} {_SHORT}(?:{_OF_CRISIS}|{_OF_VIOLENCE})(?: (?:en |of )?(?:{_OF_CRISIS}|{_OF_VIOLENCE}))*(?: (?:bij|onder|van|in|voor) (?:\w+ )?\w+)?|"
     rf"\b(?:{_OF_CRISIS}|{_OF_VIOLENCE}) {_SHORT}{_ABOUT}\b",
     rf"^(?=.*\b(?!suicid|zelf|meldcode|tentamen suicid)(?:{_ABOUT}|{_SOME_WORK})\b)(?=.*\b(?:{_OF_CRISIS}|{_OF_VIOLENCE}))(?!.*\b{_PERSONAL}\b).+$",
@@ -73,6 +74,9 @@ HARMLESS = (
     r"\b(?:een )?(?:duw|duwtje|zet|zetje) in de (?:rug|goede richting)\b|\bhang\w* (?:erg |zo )?aan (?:mij|hem|haar|elkaar)$",
     r"\b(?:(?:als|wanneer) (?:\w+ ){1,8}?)?(?:vermoord|wurg|villen?|schiet) (?:ik )?(?:hem|haar|ze|jou)(?: \w+)? (?:haha\w*|hihi|lol|grapje)\b",
     r"\bkan (?:ik )?(?:dit|dat|volgend|het) (?:weekend|jaar|kwartaal|uur) niet meer\b|\bop het punt om te (?:breken|stoppen|trouwen|verhuizen|scheiden) met \w+(?: \w+)?\b",
+    r"\b(?:was|is|dat was|kwam) (?:\w+ ){0,3}klap$|\bschop onder (?:mij|je|de|zijn|haar) (?:kont|achterste|achterwerk)\b|\b(?:verveling|twijfel|vermoeidheid|slapeloosheid) slaat (?:weer )?toe\b|\bdoor het lint van (?:de|het|dat|die) \w+\b",
+    r"\bspringen (?:bij|met|tijdens|op) (?:het )?(?:turnen|gym|gymmen|volleybal|atletiek|paardrijden|trampoline)\b|\bstekker (?:uit|eruit) (?:mij|de|het|onze) (?:bedrijf|zaak|winkel|project|relatie)\b|\bstekker uit (?:mij|onze) \w+ (?:getrokken|trekken)\b",
+    r"\bdreigen met (?:een |de )?\w*(?:regeling|boete|boetes|incasso|afsluiting)\b",
     # What is scratched is a thing: "krassen" is read as "snijden".
     r"\bsnijden (?:op|in|aan|over|van) (?:(?:de|het|een|mij|zijn|haar|onze) )?(?:\w+ (?:van )?)?(?:(?:de|mij) )?"
     r"(?:auto|lak|bumper|deur|ruit|raam|vloer|parket|laminaat|tafel|bank|stoel|bril|brillenglas|scherm|telefoon|laptop|plaat|lp|cd|fiets|pan|muur|behang|velgen?|horloge)\b",
