@@ -10,7 +10,9 @@ _PARTNER = r"(?:man|vrouw|vriend|vriendin|vriendje|ex|exman|exvriend|exvrouw|par
 _MAN = r"(?:vader|stiefvader|schoonvader|papa|oom|opa|broer|stiefbroer|neef|zwager|buurman|trainer|coach|leraar|meester|docent|begeleider|priester|pastoor|imam|oppas|huisgenoot|hulpverlener|therapeut|masseur|baas|collega)"
 _ANYONE = rf"(?:{_PARTNER}|{_MAN}|moeder|stiefmoeder|mama|ouders|zoon|dochter|zus|tante|oma|puber|hij|zij|ze|iemand)"
 _CHILD = r"(?:dochter|dochtertje|zoon|zoontje|kind|kindje|kinderen|zusje|broertje|nichtje|neefje|kleindochter|kleinzoon|kleinkind|meisje|jongetje|baby|zus|leerling)"
-_ELDER = r"(?:oma|opa|grootmoeder|grootvader|moeder|vader|ouders|schoonmoeder|schoonvader|oude tante|oude oom)"
+_ELDER = (
+    r"(?:oma|opa|grootmoeder|grootvader|moeder|vader|ouders|schoonmoeder|schoonvader|oude tante|oude oom)"
+)
 _MONEY = r"(?:rekening|spaarrekening|bankrekening|geld|spaargeld|pinpas|bankpas|pensioen|aow|sieraden)"
 _WHOM = rf"(?:mij|ons|haar|hem|hun|elkaar|de kinderen|(?:mij|ons|onze|haar|het|de|een) {_CHILD}|mij (?:moeder|vrouw|man|vader|oma|opa))"
 _BLOW = r"(?:klap|klappen|slaag|stomp|stompen|trap|schop|mep|meppen|lel|oorvijg|kopstoot|vuistslag|aframmeling|duw)"

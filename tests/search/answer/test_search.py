@@ -289,3 +289,11 @@ def test_what_is_open_now_is_one_press_away(find: Find) -> None:
     assert chip is not None
     assert query_string(chip.query) == "waar=1066&wanneer=nu&wanneer=weekend"
     assert find("waar=1066&wanneer=nu").open_now is None
+
+
+@pytest.mark.parametrize("q", ["kan iemand mij helpen", "Waar kan ik terecht?", "necesito ayuda", "مساعدة"])
+def test_who_only_asks_for_help_finds_where_anybody_may_call_or_walk_in(find: Find, q: str) -> None:
+    Label.objects.create(concept=Concept.objects.get(slug="luisterlijn"), text="help")
+    online("Luistert", concepts=["luisterlijn"])
+    online("Wie rouwt kan terecht", concepts=["rouw"])
+    assert names(find(f"q={q}")) == names(find("q=help")) == ["Luistert"]
