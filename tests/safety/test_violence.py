@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.safety.safety import unsafe
+from directory.safety.safety import crisis, unsafe
 
 UNSAFE = """
 mijn man slaat me
@@ -209,4 +209,24 @@ hij dreigt de kinderen iets aan te doen
 
 @pytest.mark.parametrize("q", UNSAFE)
 def test_words_of_violence_bring_the_second_panel(q: str) -> None:
+    assert unsafe(q)
+
+
+@pytest.mark.parametrize(
+    "q",
+    [
+        "mi hermano se intentó matar",
+        "mi hija se quiso matar",
+        "брат пытался убить себя",
+        "брат намагався вбити себе",
+    ],
+)
+def test_who_tried_to_kill_himself_threatens_nobody_else(q: str) -> None:
+    assert (crisis(q), unsafe(q)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "q", ["mi marido quiso matarme", "муж пытался убить меня", "чоловік хоче вбити мене"]
+)
+def test_who_tried_to_kill_another_does(q: str) -> None:
     assert unsafe(q)

@@ -6,6 +6,7 @@ from directory.search.answer.results import Chip
 from directory.search.ask.analysed_query import AnalysedQuery
 from directory.search.ask.query import SearchQuery
 from directory.search.ask.register import Register
+from directory.search.ask.spoken import spoken_in
 
 
 def mended(analysed: AnalysedQuery, count: int, register: Register) -> AnalysedQuery | None:
@@ -37,8 +38,10 @@ def _says_a_theme_more(right: AnalysedQuery, analysed: AnalysedQuery) -> bool:
 
 
 def may_be_mended(analysed: AnalysedQuery) -> bool:
-    """Say whether a typo in the words may be mended or named."""
-    return analysed.has_words and not (analysed.phrases or analysed.urgent or analysed.unsafe)
+    """Say whether a typo in the words may be mended or named: in another language than Dutch they are no typos."""
+    if analysed.phrases or analysed.urgent or analysed.unsafe or not analysed.has_words:
+        return False
+    return not spoken_in(analysed.query.q)
 
 
 def as_typed(query: SearchQuery) -> Chip:

@@ -75,3 +75,10 @@ def test_a_typo_in_the_word_that_names_the_theme_is_mended_though_other_words_fi
     online("Vol hoofd", concepts=["adhd"], description="adhd")
     results = find("q=adhdd volwassenen")
     assert (results.query.q, names(results)[0]) == ("adhd volwassenen", "Vol hoofd")
+
+
+def test_what_is_typed_in_another_language_is_no_typo(find: Find) -> None:
+    online("Wandelen", description="Samen op pad, soms online, ook voor wie overspannen is.")
+    assert find("q=samen overspanen online").suggestion is not None
+    results = find("q=czy jest polski overspanen online")
+    assert (results.typed, results.suggestion) == (None, None)
