@@ -4,7 +4,7 @@ They meet the same text as the rules, and are taken out of it before it is read 
 """
 
 _STUDIED = (
-    r"(?:\w*cursus\w*|\w*training\w*|\w*scholing|\w*opleiding|workshop\w*|e ?learning|webinar|lezing|congres|symposium|gastles|lesmateriaal|lespakket|lesbrief|"
+    r"(?:\w*cursus\w*|\w*training\w*|\w*scholing|\w*opleiding|workshop\w*|leren praten met|e ?learning|webinar|lezing|congres|symposium|gastles|lesmateriaal|lespakket|lesbrief|"
     r"\w*scriptie|\w*werkstuk|spreekbeurt|presentatie|essay|verslag over|onderzoek (?:naar|over|doen)|onderzoeker|cijfers|statistiek\w*|beleid|protocol|richtlijn|"
     r"\w*preventie|gatekeeper|aandachtsfunctionaris\w*|deskundigheidsbevordering|intervisie|supervisie|gesprekskring|themaavond|thema ?avond|werkgroep|campagne|bijsluiter)"
 )
@@ -35,7 +35,6 @@ _RECOVERED = (
 _LONG_AGO = r"(?:vroeger|geleden|destijds|in mij jeugd|was (?:ik )?(?:ooit|vroeger)|ik was|ooit)"
 
 SUBJECTS = (
-    r"\b(?:leer|leren|training|cursus|workshop|lezing|bijscholing) (?:\w+ ){0,5}over (?:automutilatie|zelfbeschadiging|zelfmoord|zelfdoding|suicide|suicidaliteit)\b",
     rf"\b{_ABOUT} {_SHORT}(?:{_OF_CRISIS}|{_OF_VIOLENCE})(?: (?:en |of )?(?:{_OF_CRISIS}|{_OF_VIOLENCE}))*(?: (?:bij|onder|van|in|voor) (?:\w+ )?\w+)?|"
     rf"\b(?:{_OF_CRISIS}|{_OF_VIOLENCE}) {_SHORT}{_ABOUT}\b",
     rf"^(?=.*\b(?!suicid|zelf|meldcode|tentamen suicid)(?:{_ABOUT}|{_SOME_WORK})\b)(?=.*\b(?:{_OF_CRISIS}|{_OF_VIOLENCE}))(?!.*\b{_PERSONAL}\b).+$",
