@@ -23,7 +23,7 @@ _SOON = r"(?:nu|zo|zometeen|meteen|vannacht|vanavond|straks|morgen|vandaag|dit w
 _NOT_A_GAME = r"(?! (?:op de trampoline|in het diepe|touwtje|op een trampoline))"
 
 THOUGHTS = Kind(
-    "pieker verlang denk gedacht fantas drang neiging overweeg speel beeld impuls stem begrafenis plan datum ongelu ongeva aangere overre doodger neerst hart onder mij raakt aanrijdt schept",
+    "pieker verlang denk gedacht fantas drang neiging overweeg speel beeld impuls stem begrafenis plan datum ongelu ongeva aangere overre doodger neerst hart onder raakt aanrijdt overrijdt pakt schept",
     (
         r"(?:pieker|piekert|verlang|verlangt|denk|denkt|dacht|gedachte|gedachten|fantaseer|fantaseert|fantasie|fantasieen|drang|neiging|neigingen|overweeg|"
         rf"overweegt|speel|speelt|impuls|impulsen|beelden) {_SOME}(?:aan|om|van|over|hoe|te|naar) (?:(?!vader|moeder|man|vrouw|opa|oma|broer|zus|kind|zoon|dochter|vriend|vriendin|hond|kat|haar|hem|iemand|die|zijn)\w+ ){{0,3}}{_LIFELESS_WAYS}\b{_NOT_A_GAME}(?! (?:van|aan|met|"
