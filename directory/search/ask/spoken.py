@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from directory.language.known_words import dutch_words
 from directory.language.text import QUERY_LENGTH, words
@@ -21,6 +22,7 @@ words, which Dutch has from everywhere ("support group")."""
 _FEW, _MUCH = 2, 0.75
 
 
+@lru_cache(maxsize=1024)
 def spoken_in(q: str) -> str:
     """Return the code of the language that ``q`` is in, as offers have it; "" for Dutch and where it is not clear.
 

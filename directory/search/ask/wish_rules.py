@@ -66,7 +66,6 @@ LANGUAGES = {
 }
 """How each language is called, in Dutch and in English."""
 _IN_ITSELF = {
-    "en": "english speaking",
     "de": "auf deutsch|deutschsprachig",
     "es": "en espanol|hispanohablante",
     "fr": "en francais|francophone",
